@@ -1,0 +1,27 @@
+namespace Compliance.Rules.Diagnostics;
+
+/// <summary>Collects the faults of one input, so that they are reported together. Belongs to one reader; not thread-safe.</summary>
+internal sealed class DiagnosticBag
+{
+    /// <summary>More faults than this help nobody; the rest are counted, not kept.</summary>
+    private const int Kept = 1_000;
+
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public bool IsEmpty => _diagnostics.Count == 0;
+
+    public int Count { get; private set; }
+
+    public void Add(Diagnostic diagnostic)
+    {
+        Count++;
+        if (_diagnostics.Count < Kept)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>The faults by place, each once.</summary>
+    public IReadOnlyList<Diagnostic> Sorted() =>
+        [.. _diagnostics.Distinct().OrderBy(d => d.At).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)];
+}
