@@ -1,0 +1,15 @@
+namespace Compliance;
+
+/// <summary>
+/// Evaluates use cases against a set of rule packs. Thread-safe; evaluation takes no lock. Register one with <c>services.AddCompliance()</c>
+/// of the package Compliance.Rules.
+/// </summary>
+public interface IComplianceEvaluator
+{
+    /// <summary>Gives the verdict on a use case.</summary>
+    /// <param name="useCase">The use case; facts it does not give take their presumption or are unknown.</param>
+    /// <param name="asOf">The day asked about; wins over <see cref="UseCase.AsOf"/>. Null: that of the use case, else today.</param>
+    /// <returns>The verdict; never null.</returns>
+    /// <exception cref="InvalidUseCaseException">A fact or value is not in the vocabulary of the packs; the message names the nearest.</exception>
+    Verdict Evaluate(UseCase useCase, DateOnly? asOf = null);
+}

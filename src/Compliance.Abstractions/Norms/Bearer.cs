@@ -1,0 +1,11 @@
+namespace Compliance;
+
+/// <summary>Who a norm binds or entitles.</summary>
+public enum Bearer
+{
+    /// <summary>The company or person that uses the product. Its norms give the decision.</summary>
+    Customer,
+
+    /// <summary>The vendor of the product. Its norms give exposures and assurances.</summary>
+    Vendor,
+}

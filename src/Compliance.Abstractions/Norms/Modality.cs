@@ -1,0 +1,23 @@
+namespace Compliance;
+
+/// <summary>The deontic force of a norm: what it does to the act it speaks of.</summary>
+/// <remarks>The three classical modalities of G. H. von Wright, "Deontic Logic", <i>Mind</i> 60 (1951). A permission is explicit: silence is none.</remarks>
+public enum Modality
+{
+    /// <summary>The act is forbidden.</summary>
+    Prohibition,
+
+    /// <summary>The act must be done.</summary>
+    Obligation,
+
+    /// <summary>The act is allowed by an express grant.</summary>
+    Permission,
+}
+
+/// <summary>How modalities stand to each other.</summary>
+public static class ModalityExtensions
+{
+    /// <summary>Whether the two cannot both be followed: a prohibition against a permission or an obligation.</summary>
+    public static bool IsContraryTo(this Modality left, Modality right) =>
+        (left == Modality.Prohibition) != (right == Modality.Prohibition);
+}

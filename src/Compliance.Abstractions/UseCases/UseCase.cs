@@ -1,0 +1,119 @@
+namespace Compliance;
+
+/// <summary>
+/// A described use of an AI product: a set of facts, and the day it is asked about. Immutable, compared by content, thread-safe.
+/// Made by an object initializer; common facts are properties, any fact is reached by name:
+/// <code>new UseCase { Vendor = "mistral", Tier = Tiers.Free, Purpose = [Purposes.ModelTraining], ["seatCount"] = 12 }</code>
+/// A fact not given takes its presumption, else is unknown; <see cref="FactValue.Unknown"/> says "not known, and do not presume".
+/// Names and values are checked against the packs' vocabulary when it is evaluated.
+/// </summary>
+public sealed partial class UseCase : IEquatable<UseCase>
+{
+    private readonly List<KeyValuePair<string, FactValue>> _facts;
+
+    /// <summary>A use case of which nothing is known.</summary>
+    public UseCase()
+        : this([])
+    {
+    }
+
+    private UseCase(List<KeyValuePair<string, FactValue>> facts) => _facts = facts;
+
+    /// <summary>Free text that names the use case; evaluation ignores it, the verdict echoes it. Null: none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Free text; evaluation ignores it, the verdict echoes it. Null: none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The day the question is asked about; null means today.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The facts given, in the order given, each once.</summary>
+    public IReadOnlyList<KeyValuePair<string, FactValue>> Given => _facts.AsReadOnly();
+
+    /// <summary>The value given for a fact; null when it is not given. In an initializer: gives it, in place of an earlier value.</summary>
+    /// <param name="fact">The fact's name in the vocabulary.</param>
+    public FactValue? this[string fact]
+    {
+        get
+        {
+            foreach (var (name, value) in _facts)
+            {
+                if (string.Equals(name, fact, StringComparison.Ordinal))
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+        init => Add(fact, value);
+    }
+
+    /// <summary>A copy with one fact given, in place of an earlier value.</summary>
+    /// <param name="fact">The fact's name in the vocabulary.</param>
+    /// <param name="value">Its value; null takes the fact away, so that it is presumed or unknown.</param>
+    public UseCase With(string fact, FactValue? value)
+    {
+        var copy = new UseCase([.. _facts]) { Id = Id, Note = Note, AsOf = AsOf };
+        copy.Add(fact, value);
+        return copy;
+    }
+
+    /// <summary>Whether both give the same facts the same values, in any order, with the same id, note and day.</summary>
+    public bool Equals(UseCase? other) =>
+        other is not null
+        && string.Equals(Id, other.Id, StringComparison.Ordinal)
+        && string.Equals(Note, other.Note, StringComparison.Ordinal)
+        && AsOf == other.AsOf
+        && _facts.Count == other._facts.Count
+        && _facts.TrueForAll(fact => fact.Value.Equals(other[fact.Key]));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as UseCase);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 0;
+        foreach (var (name, value) in _facts)
+        {
+            hash ^= HashCode.Combine(StringComparer.Ordinal.GetHashCode(name), value);
+        }
+
+        return HashCode.Combine(hash, AsOf);
+    }
+
+    /// <summary>The facts as <c>name=value</c>, separated by spaces.</summary>
+    public override string ToString() => string.Join(' ', _facts.Select(fact => $"{fact.Key}={fact.Value}"));
+
+    private void Add(string fact, FactValue? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fact);
+        var index = _facts.FindIndex(given => string.Equals(given.Key, fact, StringComparison.Ordinal));
+        if (value is null)
+        {
+            if (index >= 0)
+            {
+                _facts.RemoveAt(index);
+            }
+        }
+        else if (index >= 0)
+        {
+            _facts[index] = new(fact, value);
+        }
+        else
+        {
+            _facts.Add(new(fact, value));
+        }
+    }
+
+    private string? TextOf(string fact) => this[fact] is { Kind: FactValueKind.Text } value ? value.AsText() : null;
+
+    private double? NumberOf(string fact) => this[fact] is { Kind: FactValueKind.Number } value ? value.AsNumber() : null;
+
+    private bool? BooleanOf(string fact) => this[fact] is { Kind: FactValueKind.Boolean } value ? value.AsBoolean() : null;
+
+    private IReadOnlyList<string>? SetOf(string fact) =>
+        this[fact] is { Kind: FactValueKind.Set or FactValueKind.Text } value ? value.AsSet() : null;
+}

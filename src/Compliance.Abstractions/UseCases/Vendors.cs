@@ -1,0 +1,26 @@
+namespace Compliance;
+
+/// <summary>Values of the fact <c>vendor</c> in the base vocabulary; packs may add more.</summary>
+public static class Vendors
+{
+    /// <summary><c>mistral</c>.</summary>
+    public const string Mistral = "mistral";
+
+    /// <summary><c>openai</c>.</summary>
+    public const string Openai = "openai";
+
+    /// <summary><c>anthropic</c>.</summary>
+    public const string Anthropic = "anthropic";
+
+    /// <summary><c>google</c>.</summary>
+    public const string Google = "google";
+
+    /// <summary><c>xai</c>.</summary>
+    public const string Xai = "xai";
+
+    /// <summary><c>meta</c>.</summary>
+    public const string Meta = "meta";
+
+    /// <summary><c>microsoft</c>.</summary>
+    public const string Microsoft = "microsoft";
+}

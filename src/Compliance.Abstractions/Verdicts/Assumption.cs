@@ -1,0 +1,14 @@
+namespace Compliance;
+
+/// <summary>A presumption that mattered: a fact not given, whose presumed value settles norms that would else be unknown. Immutable.</summary>
+public sealed record Assumption
+{
+    /// <summary>The fact's name.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>The value presumed.</summary>
+    public required FactValue Presumed { get; init; }
+
+    /// <summary>Full ids of the norms that it settles, ordinal.</summary>
+    public required IReadOnlyList<string> Affects { get; init; }
+}

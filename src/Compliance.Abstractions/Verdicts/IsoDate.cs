@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Compliance;
+
+/// <summary>Days as ISO 8601 calendar dates, <c>2026-01-15</c>, the only form read or written.</summary>
+internal static class IsoDate
+{
+    private const string Pattern = "yyyy-MM-dd";
+
+    public static string Format(DateOnly day) => day.ToString(Pattern, CultureInfo.InvariantCulture);
+
+    public static bool TryParse(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}

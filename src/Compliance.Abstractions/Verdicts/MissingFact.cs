@@ -1,0 +1,23 @@
+namespace Compliance;
+
+/// <summary>A fact to ask for: some norm's status or fulfilment turns on it. Immutable.</summary>
+public sealed record MissingFact
+{
+    /// <summary>The fact's name.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>The fact's type: <c>enum</c>, <c>set</c>, <c>boolean</c>, <c>number</c> or <c>region</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The question to put to a person.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>
+    /// The answers to choose from: true and false; an enum's or set's values; where the fact was given too broadly, the narrower values.
+    /// Empty where the answer is open (a number, a country).
+    /// </summary>
+    public required IReadOnlyList<FactValue> Options { get; init; }
+
+    /// <summary>Full ids of the norms that turn on it, ordinal.</summary>
+    public required IReadOnlyList<string> Affects { get; init; }
+}

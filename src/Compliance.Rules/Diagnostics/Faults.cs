@@ -1,0 +1,182 @@
+using System.Globalization;
+
+namespace Compliance.Rules.Diagnostics;
+
+/// <summary>
+/// Every fault an input can have, a method each: its code, what was found, what to do. The list in <c>docs/diagnostics.md</c> has a line for each code,
+/// and a test provokes each.
+/// </summary>
+internal static partial class Faults
+{
+    // ---- reading: CR001 to CR019
+
+    public static Diagnostic Unreadable(string file, string why) =>
+        new("CR001", SourceLocation.Whole(file), $"cannot read it: {why}", "check the path and the permissions");
+
+    public static Diagnostic TooLarge(SourceLocation at, string what, long found, long most, string unit) =>
+        new("CR002", at, string.Create(CultureInfo.InvariantCulture, $"{what} is too large: {found} {unit}"),
+            string.Create(CultureInfo.InvariantCulture, $"at most {most} {unit} are read; split the input"));
+
+    public static Diagnostic TooDeep(SourceLocation at, int most) =>
+        new("CR002", at, string.Create(CultureInfo.InvariantCulture, $"objects and arrays nest more than {most} deep"), "flatten the input");
+
+    public static Diagnostic ByteOrderMark(SourceLocation at) =>
+        new("CR003", at, "the file starts with a byte order mark", "save it as UTF-8 without BOM");
+
+    public static Diagnostic InvalidUtf8(SourceLocation at) =>
+        new("CR004", at, "the bytes are not UTF-8", "save it as UTF-8");
+
+    public static Diagnostic LoneSurrogate(SourceLocation at) =>
+        new("CR004", at, "a string holds half of a surrogate pair", "write the character itself or both halves");
+
+    public static Diagnostic NotJson(SourceLocation at, string why) =>
+        new("CR005", at, $"not JSON: {why}", "correct the syntax; comments, trailing commas, single quotes and NaN are no JSON");
+
+    public static Diagnostic DuplicateProperty(SourceLocation at, string name) =>
+        new("CR006", at, $"property \"{Shorten(name)}\" is there twice", "keep one of them");
+
+    public static Diagnostic UnknownProperty(SourceLocation at, string name, string owner, IEnumerable<string> known) =>
+        new("CR007", at, $"{owner} has no property \"{Shorten(name)}\"", Vocabularies.Nearest.Hint(name, known, $"it may have {List(known)}"));
+
+    public static Diagnostic WrongType(SourceLocation at, string what, string found, string expected) =>
+        new("CR008", at, $"{what} is {found}", $"write {expected}");
+
+    public static Diagnostic MissingProperty(SourceLocation at, string owner, string name) =>
+        new("CR009", at, $"{owner} lacks \"{name}\"", $"add the property \"{name}\"");
+
+    public static Diagnostic Malformed(SourceLocation at, string what, string found, string form) =>
+        new("CR010", at, $"{what} \"{Shorten(found)}\" is malformed", $"write {form}");
+
+    public static Diagnostic BadDate(SourceLocation at, string what, string found) =>
+        new("CR011", at, $"{what} \"{Shorten(found)}\" is no date", "write a day of the calendar as 2026-01-15");
+
+    public static Diagnostic UnknownWord(SourceLocation at, string what, string found, IReadOnlyList<string> words) =>
+        new("CR012", at, $"unknown {what} \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, words, $"it is one of {List(words)}"));
+
+    public static Diagnostic NumberOutOfRange(SourceLocation at) =>
+        new("CR013", at, "the number is beyond the range of a double", "write a smaller number");
+
+    public static Diagnostic Empty(SourceLocation at, string what) =>
+        new("CR014", at, $"{what} is empty", "fill it or leave it out");
+
+    // ---- vocabularies: CR020 to CR029
+
+    public static Diagnostic FactRedefined(SourceLocation at, string fact) =>
+        new("CR020", at, $"fact \"{fact}\" is already defined", "a fact is defined once; choose another name, or add values to it under \"values\"");
+
+    public static Diagnostic ValueRedefined(SourceLocation at, string fact, string value) =>
+        new("CR021", at, $"fact \"{fact}\" already has a value or alias \"{value}\"", "names and aliases of a fact's values are unique; choose another");
+
+    public static Diagnostic BadPresumption(SourceLocation at, string fact, string why, string remedy) =>
+        new("CR022", at, $"the presumption of fact \"{fact}\" does not fit: {why}", remedy);
+
+    public static Diagnostic NotOfThisType(SourceLocation at, string fact, string property, string type, string only) =>
+        new("CR023", at, $"fact \"{fact}\" of type {type} cannot have \"{property}\"", $"only {only} may have it; remove it");
+
+    public static Diagnostic NoValuesToAdd(SourceLocation at, string fact, string why, IEnumerable<string> known) =>
+        new("CR024", at, $"cannot add values to \"{Shorten(fact)}\": {why}", Vocabularies.Nearest.Hint(fact, known, "name an enum, set or region fact of the vocabulary"));
+
+    public static Diagnostic BoundsCrossed(SourceLocation at, string fact) =>
+        new("CR025", at, $"the minimum of fact \"{fact}\" is above its maximum", "swap or correct them");
+
+    // ---- packs: CR030 to CR049
+
+    public static Diagnostic SameIdTwice(SourceLocation at, string kind, string id, SourceLocation first) =>
+        new("CR030", at, $"{kind} id \"{id}\" is there twice; first at {first}", "ids are unique; rename one");
+
+    public static Diagnostic UnknownDocument(SourceLocation at, string found, IEnumerable<string> known) =>
+        new("CR031", at, $"no document \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, known, "name a document of this pack, or another pack's as pack/document"));
+
+    public static Diagnostic UnknownRule(SourceLocation at, string found, IEnumerable<string> known) =>
+        new("CR032", at, $"no rule \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, known, "name a rule of this pack, or another pack's as pack/rule"));
+
+    public static Diagnostic FromNotBeforeUntil(SourceLocation at, string from, string until) =>
+        new("CR033", at, $"\"from\" {from} is not before \"until\" {until}", "\"from\" is the first day, \"until\" the first day no longer");
+
+    public static Diagnostic NotAnEffectiveDate(SourceLocation at, string property, string found, string document, IEnumerable<string> dates) =>
+        new("CR034", at, $"\"{property}\" {found} is no effective date of \"{document}\"", $"its versions are {List(dates)}");
+
+    public static Diagnostic CoversNoVersion(SourceLocation at, string document) =>
+        new("CR034", at, $"the cite covers no version of \"{document}\"", "widen \"from\" and \"until\" or remove the cite");
+
+    public static Diagnostic CitesOverlap(SourceLocation at, string document, string clause) =>
+        new("CR035", at, $"clause \"{Shorten(clause)}\" of \"{document}\" is cited twice for one version", "give each stretch of versions one cite of a clause");
+
+    public static Diagnostic MixedAuthorities(SourceLocation at, string rule) =>
+        new("CR036", at, $"rule \"{rule}\" cites primary and secondary documents", "split it: a norm states what sources of one authority say");
+
+    public static Diagnostic NoVendor(SourceLocation at) =>
+        new("CR037", at, "a pack of layer vendor names no vendor", "add \"vendor\" with a value of the fact vendor");
+
+    public static Diagnostic NoPack(string folder) =>
+        new("CR038", SourceLocation.Whole(folder), "no pack.json in the folder or its subfolders", "name a folder of packs or a pack's folder");
+
+    public static Diagnostic UnknownFact(SourceLocation at, string found, IEnumerable<string> known) =>
+        new("CR039", at, $"unknown fact \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, known, "name a fact of the vocabulary, or add it to the pack's vocabulary"));
+
+    public static Diagnostic UnknownValue(SourceLocation at, string fact, string found, IEnumerable<string> known) =>
+        new("CR040", at, $"fact \"{fact}\" has no value \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, known, "name a value of the vocabulary, or add it to the pack's vocabulary"));
+
+    public static Diagnostic ConditionOfWrongType(SourceLocation at, string fact, string type, string found, string expected) =>
+        new("CR041", at, $"a condition on fact \"{fact}\" of type {type} is {found}", $"write {expected}");
+
+    public static Diagnostic NotDerived(SourceLocation at, string fact) =>
+        new("CR042", at, $"\"concludes\" names \"{fact}\", which is no derived fact", "mark the fact \"derived\" in the vocabulary or name a derived one");
+
+    public static Diagnostic NotOfThisModality(SourceLocation at, string property, string owner) =>
+        new("CR043", at, $"{owner} cannot have \"{property}\"", "remove it; \"fulfilledWhen\" and \"standing\" belong to obligations");
+
+    public static Diagnostic EmptyRange(SourceLocation at, string fact) =>
+        new("CR044", at, $"no number meets the bounds on fact \"{fact}\"", "correct the bounds");
+
+    public static Diagnostic NoConclusion(SourceLocation at, string rule) =>
+        new("CR045", at, $"rule \"{rule}\" is neither a norm nor a definition", "add \"bearer\" and \"modality\", or \"concludes\"");
+
+    public static Diagnostic SameVersionTwice(SourceLocation at, string document, string effective) =>
+        new("CR046", at, $"document \"{document}\" has two versions of {effective}", "effective dates of a document are unique");
+
+    public static Diagnostic OverridesNothing(SourceLocation at, string rule) =>
+        new("CR047", at, $"rule \"{rule}\" is a definition; definitions override nothing", "use \"unless\" in the other definition");
+
+    public static Diagnostic NotSecondary(SourceLocation at, string document) =>
+        new("CR048", at, $"document \"{document}\" is primary and cannot have \"checked\"", "remove it; only secondary sources go stale");
+
+    // ---- rule sets: CR050 to CR059
+
+    public static Diagnostic Cycle(SourceLocation at, IEnumerable<string> members) =>
+        new("CR050", at, $"rules depend on each other in a circle: {string.Join(" -> ", members)}", "remove one of the overrides, conclusions or conditions of the circle");
+
+    public static Diagnostic OverridesAcrossLayers(SourceLocation at, string rule, string overridden, string why) =>
+        new("CR051", at, $"rule \"{rule}\" overrides \"{overridden}\": {why}", "remove the override");
+
+    public static Diagnostic SecondaryOverridesPrimary(SourceLocation at, string rule, string overridden) =>
+        new("CR052", at, $"rule \"{rule}\" rests on a secondary source and overrides \"{overridden}\", which rests on a primary one", "remove the override; where they differ the primary text decides");
+
+    public static Diagnostic UsesHigherLayer(SourceLocation at, string rule, string fact, string concluder) =>
+        new("CR053", at, $"rule \"{rule}\" uses \"{fact}\", which \"{concluder}\" of a higher layer concludes", "a rule uses conclusions of its own or a lower layer only");
+
+    public static Diagnostic OverridesDefinition(SourceLocation at, string rule, string overridden) =>
+        new("CR054", at, $"rule \"{rule}\" overrides \"{overridden}\", which is a definition", "use \"unless\" in the definition");
+
+    public static Diagnostic SamePackTwice(SourceLocation at, string pack, SourceLocation first) =>
+        new("CR055", at, $"pack \"{pack}\" is there twice; first at {first}", "load each pack once");
+
+    public static Diagnostic SeveralVocabularies(SourceLocation at, SourceLocation first) =>
+        new("CR056", at, $"a second, different base vocabulary; the first is {first}", "use one vocabulary.json, and let packs add to it");
+
+    private static string List(IEnumerable<string> words)
+    {
+        const int Most = 12;
+        var all = words.ToList();
+        var shown = string.Join(", ", all.Take(Most).Select(word => $"\"{word}\""));
+        return all.Count == 0 ? "none" : all.Count > Most ? $"{shown}, …" : shown;
+    }
+
+    /// <summary>What strangers write may be long and may hold control characters; a message stays on its line.</summary>
+    private static string Shorten(string text)
+    {
+        const int Most = 60;
+        var line = string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
+        return line.Length <= Most ? line : $"{line[..Most]}…";
+    }
+}

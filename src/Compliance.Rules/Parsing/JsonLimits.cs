@@ -1,0 +1,15 @@
+namespace Compliance.Rules.Parsing;
+
+/// <summary>How large an input may be before it is refused. Packs and use cases come from strangers.</summary>
+/// <param name="Bytes">The most bytes in a file.</param>
+/// <param name="Depth">The most objects and arrays inside each other.</param>
+/// <param name="StringLength">The most UTF-16 units in a string or name.</param>
+/// <param name="Values">The most values in a file.</param>
+internal sealed record JsonLimits(int Bytes, int Depth, int StringLength, int Values)
+{
+    /// <summary>Fits a pack file of ten thousand rules.</summary>
+    public static JsonLimits Pack { get; } = new(Bytes: 32 << 20, Depth: 48, StringLength: 16 << 10, Values: 2_000_000);
+
+    /// <summary>A use case is a page of facts.</summary>
+    public static JsonLimits UseCase { get; } = new(Bytes: 1 << 20, Depth: 16, StringLength: 16 << 10, Values: 2_000);
+}

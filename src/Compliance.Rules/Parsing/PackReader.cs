@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Compliance.Rules.Diagnostics;
+
+namespace Compliance.Rules.Parsing;
+
+/// <summary>Reads vocabularies and packs: bytes to well-formed documents, every fault reported.</summary>
+internal static class PackReader
+{
+    public static VocabularyDocument? ReadVocabulary(SourceText source, DiagnosticBag diagnostics) =>
+        ReadObject(source, PackShapes.Vocabulary, diagnostics) is { } root ? new(root, root.At, Hash([source])) : null;
+
+    /// <summary>Reads a pack; null when its <c>pack.json</c> is no JSON object. What is there is read even where faults are reported, so that all come together.</summary>
+    public static RulePackDocument? ReadPack(PackFiles files, DiagnosticBag diagnostics)
+    {
+        var root = ReadObject(files.Manifest, PackShapes.Pack, diagnostics);
+        var rules = new List<JsonObject>();
+        rules.AddRange(root?.Items<JsonObject>("rules") ?? []);
+        foreach (var file in files.RuleFiles)
+        {
+            rules.AddRange(ReadObject(file, PackShapes.RuleFile, diagnostics)?.Items<JsonObject>("rules") ?? []);
+        }
+
+        return root is null ? null : new(root, rules, Hash([files.Manifest, .. files.RuleFiles]));
+    }
+
+    private static JsonObject? ReadObject(SourceText source, ObjectShape shape, DiagnosticBag diagnostics)
+    {
+        var value = StrictJson.Read(source, diagnostics, JsonLimits.Pack);
+        if (value is null)
+        {
+            return null;
+        }
+
+        shape.Check(value, "the file", diagnostics);
+        return value as JsonObject;
+    }
+
+    /// <summary>Hashes contents in the order of the files' names; carriage returns do not count, for checkouts differ in them.</summary>
+    private static string Hash(IEnumerable<SourceText> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file.File)));
+            hash.AppendData([0]);
+            AppendWithoutCarriageReturns(hash, file.Bytes.Span);
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void AppendWithoutCarriageReturns(IncrementalHash hash, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var line in bytes.Split((byte)'\r'))
+        {
+            hash.AppendData(bytes[line]);
+        }
+    }
+}

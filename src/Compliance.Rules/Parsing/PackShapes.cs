@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Parsing;
+
+/// <summary>What vocabularies, packs and rule files look like. Conditions and values turn on the vocabulary and are looked at in validation.</summary>
+internal static partial class PackShapes
+{
+    public static readonly IReadOnlyList<string> Layers = ["vendor", "regulation", "organisation"];
+    public static readonly IReadOnlyList<string> Authorities = ["primary", "secondary"];
+    public static readonly IReadOnlyList<string> Bearers = ["customer", "vendor"];
+    public static readonly IReadOnlyList<string> Modalities = ["prohibition", "obligation", "permission"];
+    public static readonly IReadOnlyList<string> Severities = ["low", "medium", "high", "critical"];
+
+    private static readonly TextShape Text = new();
+    private static readonly DateShape Date = new();
+    private static readonly BooleanShape Flag = new();
+    private static readonly ConditionShape Condition = new();
+    private static readonly TextShape Slug = new("lower-case words joined by hyphens, such as \"terms-of-service\"", SlugPattern());
+    private static readonly TextShape RuleId = new("lower-case words joined by hyphens and dots, such as \"output-restrictions.web-search\"", RuleIdPattern());
+    private static readonly TextShape FactName = new("a name in camelCase, such as \"trainingOptOut\"", FactNamePattern());
+    private static readonly TextShape ValueName = new("letters, digits, dots and hyphens, such as \"api-paid\"", ValueNamePattern());
+    private static readonly TextShape Reference = new("an id of this pack, or of another as \"pack/id\"", ReferencePattern());
+    private static readonly TextShape ClauseId = new("a clause id such as \"4/output-restrictions\"", ClausePattern());
+    private static readonly TextShape WebAddress = new("an address that starts with https:// or http://", WebAddressPattern());
+    private static readonly PropertyShape SchemaName = new("$schema", Text, "The JSON Schema that an editor completes and checks this file with.");
+
+    private static readonly RecursiveShape ValueRecursion = new("value", () => Value!);
+
+    public static readonly ObjectShape Value = new("a value", "A value of a fact; values below \"narrower\" are special cases of it.",
+    [
+        new("name", ValueName, "The main name, by which verdicts report it.", Required: true),
+        new("title", Text, "A few words for people."),
+        new("aliases", new ListShape(ValueName), "Other names accepted on input."),
+        new("narrower", new ListShape(ValueRecursion), "Values that are special cases of this one."),
+    ]);
+
+    public static readonly ObjectShape Fact = new("a fact", "A fact that use cases give and conditions read.",
+    [
+        new("name", FactName, "The fact's name.", Required: true),
+        new("type", new WordShape("fact type", FactTypeNames.All), "What its values look like.", Required: true),
+        new("title", Text, "A few words for tables and forms."),
+        new("description", Text, "What the fact means."),
+        new("question", Text, "The question to put to a person."),
+        new("customerControls", Flag, "Whether the customer can choose it, such as a plan or an opt-out."),
+        new("presumed", new AnyShape("a value of the fact"), "The value taken when a use case does not give the fact; without one it is then unknown."),
+        new("derived", Flag, "Whether rules conclude it; then no use case gives it."),
+        new("minimum", new NumberShape(), "Of numbers: the least allowed, inclusive."),
+        new("maximum", new NumberShape(), "Of numbers: the greatest allowed, inclusive."),
+        new("values", new ListShape(Value, MayBeEmpty: true), "Of enums, sets and regions: the values."),
+    ]);
+
+    public static readonly ObjectShape Vocabulary = new("a vocabulary", "The facts that every rule set knows.",
+    [
+        SchemaName,
+        new("facts", new ListShape(Fact), "The facts, in the order in which people are asked for them.", Required: true),
+    ]);
+
+    public static readonly ObjectShape PackVocabulary = new("the vocabulary of a pack", "What a pack adds to the base vocabulary.",
+    [
+        new("facts", new ListShape(Fact), "Facts of the pack's own."),
+        new("values", new MapShape(new ListShape(Value), "an object from fact names to values"), "Values added to facts, by fact name."),
+    ]);
+
+    public static readonly ObjectShape Version = new("a version", "A dated version of a document, in force until the next one's effective date.",
+    [
+        new("effective", Date, "The first day it is in force.", Required: true),
+        new("captured", Date, "The day the text was captured."),
+        new("source", Text, "Where the text was captured."),
+        new("url", WebAddress, "Where this version can be read, if not at the document's address."),
+        new("scope", Condition, "Whom and what this version governs, in place of the document's scope."),
+    ]);
+
+    public static readonly ObjectShape Document = new("a document", "A text that rules cite.",
+    [
+        new("id", Slug, "The document's id, unique in the pack.", Required: true),
+        new("title", Text, "Its title.", Required: true),
+        new("url", WebAddress, "Where it can be read."),
+        new("authority", new WordShape("authority", Authorities), "Whether it is the binding text or somebody's account of it.", Required: true),
+        new("scope", Condition, "Whom and what it governs; without one, everything."),
+        new("prevailsOver", new ListShape(Reference), "Documents that yield to it where they differ."),
+        new("checked", Date, "Of secondary sources: the day it was last checked against the text it speaks of."),
+        new("versions", new ListShape(Version), "Its dated versions.", Required: true),
+    ]);
+
+    public static readonly ObjectShape Gap = new("a gap", "A text that is known to exist but is not held.",
+    [
+        new("id", Slug, "The gap's id, unique in the pack.", Required: true),
+        new("title", Text, "What is not held.", Required: true),
+        new("scope", Condition, "Whom and what the text would govern; without one, everything."),
+        new("from", Date, "The first day it may govern; without one, always before."),
+        new("until", Date, "The first day it no longer may; without one, for ever."),
+    ]);
+
+    public static readonly ObjectShape Anchor = new("an anchor", "The first and last few words of the cited passage, exactly as in the text.",
+    [
+        new("start", Text, "The first words, six at most.", Required: true),
+        new("end", Text, "The last words, six at most; without them the first words are the passage."),
+    ]);
+
+    public static readonly ObjectShape Cite = new("a cite", "A clause that the rule rests on, for a stretch of versions of a document.",
+    [
+        new("document", Reference, "The document.", Required: true),
+        new("from", Date, "Effective date of the first version meant, inclusive; without one, from the first."),
+        new("until", Date, "Effective date of the first version no longer meant; without one, to the last."),
+        new("clause", ClauseId, "The clause's id in these versions.", Required: true),
+        new("anchor", Anchor, "Where the passage stands in the clause."),
+    ]);
+
+    public static readonly ObjectShape Caveat = new("a caveat", "A reservation shown with the finding.",
+    [
+        new("when", Condition, "When it is shown; without one, always."),
+        new("text", Text, "The reservation in a sentence.", Required: true),
+    ]);
+
+    public static readonly ObjectShape Rule = new("a rule", "A norm (bearer, modality, topic) or a definition (concludes only).",
+    [
+        new("id", RuleId, "The rule's id, unique in the pack.", Required: true),
+        new("title", Text, "The rule in a few words.", Required: true),
+        new("summary", Text, "The rule in a plain sentence of the author's own."),
+        new("bearer", new WordShape("bearer", Bearers), "Who is bound or entitled."),
+        new("modality", new WordShape("modality", Modalities), "Prohibition, obligation or permission."),
+        new("topic", Slug, "The provision the norm speaks to; norms of one bearer and topic may conflict."),
+        new("severity", new WordShape("severity", Severities), "How much is at stake; medium without one."),
+        new("when", Condition, "When it applies; without one, always."),
+        new("unless", Condition, "The exception."),
+        new("overrides", new ListShape(Reference), "Rules that this one defeats where it applies."),
+        new("fulfilledWhen", Condition, "Of obligations: when the duty is met; without one it never shows as met."),
+        new("standing", Flag, "Of obligations: a lasting duty of conduct, which never makes a use conditional."),
+        new("caveats", new ListShape(Caveat), "Reservations."),
+        new("concludes", FactName, "The derived fact that holds where the rule applies."),
+        new("cites", new ListShape(Cite), "The clauses it rests on.", Required: true),
+    ]);
+
+    private static readonly PropertyShape Rules = new("rules", new ListShape(Rule), "The rules.");
+
+    public static readonly ObjectShape RuleFile = new("a rule file", "Rules of a pack.", [SchemaName, Rules with { Required = true }]);
+
+    public static readonly ObjectShape Pack = new("a pack", "A pack of rules of one vendor, regulation or organisation.",
+    [
+        SchemaName,
+        new("id", Slug, "The pack's id.", Required: true),
+        new("version", new TextShape("a version such as \"1.0.0\"", VersionPattern()), "The pack's version.", Required: true),
+        new("title", Text, "The pack's title."),
+        new("layer", new WordShape("layer", Layers), "Where the rules come from.", Required: true),
+        new("vendor", new AnyShape("a value of the fact vendor, or an array of them"), "The vendors it is about; required of layer vendor."),
+        new("vocabulary", PackVocabulary, "Facts and values the pack adds."),
+        new("documents", new ListShape(Document, MayBeEmpty: true), "The documents its rules cite.", Required: true),
+        new("gaps", new ListShape(Gap, MayBeEmpty: true), "Texts known to exist but not held."),
+        Rules,
+    ]);
+
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int PatternTimeout = 1000;
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", Plain, PatternTimeout)]
+    private static partial Regex SlugPattern();
+
+    [GeneratedRegex(@"\A[a-z0-9]+([-.][a-z0-9]+)*\z", Plain, PatternTimeout)]
+    private static partial Regex RuleIdPattern();
+
+    [GeneratedRegex(@"\A[a-z][a-zA-Z0-9]{0,63}\z", Plain, PatternTimeout)]
+    private static partial Regex FactNamePattern();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.\-]{0,79}\z", Plain, PatternTimeout)]
+    private static partial Regex ValueNamePattern();
+
+    [GeneratedRegex(@"\A([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+([-.][a-z0-9]+)*\z", Plain, PatternTimeout)]
+    private static partial Regex ReferencePattern();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9.\-]+(~[0-9]+)?(/[A-Za-z0-9.\-]+(~[0-9]+)?)*\z", Plain, PatternTimeout)]
+    private static partial Regex ClausePattern();
+
+    [GeneratedRegex(@"\Ahttps?://[^\s""<>]+\z", Plain, PatternTimeout)]
+    private static partial Regex WebAddressPattern();
+
+    [GeneratedRegex(@"\A[0-9]+\.[0-9]+(\.[0-9]+)?(-[0-9A-Za-z.\-]+)?\z", Plain, PatternTimeout)]
+    private static partial Regex VersionPattern();
+}

@@ -1,0 +1,226 @@
+using System.Text.RegularExpressions;
+using Compliance.Rules.Diagnostics;
+
+namespace Compliance.Rules.Parsing;
+
+/// <summary>
+/// What a JSON value must look like. The reader checks inputs against it and the schema writer turns it into JSON Schema, so that editors and the
+/// library agree on what is well-formed.
+/// </summary>
+internal abstract record Shape
+{
+    /// <summary>What is expected, in words: <c>a string</c>.</summary>
+    public abstract string Expected { get; }
+
+    /// <summary>Reports each way in which a value differs from the shape.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="what">What the value is, for faults: <c>"topic"</c>.</param>
+    /// <param name="diagnostics">Takes the faults.</param>
+    public abstract void Check(JsonValue value, string what, DiagnosticBag diagnostics);
+
+    protected void ReportKind(JsonValue value, string what, DiagnosticBag diagnostics) =>
+        diagnostics.Add(Faults.WrongType(value.At, what, value.Kind, Expected));
+}
+
+/// <summary>A string, perhaps of a form.</summary>
+internal sealed record TextShape(string Form = "a string", Regex? Pattern = null) : Shape
+{
+    public override string Expected => Form;
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonString text)
+        {
+            ReportKind(value, what, diagnostics);
+        }
+        else if (string.IsNullOrWhiteSpace(text.Value))
+        {
+            diagnostics.Add(Faults.Empty(value.At, what));
+        }
+        else if (Pattern is not null && !Pattern.IsMatch(text.Value))
+        {
+            diagnostics.Add(Faults.Malformed(value.At, what, text.Value, Form));
+        }
+    }
+}
+
+/// <summary>A day of the calendar, <c>2026-01-15</c>.</summary>
+internal sealed record DateShape : Shape
+{
+    public override string Expected => "a date such as \"2026-01-15\"";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonString text)
+        {
+            ReportKind(value, what, diagnostics);
+        }
+        else if (!IsoDate.TryParse(text.Value, out _))
+        {
+            diagnostics.Add(Faults.BadDate(value.At, what, text.Value));
+        }
+    }
+}
+
+/// <summary>One of a fixed list of words.</summary>
+internal sealed record WordShape(string Noun, IReadOnlyList<string> Words) : Shape
+{
+    public override string Expected => $"one of {string.Join(", ", Words.Select(word => $"\"{word}\""))}";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonString text)
+        {
+            ReportKind(value, what, diagnostics);
+        }
+        else if (!Words.Contains(text.Value, StringComparer.Ordinal))
+        {
+            diagnostics.Add(Faults.UnknownWord(value.At, Noun, text.Value, Words));
+        }
+    }
+}
+
+/// <summary>True or false.</summary>
+internal sealed record BooleanShape : Shape
+{
+    public override string Expected => "true or false";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonBoolean)
+        {
+            ReportKind(value, what, diagnostics);
+        }
+    }
+}
+
+/// <summary>A number.</summary>
+internal sealed record NumberShape : Shape
+{
+    public override string Expected => "a number";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonNumber)
+        {
+            ReportKind(value, what, diagnostics);
+        }
+    }
+}
+
+/// <summary>Any JSON value; what it must be turns on the vocabulary, so validation looks at it.</summary>
+internal sealed record AnyShape(string Meaning) : Shape
+{
+    public override string Expected => Meaning;
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+    }
+}
+
+/// <summary>A condition over facts; its facts and values turn on the vocabulary, so validation looks inside.</summary>
+internal sealed record ConditionShape : Shape
+{
+    public override string Expected => "a condition such as { \"tier\": \"free\" }";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonObject)
+        {
+            ReportKind(value, what, diagnostics);
+        }
+    }
+}
+
+/// <summary>An array of values of one shape.</summary>
+internal sealed record ListShape(Shape Item, bool MayBeEmpty = false) : Shape
+{
+    public override string Expected => $"an array, each item {Item.Expected}";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonArray array)
+        {
+            ReportKind(value, what, diagnostics);
+            return;
+        }
+
+        if (array.Items.Count == 0 && !MayBeEmpty)
+        {
+            diagnostics.Add(Faults.Empty(value.At, what));
+        }
+
+        foreach (var item in array.Items)
+        {
+            Item.Check(item, $"an item of {what}", diagnostics);
+        }
+    }
+}
+
+/// <summary>An object whose property names are free and whose values have one shape.</summary>
+internal sealed record MapShape(Shape Value, string Meaning) : Shape
+{
+    public override string Expected => Meaning;
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonObject map)
+        {
+            ReportKind(value, what, diagnostics);
+            return;
+        }
+
+        foreach (var property in map.Properties)
+        {
+            Value.Check(property.Value, $"\"{property.Name}\" of {what}", diagnostics);
+        }
+    }
+}
+
+/// <summary>A property of an object.</summary>
+internal sealed record PropertyShape(string Name, Shape Shape, string Description, bool Required = false);
+
+/// <summary>An object with a fixed list of properties; any other is a fault.</summary>
+internal sealed record ObjectShape(string Noun, string Description, IReadOnlyList<PropertyShape> Properties) : Shape
+{
+    private readonly Dictionary<string, PropertyShape> _byName = Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+
+    public override string Expected => $"an object, {Noun}";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonObject found)
+        {
+            ReportKind(value, what, diagnostics);
+            return;
+        }
+
+        foreach (var property in found.Properties)
+        {
+            if (_byName.TryGetValue(property.Name, out var shape))
+            {
+                shape.Shape.Check(property.Value, $"\"{property.Name}\"", diagnostics);
+            }
+            else
+            {
+                diagnostics.Add(Faults.UnknownProperty(property.At, property.Name, Noun, _byName.Keys));
+            }
+        }
+
+        foreach (var property in Properties)
+        {
+            if (property.Required && found[property.Name] is null)
+            {
+                diagnostics.Add(Faults.MissingProperty(found.At, Noun, property.Name));
+            }
+        }
+    }
+}
+
+/// <summary>A shape that contains itself; looked up when it is used.</summary>
+internal sealed record RecursiveShape(string Name, Func<Shape> Target) : Shape
+{
+    public override string Expected => Target().Expected;
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics) => Target().Check(value, what, diagnostics);
+}

@@ -1,0 +1,230 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Compliance.Rules.Diagnostics;
+using Newtonsoft.Json;
+
+namespace Compliance.Rules.Parsing;
+
+/// <summary>
+/// Reads JSON as RFC 8259 has it and nothing more, and keeps where each value starts.
+/// </summary>
+/// <remarks>
+/// Newtonsoft.Json reads the values. It also accepts comments, single quotes, trailing commas and NaN, so the runtime's own reader, which accepts none
+/// of them, goes over the bytes first and notes where each token starts; the two then walk in step.
+/// </remarks>
+internal sealed class StrictJson
+{
+    private readonly SourceText _source;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly JsonLimits _limits;
+    private readonly List<int> _tokenStarts = [];
+    private readonly LineMap _lines;
+    private int _token = -1;
+
+    private StrictJson(SourceText source, DiagnosticBag diagnostics, JsonLimits limits)
+    {
+        _source = source;
+        _diagnostics = diagnostics;
+        _limits = limits;
+        _lines = new LineMap(source);
+    }
+
+    /// <summary>Reads one JSON value; null when the text is not JSON or over a limit, with the fault reported.</summary>
+    public static JsonValue? Read(SourceText source, DiagnosticBag diagnostics, JsonLimits limits)
+    {
+        var reader = new StrictJson(source, diagnostics, limits);
+        return reader.IsText() && reader.IsGrammatical() ? reader.ReadTree() : null;
+    }
+
+    private bool IsText()
+    {
+        var bytes = _source.Bytes.Span;
+        if (bytes.Length > _limits.Bytes)
+        {
+            return Refuse(Faults.TooLarge(SourceLocation.Whole(_source.File), "the file", bytes.Length, _limits.Bytes, "bytes"));
+        }
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            return Refuse(Faults.ByteOrderMark(_lines.At(0)));
+        }
+
+        return Utf8.IsValid(bytes) || Refuse(Faults.InvalidUtf8(_lines.At(FirstInvalidByte(bytes))));
+    }
+
+    private bool IsGrammatical()
+    {
+        var reader = new Utf8JsonReader(_source.Bytes.Span, new JsonReaderOptions { MaxDepth = _limits.Depth });
+        try
+        {
+            while (reader.Read())
+            {
+                _tokenStarts.Add((int)reader.TokenStartIndex);
+                if (_tokenStarts.Count > _limits.Values)
+                {
+                    return Refuse(Faults.TooLarge(_lines.At(reader.TokenStartIndex), "the number of values", _tokenStarts.Count, _limits.Values, "values"));
+                }
+
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.Length > _limits.StringLength)
+                {
+                    return Refuse(Faults.TooLarge(_lines.At(reader.TokenStartIndex), "a string", reader.ValueSpan.Length, _limits.StringLength, "bytes"));
+                }
+            }
+
+            return true;
+        }
+        catch (System.Text.Json.JsonException exception)
+        {
+            var at = _lines.At(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+            return Refuse(reader.CurrentDepth >= _limits.Depth
+                ? Faults.TooDeep(at, _limits.Depth)
+                : Faults.NotJson(at, Reason(exception.Message)));
+        }
+    }
+
+    private JsonValue? ReadTree()
+    {
+        using var text = new StreamReader(new MemoryStream(_source.Bytes.ToArray(), writable: false), Encoding.UTF8);
+        using var reader = new JsonTextReader(text)
+        {
+            CloseInput = false,
+            Culture = CultureInfo.InvariantCulture,
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Double,
+            MaxDepth = _limits.Depth,
+        };
+        try
+        {
+            Advance(reader);
+            return ReadValue(reader);
+        }
+        catch (JsonReaderException)
+        {
+            // The grammar is sound, so what Newtonsoft.Json refuses is a number beyond its range.
+            Refuse(Faults.NumberOutOfRange(_lines.At(_tokenStarts[Math.Min(_token + 1, _tokenStarts.Count - 1)])));
+            return null;
+        }
+    }
+
+    private JsonValue ReadValue(JsonTextReader reader)
+    {
+        var at = Here();
+        switch (reader.TokenType)
+        {
+            case JsonToken.StartObject:
+                return ReadObject(reader, at);
+            case JsonToken.StartArray:
+                return ReadArray(reader, at);
+            case JsonToken.String:
+                return new JsonString(at, WellFormed((string)reader.Value!, at));
+            case JsonToken.Boolean:
+                return new JsonBoolean(at, (bool)reader.Value!);
+            case JsonToken.Integer or JsonToken.Float:
+                return ReadNumber(at);
+            default:
+                return new JsonNull(at);
+        }
+    }
+
+    /// <summary>Numbers are taken from the bytes: what the reader makes of them depends on their size.</summary>
+    private JsonNumber ReadNumber(SourceLocation at)
+    {
+        if (!Utf8Parser.TryParse(_source.Bytes.Span[_tokenStarts[_token]..], out double number, out _) || !double.IsFinite(number))
+        {
+            Refuse(Faults.NumberOutOfRange(at));
+            return new JsonNumber(at, 0);
+        }
+
+        return new JsonNumber(at, number);
+    }
+
+    private JsonObject ReadObject(JsonTextReader reader, SourceLocation at)
+    {
+        var properties = new List<JsonProperty>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (Advance(reader); reader.TokenType != JsonToken.EndObject; Advance(reader))
+        {
+            var nameAt = Here();
+            var name = WellFormed((string)reader.Value!, nameAt);
+            Advance(reader);
+            var value = ReadValue(reader);
+            if (names.Add(name))
+            {
+                properties.Add(new(name, nameAt, value));
+            }
+            else
+            {
+                _diagnostics.Add(Faults.DuplicateProperty(nameAt, name));
+            }
+        }
+
+        return new JsonObject(at, properties);
+    }
+
+    private JsonArray ReadArray(JsonTextReader reader, SourceLocation at)
+    {
+        var items = new List<JsonValue>();
+        for (Advance(reader); reader.TokenType != JsonToken.EndArray; Advance(reader))
+        {
+            items.Add(ReadValue(reader));
+        }
+
+        return new JsonArray(at, items);
+    }
+
+    private void Advance(JsonTextReader reader)
+    {
+        reader.Read();
+        _token++;
+    }
+
+    private SourceLocation Here() => _lines.At(_tokenStarts[_token]);
+
+    /// <summary>Escapes can spell half of a surrogate pair, which no UTF-8 output could carry.</summary>
+    private string WellFormed(string text, SourceLocation at)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsSurrogate(text[index]))
+            {
+                if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
+                {
+                    index++;
+                    continue;
+                }
+
+                _diagnostics.Add(Faults.LoneSurrogate(at));
+                return "";
+            }
+        }
+
+        return text;
+    }
+
+    private bool Refuse(Diagnostic diagnostic)
+    {
+        _diagnostics.Add(diagnostic);
+        return false;
+    }
+
+    private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
+    {
+        var index = 0;
+        while (index < bytes.Length && Rune.DecodeFromUtf8(bytes[index..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        {
+            index += consumed;
+        }
+
+        return index;
+    }
+
+    /// <summary>The reader's message without the place, which the diagnostic states in its own way.</summary>
+    private static string Reason(string message)
+    {
+        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (place < 0 ? message : message[..place]).TrimEnd('.');
+    }
+}

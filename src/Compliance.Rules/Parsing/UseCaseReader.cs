@@ -1,0 +1,131 @@
+using Compliance.Rules.Diagnostics;
+
+namespace Compliance.Rules.Parsing;
+
+/// <summary>A use case as read from JSON, with where each of its facts stands.</summary>
+/// <param name="UseCase">The use case; its names and values are not yet checked against a vocabulary.</param>
+/// <param name="Root">The JSON it came from, for places.</param>
+internal sealed record UseCaseDocument(UseCase UseCase, JsonObject Root)
+{
+    /// <summary>Where a fact's name stands.</summary>
+    public SourceLocation NameAt(string fact) => Root.Property(fact)?.At ?? Root.At;
+
+    /// <summary>Where a fact's value stands; of a set, an element's.</summary>
+    public SourceLocation ValueAt(string fact, int element) => Root[fact] switch
+    {
+        JsonArray array when element >= 0 && element < array.Items.Count => array.Items[element].At,
+        { } value => value.At,
+        null => Root.At,
+    };
+}
+
+/// <summary>Reads use cases from JSON: a flat object, one property a fact, and <c>asOf</c>, <c>id</c>, <c>note</c>.</summary>
+internal static class UseCaseReader
+{
+    public const string AsOf = "asOf";
+    public const string Id = "id";
+    public const string Note = "note";
+    public const string Schema = "$schema";
+
+    /// <summary>The properties of a use case that are no facts.</summary>
+    public static readonly IReadOnlyList<string> Reserved = [AsOf, Id, Note, Schema];
+
+    /// <summary>Reads a use case; null when a fault was reported.</summary>
+    public static UseCaseDocument? Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        var faultsBefore = diagnostics.Count;
+        var value = StrictJson.Read(source, diagnostics, JsonLimits.UseCase);
+        if (value is null)
+        {
+            return null;
+        }
+
+        var useCase = Read(value, diagnostics);
+        return diagnostics.Count == faultsBefore ? useCase : null;
+    }
+
+    /// <summary>Reads a use case that is part of a larger input; null when it is no object.</summary>
+    public static UseCaseDocument? Read(JsonValue value, DiagnosticBag diagnostics)
+    {
+        if (value is not JsonObject root)
+        {
+            diagnostics.Add(Faults.UseCaseNoObject(value.At, value.Kind));
+            return null;
+        }
+
+        var useCase = new UseCase { Id = Text(root, Id, diagnostics), Note = Text(root, Note, diagnostics), AsOf = Day(root, diagnostics) };
+        _ = Text(root, Schema, diagnostics);
+        foreach (var property in root.Properties)
+        {
+            if (!Reserved.Contains(property.Name, StringComparer.Ordinal))
+            {
+                useCase = Add(useCase, property, diagnostics);
+            }
+        }
+
+        return new(useCase, root);
+    }
+
+    private static UseCase Add(UseCase useCase, JsonProperty property, DiagnosticBag diagnostics)
+    {
+        if (property.Name.Length == 0)
+        {
+            diagnostics.Add(Faults.UseCaseUnknownFact(property.At, property.Name, []));
+            return useCase;
+        }
+
+        var value = Value(property, diagnostics);
+        return value is null ? useCase : useCase.With(property.Name, value);
+    }
+
+    private static FactValue? Value(JsonProperty property, DiagnosticBag diagnostics)
+    {
+        switch (property.Value)
+        {
+            case JsonNull:
+                return FactValue.Unknown;
+            case JsonString text:
+                return FactValue.Text(text.Value);
+            case JsonBoolean flag:
+                return FactValue.Boolean(flag.Value);
+            case JsonNumber number:
+                return FactValue.Number(number.Value);
+            case JsonArray array when array.Items.All(item => item is JsonString):
+                return FactValue.Set(array.Items.Cast<JsonString>().Select(item => item.Value));
+            case JsonArray array:
+                var wrong = array.Items.First(item => item is not JsonString);
+                diagnostics.Add(Faults.UseCaseWrongType(wrong.At, property.Name, $"an array with {wrong.Kind} in it", "an array of names"));
+                return null;
+            default:
+                diagnostics.Add(Faults.UseCaseWrongType(property.Value.At, property.Name, property.Value.Kind, "a value"));
+                return null;
+        }
+    }
+
+    private static string? Text(JsonObject root, string name, DiagnosticBag diagnostics)
+    {
+        if (root[name] is null or JsonNull or JsonString)
+        {
+            return root.String(name)?.Value;
+        }
+
+        diagnostics.Add(Faults.WrongType(root[name]!.At, $"\"{name}\"", root[name]!.Kind, "a string"));
+        return null;
+    }
+
+    private static DateOnly? Day(JsonObject root, DiagnosticBag diagnostics)
+    {
+        if (Text(root, AsOf, diagnostics) is not { } text)
+        {
+            return null;
+        }
+
+        if (IsoDate.TryParse(text, out var day))
+        {
+            return day;
+        }
+
+        diagnostics.Add(Faults.BadDate(root[AsOf]!.At, "\"asOf\"", text));
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>A condition over facts, bound to a vocabulary: every fact and value in it exists. Data, not code. Immutable.</summary>
+internal abstract record Condition
+{
+    /// <summary>The empty conjunction, which always holds.</summary>
+    public static Condition Always { get; } = new AllOf([]);
+
+    /// <summary>The facts that it reads, some perhaps more than once.</summary>
+    public IEnumerable<FactDefinition> Facts => this switch
+    {
+        AllOf all => all.Parts.SelectMany(part => part.Facts),
+        AnyOf any => any.Parts.SelectMany(part => part.Facts),
+        Not not => not.Part.Facts,
+        FactTest test => [test.Fact],
+        _ => [],
+    };
+}
+
+/// <summary>Conjunction; holds when it is empty.</summary>
+internal sealed record AllOf(IReadOnlyList<Condition> Parts) : Condition;
+
+/// <summary>Disjunction.</summary>
+internal sealed record AnyOf(IReadOnlyList<Condition> Parts) : Condition;
+
+/// <summary>Negation.</summary>
+internal sealed record Not(Condition Part) : Condition;
+
+/// <summary>A test of one fact.</summary>
+internal abstract record FactTest(FactDefinition Fact) : Condition;
+
+/// <summary>How the elements of a set must stand to the values of a test.</summary>
+internal enum Quantifier
+{
+    /// <summary>Some element is one of the values or narrower. The only one for enums and regions.</summary>
+    Any,
+
+    /// <summary>Each of the values is among the elements.</summary>
+    All,
+
+    /// <summary>No element is one of the values.</summary>
+    None,
+
+    /// <summary>Every element is one of the values.</summary>
+    Only,
+}
+
+/// <summary>Compares a fact with named values.</summary>
+internal sealed record ValueTest(FactDefinition Fact, Quantifier Quantifier, IReadOnlyList<NamedValue> Values) : FactTest(Fact);
+
+/// <summary>Compares a boolean fact.</summary>
+internal sealed record BooleanTest(FactDefinition Fact, bool Expected) : FactTest(Fact);
+
+/// <summary>Asks whether a number lies in one of some ranges.</summary>
+internal sealed record NumberTest(FactDefinition Fact, IReadOnlyList<NumberRange> Ranges) : FactTest(Fact);
+
+/// <summary>A range of numbers; a null bound is open.</summary>
+internal readonly record struct NumberRange(double? AtLeast, double? Above, double? AtMost, double? Below)
+{
+    public static NumberRange Exactly(double number) => new(number, null, number, null);
+
+    public bool Contains(double number) =>
+        !(number < AtLeast) && !(number <= Above) && !(number > AtMost) && !(number >= Below);
+
+    /// <summary>Whether no number at all is in it.</summary>
+    public bool IsEmpty =>
+        AtLeast > AtMost || AtLeast >= Below || Above >= AtMost || Above >= Below;
+}

@@ -1,0 +1,196 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>Turns the JSON of conditions into conditions over the facts of a vocabulary; reports unknown facts and values and tests that do not fit.</summary>
+internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagnostics)
+{
+    /// <summary>The property names of a condition that are no facts.</summary>
+    public static readonly IReadOnlyList<string> Connectives = ["allOf", "anyOf", "not"];
+
+    private static readonly string[] SetTests = ["all", "none", "only"];
+    private static readonly string[] Bounds = ["gte", "gt", "lte", "lt"];
+
+    private readonly List<string> _factNames = [.. vocabulary.Facts.Select(fact => fact.Name)];
+
+    /// <summary>Binds a condition; absent means it always holds. What cannot be bound is reported and left out.</summary>
+    public Condition Bind(JsonObject? condition)
+    {
+        var parts = condition?.Properties.Select(BindProperty).OfType<Condition>().ToList() ?? [];
+        return parts.Count == 1 ? parts[0] : new AllOf(parts);
+    }
+
+    /// <summary>Binds the test of one fact that stands outside a condition, such as a pack's vendor.</summary>
+    public Condition? BindTest(JsonProperty property) => vocabulary.Find(property.Name) is { } fact ? BindFact(fact, property.Value) : null;
+
+    private Condition? BindProperty(JsonProperty property)
+    {
+        switch (property.Name)
+        {
+            case "allOf":
+                return new AllOf(BindParts(property));
+            case "anyOf":
+                return new AnyOf(BindParts(property));
+            case "not" when property.Value is JsonObject inner:
+                return new Not(Bind(inner));
+            case "not":
+                diagnostics.Add(Faults.WrongType(property.Value.At, "\"not\"", property.Value.Kind, "a condition"));
+                return null;
+        }
+
+        if (vocabulary.Find(property.Name) is { } fact)
+        {
+            return BindFact(fact, property.Value);
+        }
+
+        diagnostics.Add(Faults.UnknownFact(property.At, property.Name, _factNames.Concat(Connectives)));
+        return null;
+    }
+
+    private List<Condition> BindParts(JsonProperty property)
+    {
+        if (property.Value is not JsonArray array)
+        {
+            diagnostics.Add(Faults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "an array of conditions"));
+            return [];
+        }
+
+        if (array.Items.Count == 0)
+        {
+            diagnostics.Add(Faults.Empty(array.At, $"\"{property.Name}\""));
+        }
+
+        var parts = new List<Condition>();
+        foreach (var item in array.Items)
+        {
+            if (item is JsonObject condition)
+            {
+                parts.Add(Bind(condition));
+            }
+            else
+            {
+                diagnostics.Add(Faults.WrongType(item.At, $"an item of \"{property.Name}\"", item.Kind, "a condition"));
+            }
+        }
+
+        return parts;
+    }
+
+    private Condition? BindFact(FactDefinition fact, JsonValue value) => fact.Type switch
+    {
+        FactType.Boolean => value is JsonBoolean flag ? new BooleanTest(fact, flag.Value) : Misfit(fact, value, "true or false"),
+        FactType.Number => BindNumber(fact, value),
+        FactType.Set when value is JsonObject tests => BindSetTests(fact, tests),
+        _ => BindNames(fact, Quantifier.Any, value),
+    };
+
+    private Condition? BindSetTests(FactDefinition fact, JsonObject tests)
+    {
+        var parts = new List<Condition>();
+        if (tests.Properties.Count == 0)
+        {
+            diagnostics.Add(Faults.Empty(tests.At, $"the condition on \"{fact.Name}\""));
+        }
+
+        foreach (var property in tests.Properties)
+        {
+            var index = Array.IndexOf(SetTests, property.Name);
+            if (index < 0)
+            {
+                diagnostics.Add(Faults.UnknownProperty(property.At, property.Name, $"a condition on the set \"{fact.Name}\"", SetTests));
+            }
+            else if (BindNames(fact, (Quantifier)(index + 1), property.Value) is { } test)
+            {
+                parts.Add(test);
+            }
+        }
+
+        return parts.Count == 1 ? parts[0] : new AllOf(parts);
+    }
+
+    private ValueTest? BindNames(FactDefinition fact, Quantifier quantifier, JsonValue value)
+    {
+        IReadOnlyList<JsonValue> items = value is JsonArray array ? array.Items : [value];
+        if (items.FirstOrDefault(item => item is not JsonString) is { } wrong)
+        {
+            Misfit(fact, wrong, Expected(fact));
+            return null;
+        }
+
+        if (items.Count == 0)
+        {
+            diagnostics.Add(Faults.Empty(value.At, $"the condition on \"{fact.Name}\""));
+            return null;
+        }
+
+        var names = new List<NamedValue>(items.Count);
+        foreach (var item in items.Cast<JsonString>())
+        {
+            if (fact.Values.Find(item.Value) is { } name)
+            {
+                names.Add(name);
+            }
+            else
+            {
+                diagnostics.Add(Faults.UnknownValue(item.At, fact.Name, item.Value, fact.Values.NamesAndAliases));
+            }
+        }
+
+        return names.Count == items.Count ? new ValueTest(fact, quantifier, names) : null;
+    }
+
+    private NumberTest? BindNumber(FactDefinition fact, JsonValue value)
+    {
+        switch (value)
+        {
+            case JsonNumber number:
+                return new NumberTest(fact, [NumberRange.Exactly(number.Value)]);
+            case JsonArray { Items.Count: > 0 } array when array.Items.All(item => item is JsonNumber):
+                return new NumberTest(fact, [.. array.Items.Cast<JsonNumber>().Select(item => NumberRange.Exactly(item.Value))]);
+            case JsonObject bounds:
+                return BindRange(fact, bounds);
+            default:
+                return (NumberTest?)Misfit(fact, value, "a number, an array of numbers, or bounds such as { \"gte\": 13, \"lt\": 18 }");
+        }
+    }
+
+    private NumberTest? BindRange(FactDefinition fact, JsonObject bounds)
+    {
+        foreach (var property in bounds.Properties)
+        {
+            if (!Bounds.Contains(property.Name, StringComparer.Ordinal))
+            {
+                diagnostics.Add(Faults.UnknownProperty(property.At, property.Name, $"a condition on the number \"{fact.Name}\"", Bounds));
+            }
+            else if (property.Value is not JsonNumber)
+            {
+                diagnostics.Add(Faults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "a number"));
+            }
+        }
+
+        var range = new NumberRange(
+            bounds.Number("gte")?.Value, bounds.Number("gt")?.Value, bounds.Number("lte")?.Value, bounds.Number("lt")?.Value);
+        if (bounds.Properties.Count == 0)
+        {
+            diagnostics.Add(Faults.Empty(bounds.At, $"the condition on \"{fact.Name}\""));
+        }
+        else if (range.IsEmpty)
+        {
+            diagnostics.Add(Faults.EmptyRange(bounds.At, fact.Name));
+        }
+
+        return new NumberTest(fact, [range]);
+    }
+
+    private Condition? Misfit(FactDefinition fact, JsonValue value, string expected)
+    {
+        diagnostics.Add(Faults.ConditionOfWrongType(value.At, fact.Name, fact.Type.Name(), value.Kind, expected));
+        return null;
+    }
+
+    private static string Expected(FactDefinition fact) => fact.Type == FactType.Set
+        ? "a name, an array of names, or { \"all\": […] }, { \"none\": […] }, { \"only\": […] }"
+        : "a name or an array of names";
+}

@@ -1,0 +1,35 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>What a fact of a vocabulary must be by itself: its properties fit its type.</summary>
+internal sealed class FactValidator : DiagnosticValidator<JsonObject>
+{
+    private static readonly string[] WithValues = ["enum", "set", "region"];
+
+    public FactValidator()
+    {
+        Check("values", fact => Only(fact, "values", "enums, sets and regions", WithValues));
+        Check("minimum", fact => Only(fact, "minimum", "numbers", "number"));
+        Check("maximum", fact => Only(fact, "maximum", "numbers", "number"));
+        Check("derived", fact => Only(fact, "derived", "booleans", "boolean"));
+        Check("bounds", Bounds);
+    }
+
+    private static IEnumerable<Diagnostic> Only(JsonObject fact, string property, string who, params string[] types)
+    {
+        if (fact.Property(property) is { } found && fact.String("type") is { } type && !types.Contains(type.Value, StringComparer.Ordinal))
+        {
+            yield return Faults.NotOfThisType(found.At, fact.String("name")?.Value ?? "", property, type.Value, who);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Bounds(JsonObject fact)
+    {
+        if (fact.Number("minimum") is { } minimum && fact.Number("maximum") is { } maximum && minimum.Value > maximum.Value)
+        {
+            yield return Faults.BoundsCrossed(minimum.At, fact.String("name")?.Value ?? "");
+        }
+    }
+}

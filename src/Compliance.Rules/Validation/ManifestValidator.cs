@@ -1,0 +1,46 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>What a <c>pack.json</c> must be by itself: unique ids, ordered dates, a vendor where the layer needs one.</summary>
+internal sealed class ManifestValidator : DiagnosticValidator<JsonObject>
+{
+    public ManifestValidator()
+    {
+        Check("vendor", Vendor);
+        Check("documents", pack => Unique.Ids("document", pack.Items<JsonObject>("documents")));
+        Check("gaps", pack => Unique.Ids("gap", pack.Items<JsonObject>("gaps")));
+        Check("gap dates", pack => pack.Items<JsonObject>("gaps").SelectMany(Dates.InOrder));
+        Check("versions", pack => pack.Items<JsonObject>("documents").SelectMany(Versions));
+        Check("checked", pack => pack.Items<JsonObject>("documents").SelectMany(CheckedDate));
+    }
+
+    private static IEnumerable<Diagnostic> Vendor(JsonObject pack)
+    {
+        if (pack.String("layer")?.Value == "vendor" && pack["vendor"] is null)
+        {
+            yield return Faults.NoVendor(pack.At);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Versions(JsonObject document)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var version in document.Items<JsonObject>("versions"))
+        {
+            if (version.String("effective") is { } effective && !seen.Add(effective.Value))
+            {
+                yield return Faults.SameVersionTwice(effective.At, document.String("id")?.Value ?? "", effective.Value);
+            }
+        }
+    }
+
+    private static IEnumerable<Diagnostic> CheckedDate(JsonObject document)
+    {
+        if (document.Property("checked") is { } found && document.String("authority")?.Value == "primary")
+        {
+            yield return Faults.NotSecondary(found.At, document.String("id")?.Value ?? "");
+        }
+    }
+}

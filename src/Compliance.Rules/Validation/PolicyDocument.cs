@@ -1,0 +1,60 @@
+using Compliance.Rules.Diagnostics;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>A text that rules cite, with its dated versions. Immutable.</summary>
+internal sealed class PolicyDocument
+{
+    /// <summary><c>pack/document</c>.</summary>
+    public required string FullId { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Where it can be read; null when the pack gives no address.</summary>
+    public string? Url { get; init; }
+
+    public required Authority Authority { get; init; }
+
+    /// <summary>Full ids of the documents that yield to this one.</summary>
+    public required IReadOnlyList<string> PrevailsOver { get; init; }
+
+    /// <summary>Of secondary sources: the day it was last checked; null when not known.</summary>
+    public DateOnly? Checked { get; init; }
+
+    /// <summary>By effective date; never empty.</summary>
+    public required IReadOnlyList<DocumentVersion> Versions { get; init; }
+
+    public required SourceLocation At { get; init; }
+
+    /// <summary>The version in force on a day; null before the first.</summary>
+    public DocumentVersion? InForceOn(DateOnly day)
+    {
+        DocumentVersion? found = null;
+        foreach (var version in Versions)
+        {
+            if (version.Effective <= day)
+            {
+                found = version;
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>A dated version of a document. Immutable.</summary>
+/// <param name="Effective">The first day in force; it is in force until the next version's.</param>
+/// <param name="Scope">Whom and what it governs: its own scope, else the document's, and the pack's vendor.</param>
+/// <param name="Url">Where this version can be read, else the document's address; null when neither is given.</param>
+internal sealed record DocumentVersion(DateOnly Effective, Condition Scope, string? Url);
+
+/// <summary>A text known to exist but not held. Immutable.</summary>
+/// <param name="FullId"><c>pack/gap</c>.</param>
+/// <param name="Title">What is not held.</param>
+/// <param name="Scope">Whom and what it would govern, with the pack's vendor.</param>
+/// <param name="From">The first day; null means always before.</param>
+/// <param name="Until">The first day no longer; null means for ever.</param>
+internal sealed record Gap(string FullId, string Title, Condition Scope, DateOnly? From, DateOnly? Until)
+{
+    public bool IsOpenOn(DateOnly day) => (From is null || From <= day) && (Until is null || day < Until);
+}

@@ -1,0 +1,79 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>A norm or a definition, bound to a vocabulary and to documents. Immutable.</summary>
+internal abstract class Rule
+{
+    /// <summary><c>pack/rule</c>.</summary>
+    public required string FullId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required Layer Layer { get; init; }
+
+    public required Condition When { get; init; }
+
+    /// <summary>The exception; null means there is none.</summary>
+    public Condition? Unless { get; init; }
+
+    /// <summary>The derived fact that holds where the rule applies; null means none.</summary>
+    public FactDefinition? Concludes { get; init; }
+
+    /// <summary>Never empty; all of one authority.</summary>
+    public required IReadOnlyList<Cite> Cites { get; init; }
+
+    public required SourceLocation At { get; init; }
+
+    public Authority Authority => Cites[0].Document.Authority;
+
+    /// <summary>The facts that decide whether it applies: scopes, condition, exception.</summary>
+    public IEnumerable<FactDefinition> FactsRead =>
+        When.Facts.Concat(Unless?.Facts ?? []).Concat(Cites.SelectMany(cite => cite.Versions).SelectMany(version => version.Scope.Facts));
+}
+
+/// <summary>Concludes a derived fact from others.</summary>
+internal sealed class Definition : Rule;
+
+/// <summary>A prohibition, obligation or permission.</summary>
+internal sealed class Norm : Rule
+{
+    public required Bearer Bearer { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required string Topic { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>Full ids of the norms it defeats where it applies.</summary>
+    public required IReadOnlyList<string> Overrides { get; init; }
+
+    /// <summary>Where each of <see cref="Overrides"/> stands.</summary>
+    public required IReadOnlyList<SourceLocation> OverridesAt { get; init; }
+
+    /// <summary>Of obligations: when the duty is met; null means nothing shows it.</summary>
+    public Condition? FulfilledWhen { get; init; }
+
+    /// <summary>Of obligations: a lasting duty of conduct, which never makes a use conditional.</summary>
+    public bool Standing { get; init; }
+
+    public required IReadOnlyList<Caveat> Caveats { get; init; }
+}
+
+/// <summary>A reservation shown with a finding, where its condition is not False.</summary>
+internal sealed record Caveat(Condition When, string Text);
+
+/// <summary>A clause that a rule rests on. Immutable.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Versions">The versions meant, by date; never empty.</param>
+/// <param name="Clause">The clause's id in these versions.</param>
+/// <param name="Anchor">Where the passage stands in the clause; null means the clause as a whole.</param>
+/// <param name="At">Where the cite stands in its file.</param>
+internal sealed record Cite(PolicyDocument Document, IReadOnlyList<DocumentVersion> Versions, string Clause, Anchor? Anchor, SourceLocation At);
+
+/// <summary>The first and last few words of a passage; without an end, the start is the passage.</summary>
+internal sealed record Anchor(string Start, string? End);

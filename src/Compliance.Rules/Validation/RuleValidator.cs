@@ -1,0 +1,50 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>What a rule must be by itself: a norm with all a norm needs, or a definition with nothing it cannot have.</summary>
+internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
+{
+    private static readonly string[] OfNorms = ["bearer", "modality", "topic"];
+    private static readonly string[] OfNormsOnly = ["severity", "fulfilledWhen", "standing", "caveats"];
+    private static readonly string[] OfObligations = ["fulfilledWhen", "standing"];
+
+    public RuleValidator()
+    {
+        Check("kind", Kind);
+        Check("obligation", Obligation);
+        Check("cites", rule => rule.Items<JsonObject>("cites").SelectMany(Dates.InOrder));
+    }
+
+    /// <summary>Whether a rule is a norm: any of what only norms have says so.</summary>
+    public static bool IsNorm(JsonObject rule) => Array.Exists(OfNorms, name => rule[name] is not null);
+
+    private static IEnumerable<Diagnostic> Kind(JsonObject rule)
+    {
+        var id = rule.String("id")?.Value ?? "";
+        if (IsNorm(rule))
+        {
+            return OfNorms.Where(name => rule[name] is null).Select(name => Faults.MissingProperty(rule.At, $"norm \"{id}\"", name));
+        }
+
+        if (rule["concludes"] is null)
+        {
+            return [Faults.NoConclusion(rule.At, id)];
+        }
+
+        return OfNormsOnly.Select(rule.Property).OfType<JsonProperty>().Select(found => Faults.NotOfThisModality(found.At, found.Name, "a definition"))
+            .Concat(rule.Property("overrides") is { } overrides ? [Faults.OverridesNothing(overrides.At, id)] : []);
+    }
+
+    private static IEnumerable<Diagnostic> Obligation(JsonObject rule)
+    {
+        if (rule.String("modality") is not { Value: not "obligation" } modality || !PackShapes.Modalities.Contains(modality.Value, StringComparer.Ordinal))
+        {
+            return [];
+        }
+
+        return OfObligations.Select(rule.Property).OfType<JsonProperty>()
+            .Select(found => Faults.NotOfThisModality(found.At, found.Name, $"a {modality.Value}"));
+    }
+}

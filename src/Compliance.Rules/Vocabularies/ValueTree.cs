@@ -1,0 +1,126 @@
+namespace Compliance.Rules.Vocabularies;
+
+/// <summary>
+/// The named values of a fact, broader above narrower. Each value has the half-open range of preorder numbers of itself and all that is narrower,
+/// so that "is narrower than" is a comparison of numbers. Immutable.
+/// </summary>
+/// <remarks>
+/// A country of a region fact that lists no parts stands for parts the vocabulary does not list: any well-formed ISO 3166-2 code under it is a value,
+/// told apart by its name only.
+/// </remarks>
+internal sealed class ValueTree
+{
+    private readonly Entry[] _entries;
+    private readonly Dictionary<string, int> _byName;
+
+    private ValueTree(Entry[] entries, Dictionary<string, int> byName)
+    {
+        _entries = entries;
+        _byName = byName;
+    }
+
+    public static ValueTree Empty { get; } = new([], new(StringComparer.Ordinal));
+
+    /// <summary>Main names in vocabulary order, broader before narrower.</summary>
+    public IEnumerable<string> Names => _entries.Where(entry => !entry.IsOpenPart).Select(entry => entry.Name);
+
+    public int Count => _entries.Length;
+
+    /// <summary>Builds the tree. Names and aliases must be unique; validation has seen to that.</summary>
+    /// <param name="roots">The broadest values.</param>
+    /// <param name="withOpenParts">Whether values without narrower ones that look like countries admit unlisted parts.</param>
+    public static ValueTree Build(IEnumerable<ValueDefinition> roots, bool withOpenParts)
+    {
+        var entries = new List<Entry>();
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var root in roots)
+        {
+            Append(root);
+        }
+
+        return new([.. entries], byName);
+
+        void Append(ValueDefinition value)
+        {
+            var id = entries.Count;
+            entries.Add(default);
+            byName.TryAdd(value.Name, id);
+            foreach (var alias in value.Aliases)
+            {
+                byName.TryAdd(alias, id);
+            }
+
+            foreach (var narrower in value.Narrower)
+            {
+                Append(narrower);
+            }
+
+            if (withOpenParts && value.Narrower.Count == 0 && RegionCode.IsCountry(value.Name))
+            {
+                entries.Add(new(value.Name, entries.Count + 1, IsOpenPart: true, value.Name));
+            }
+
+            entries[id] = new(value.Name, entries.Count, IsOpenPart: false, value.Title);
+        }
+    }
+
+    /// <summary>The value of that name or alias; null when there is none.</summary>
+    public NamedValue? Find(string name)
+    {
+        if (_byName.TryGetValue(name, out var id))
+        {
+            return new(id, _entries[id].Name);
+        }
+
+        return RegionCode.CountryOfPart(name) is { } country
+            && _byName.TryGetValue(country, out var countryId)
+            && countryId + 1 < _entries[countryId].End
+            && _entries[countryId + 1].IsOpenPart
+            ? new(countryId + 1, name)
+            : null;
+    }
+
+    /// <summary>Whether a use case that gives <paramref name="given"/> meets a test for <paramref name="wanted"/>.</summary>
+    /// <returns>True for the same or a narrower value, Unknown for a broader one, else False.</returns>
+    public Truth Meets(NamedValue given, NamedValue wanted)
+    {
+        if (given.Id == wanted.Id)
+        {
+            return string.Equals(given.Name, wanted.Name, StringComparison.Ordinal).ToTruth();
+        }
+
+        if (given.Id > wanted.Id && given.Id < _entries[wanted.Id].End)
+        {
+            return Truth.True;
+        }
+
+        return wanted.Id > given.Id && wanted.Id < _entries[given.Id].End ? Truth.Unknown : Truth.False;
+    }
+
+    /// <summary>The main names narrower than a value, broader before narrower; empty when there are none or they are not listed.</summary>
+    public IEnumerable<string> Narrower(NamedValue value)
+    {
+        for (var id = value.Id + 1; id < _entries[value.Id].End; id++)
+        {
+            if (!_entries[id].IsOpenPart)
+            {
+                yield return _entries[id].Name;
+            }
+        }
+    }
+
+    /// <summary>The title of a value; its name where the vocabulary gives none.</summary>
+    public string Title(NamedValue value) =>
+        _entries[value.Id] is { IsOpenPart: false, Title.Length: > 0 } entry ? entry.Title : value.Name;
+
+    /// <summary>Every name and alias, for suggestions.</summary>
+    public IEnumerable<string> NamesAndAliases => _byName.Keys;
+
+    private readonly record struct Entry(string Name, int End, bool IsOpenPart, string Title);
+}
+
+/// <summary>A value as a vocabulary declares it.</summary>
+internal sealed record ValueDefinition(string Name, string Title, IReadOnlyList<string> Aliases, IReadOnlyList<ValueDefinition> Narrower);
+
+/// <summary>A value of one fact: its preorder number in the fact's tree, and its main name.</summary>
+internal readonly record struct NamedValue(int Id, string Name);

@@ -1,0 +1,19 @@
+namespace Compliance.Rules.Vocabularies;
+
+/// <summary>The facts that a rule set knows: those of the base vocabulary, then those its packs add. Immutable and thread-safe.</summary>
+public sealed class Vocabulary
+{
+    private readonly Dictionary<string, FactDefinition> _byName;
+
+    internal Vocabulary(IReadOnlyList<FactDefinition> facts)
+    {
+        Facts = facts;
+        _byName = facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The facts in vocabulary order.</summary>
+    public IReadOnlyList<FactDefinition> Facts { get; }
+
+    /// <summary>The fact of that name; null when there is none.</summary>
+    public FactDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+}
