@@ -7,7 +7,7 @@ namespace Compliance.Rules.Hosting;
 internal static partial class Log
 {
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Rule packs loaded: {Packs}")]
-    public static partial void Loaded(ILogger logger, object packs);
+    public static partial void Loaded(ILogger logger, string packs);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Fault}")]
     public static partial void Fault(ILogger logger, Diagnostic fault);

@@ -84,11 +84,9 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IDisposable
         }
     }
 
-    private void LogLoaded(ILogger logger) => Log.Loaded(logger, new PackList(_current.Rules.Packs));
-
-    /// <summary>Becomes text only when it is logged.</summary>
-    private readonly record struct PackList(IReadOnlyList<PackReference> Packs)
+    private void LogLoaded(ILogger logger)
     {
-        public override string ToString() => string.Join(", ", Packs.Select(pack => $"{pack.Id} {pack.Version}"));
+        var packs = string.Join(", ", Volatile.Read(ref _current).Rules.Packs.Select(pack => $"{pack.Id} {pack.Version}"));
+        Log.Loaded(logger, packs);
     }
 }
