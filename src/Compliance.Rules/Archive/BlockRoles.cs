@@ -13,32 +13,37 @@ internal sealed class BlockRoles
     /// <summary>Whether the document marks headings, other than its title, as headings.</summary>
     public bool HasHeadings { get; }
 
-    /// <param name="topLevel">The blocks outside lists and tables, repetitions left out.</param>
-    public static BlockRoles Assign(IReadOnlyList<TextBlock> topLevel)
+    /// <param name="blocks">The document's blocks.</param>
+    public static BlockRoles Assign(IReadOnlyList<BlockNode> blocks)
     {
+        var present = blocks.Where(block => block is not TextBlock { IsRepetition: true }).ToArray();
+        var topLevel = present.OfType<TextBlock>().ToArray();
         var title = topLevel.FirstOrDefault(block => block.HeadingLevel == 1 && NumberLabel.OfHeading(block.Text, null) is null);
         var hasHeadings = topLevel.Any(block => block.HeadingLevel > 0 && block != title);
         var pastFirstSection = false;
-        for (var i = 0; i < topLevel.Count; i++)
+        for (var i = 0; i < present.Length; i++)
         {
-            var block = topLevel[i];
-            var next = i + 1 < topLevel.Count ? topLevel[i + 1] : null;
-            block.Role = Of(block, next, title, hasHeadings, i == 0, pastFirstSection);
-            block.SectionLevel = block.Role != BlockRole.Section ? 0 : Math.Max(block.HeadingLevel, hasHeadings ? 1 : 2);
-            pastFirstSection |= block.Role == BlockRole.Section;
+            if (present[i] is TextBlock block)
+            {
+                var next = i + 1 < present.Length ? present[i + 1] : null;
+                block.Role = Of(block, next, title, hasHeadings, block == topLevel[0], pastFirstSection);
+                block.SectionLevel = block.Role != BlockRole.Section ? 0 : Math.Max(block.HeadingLevel, hasHeadings ? 1 : 2);
+                pastFirstSection |= block.Role == BlockRole.Section;
+            }
         }
 
+        MarkContents([.. blocks.SelectMany(BlockTexts.Of).Where(text => !text.IsRepetition)]);
         return new BlockRoles(hasHeadings);
     }
 
-    private static BlockRole Of(TextBlock block, TextBlock? next, TextBlock? title, bool hasHeadings, bool isFirst, bool pastFirstSection)
+    private static BlockRole Of(TextBlock block, BlockNode? next, TextBlock? title, bool hasHeadings, bool isFirst, bool pastFirstSection)
     {
         if (block == title)
         {
             return BlockRole.Title;
         }
 
-        if (OpensAttachment(block) || (pastFirstSection && IsLine(block) && next is { IsItalic: true } && StartsWithWord(next.Text, ["effective"])))
+        if (OpensAttachment(block) || (pastFirstSection && IsLine(block) && next is TextBlock { IsItalic: true } line && StartsWithWord(line.Text, ["effective"])))
         {
             return BlockRole.Part;
         }
@@ -52,6 +57,25 @@ internal sealed class BlockRoles
             && IsLine(block) && !StartsWithWord(block.Text, _dateWords) && NumberLabel.OfBlock(block.Text) is null;
         return standsForHeading ? BlockRole.Section : BlockRole.Body;
     }
+
+    /// <summary>A table of contents names headings that are still to come: what stands there is text.</summary>
+    private static void MarkContents(TextBlock[] texts)
+    {
+        var toCome = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in texts.Reverse())
+        {
+            if (text.Role is BlockRole.Section or BlockRole.Part)
+            {
+                toCome.Add(Name(text.Text, NumberLabel.OfHeading(text.Text, null)));
+            }
+            else
+            {
+                text.IsContents = text.Role == BlockRole.Body && toCome.Contains(Name(text.Text, NumberLabel.OfBlock(text.Text)));
+            }
+        }
+    }
+
+    private static string Name(string text, NumberLabel? number) => text[(number?.Length ?? 0)..];
 
     /// <summary>A heading, or a bold line, that starts with Appendix, Annex, Exhibit or Schedule. A bold line must go on with what names it.</summary>
     private static bool OpensAttachment(TextBlock block)

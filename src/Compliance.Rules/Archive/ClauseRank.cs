@@ -8,6 +8,9 @@ internal static class ClauseRank
     /// <summary>A lead-in stands beside a number of two parts: in a section, <c>10.3</c> and an unnumbered lead-in after it are siblings.</summary>
     public const int LeadIn = FirstNumber + 2;
 
+    /// <summary>Only enumerators inside its text stand in a preamble.</summary>
+    public const int Preamble = 50;
+
     public const int Enumerator = 60;
 
     private const int FirstSection = 10;

@@ -30,6 +30,9 @@ internal sealed class ClauseStack
         _open.Add(clause);
     }
 
+    /// <summary>Opens a clause again that the innermost one already holds.</summary>
+    public void Reopen(ClauseDraft clause) => _open.Add(clause);
+
     /// <summary>Closes what is of a rank or of a higher one.</summary>
     public void CloseFrom(int rank)
     {

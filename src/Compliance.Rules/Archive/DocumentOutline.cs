@@ -65,7 +65,7 @@ public sealed class DocumentOutline
     {
         RepeatedBlocks.Mark(all);
         var texts = all.Where(text => !text.IsRepetition).ToArray();
-        var roles = BlockRoles.Assign([.. blocks.OfType<TextBlock>().Where(text => !text.IsRepetition)]);
+        var roles = BlockRoles.Assign(blocks);
         var document = OutlineBuilder.Build(blocks, texts, roles);
         var dropped = ClauseIds.Assign(document);
         var title = texts.FirstOrDefault(text => text.Role == BlockRole.Title) ?? texts[0];

@@ -14,6 +14,8 @@ internal readonly record struct InlineCut(int At, int Depth, EnumeratorToken? To
 /// </summary>
 internal sealed class InlineSeries
 {
+    private const int MostSeries = 8;
+
     private readonly string _text;
     private readonly List<EnumeratorToken> _tokens;
     private readonly EnumeratorToken? _opensNextBlock;
@@ -37,7 +39,8 @@ internal sealed class InlineSeries
             token = series.Follow(token);
         }
 
-        return series._cuts;
+        // Where series start over again and again, whole documents ran together in one block, and their enumerators name nothing.
+        return series._cuts.Count(cut => cut is { Depth: 0, Token: { } first } && first.Ordinal(cut.Style) == 1) > MostSeries ? [] : series._cuts;
     }
 
     /// <summary>Follows the series that starts at a token, with those inside it.</summary>

@@ -10,7 +10,6 @@ internal static class InlineTokens
     ];
 
     private static readonly string[] _joiningWords = ["and", "or", "and/or", "to", "through"];
-    private static readonly string[] _numerals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     public static List<EnumeratorToken> Find(string text, int start)
     {
@@ -18,7 +17,8 @@ internal static class InlineTokens
         var afterReference = -1;
         for (var i = start; i < text.Length; i++)
         {
-            if (text[i] != '(' || EnumeratorToken.InText(text, i) is not { } token)
+            // Numbers in parentheses are too often amounts, and would take the ids of sections.
+            if (text[i] != '(' || EnumeratorToken.InText(text, i) is not { } token || char.IsAsciiDigit(token.Label[0]))
             {
                 continue;
             }
@@ -86,9 +86,7 @@ internal static class InlineTokens
     private static bool RefersTo(string text, int start, EnumeratorToken token)
     {
         var word = WordBefore(text, start, token.Start);
-        return char.IsAsciiDigit(token.Label[0])
-            ? _numerals.Contains(word, StringComparer.OrdinalIgnoreCase)
-            : _referringWords.Contains(word, StringComparer.OrdinalIgnoreCase) && text[token.Start - 1] == ' ' && !HasStop(text, token.Start);
+        return _referringWords.Contains(word, StringComparer.OrdinalIgnoreCase) && text[token.Start - 1] == ' ' && !HasStop(text, token.Start);
     }
 
     private static bool HasStop(string text, int at) => at > 1 && text[at - 2] is ':' or ';' or ',';

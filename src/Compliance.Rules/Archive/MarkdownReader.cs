@@ -67,11 +67,18 @@ internal static class MarkdownReader
         var text = leaf is CodeBlock code
             ? Verbatim(code)
             : InlineReader.ReadBlock(leaf.Inline, leaf.Span.Start, leaf.Span.End + 1, leaf is HeadingBlock heading ? heading.Level : 0);
-        if (text.Text.Length > 0)
+        if (IsUnderline(text.Text) && children is [.., TextBlock { HeadingLevel: 0 } title])
+        {
+            // Empty lines that a capture leaves before the underline hide the heading from the parser.
+            children[^1] = title.AsHeading(1);
+        }
+        else if (text.Text.Length > 0)
         {
             children.Add(text);
         }
     }
+
+    private static bool IsUnderline(string text) => text.Length > 2 && text.All(character => character == '=');
 
     private static TextBlock Verbatim(CodeBlock code)
     {

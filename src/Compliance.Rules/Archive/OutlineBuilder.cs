@@ -36,7 +36,7 @@ internal sealed class OutlineBuilder
         }
 
         var document = builder._stack.Document;
-        return document.Children.All(clause => clause.Kind == ClauseKind.Preamble) ? Blocks(texts) : document;
+        return document.Children.All(clause => clause is { Kind: ClauseKind.Preamble } && !clause.Children.Any()) ? Blocks(texts) : document;
     }
 
     /// <summary>A document in which nothing is found: each block is a clause.</summary>
@@ -112,8 +112,9 @@ internal sealed class OutlineBuilder
     /// <summary>A paragraph outside a list, or one that goes on in a labelled item: its label opens a clause, else it belongs to the clause around it.</summary>
     private void VisitParagraph(TextBlock text)
     {
-        if (!TryOpen(text, out var start))
+        if (text.IsContents || !TryOpen(text, out var start))
         {
+            start = 0;
             _stack.CloseFrom(ClauseRank.Enumerator);
         }
 
@@ -169,9 +170,16 @@ internal sealed class OutlineBuilder
 
     private void AppendWithEnumerators(TextBlock text, int start)
     {
+        var cuts = InlineSeries.Find(text.Text, start, Opening(text));
+        var isPreamble = cuts.Count > 0 && _stack.Top == _stack.Document;
+        if (isPreamble)
+        {
+            _stack.Reopen(Preamble());
+        }
+
         var depth = _stack.Count;
         var from = 0;
-        foreach (var cut in InlineSeries.Find(text.Text, start, Opening(text)))
+        foreach (var cut in cuts)
         {
             Append(text, from, cut.At);
             from = cut.At;
@@ -189,6 +197,10 @@ internal sealed class OutlineBuilder
         }
 
         Append(text, from, text.Text.Length);
+        if (isPreamble)
+        {
+            _stack.CloseTo(depth - 1);
+        }
     }
 
     private void VisitList(ListNode list)
@@ -219,7 +231,11 @@ internal sealed class OutlineBuilder
         var rest = item.Children;
         var isLabelled = false;
         var start = 0;
-        if (item.Number is { } number && item.Children.SelectMany(BlockTexts.Of).Any(text => !text.IsRepetition))
+        if (first is { IsContents: true })
+        {
+            isLabelled = false;
+        }
+        else if (item.Number is { } number && item.Children.SelectMany(BlockTexts.Of).Any(text => !text.IsRepetition))
         {
             OpenNumber(number.ToString(CultureInfo.InvariantCulture), first, 0);
             isLabelled = true;
@@ -303,18 +319,18 @@ internal sealed class OutlineBuilder
     /// <summary>Adds text to the innermost open clause; the document's own text is a preamble, one for each stretch of it.</summary>
     private void Append(TextBlock text, int start, int end)
     {
-        var target = _stack.Top;
-        if (target == _stack.Document)
-        {
-            if (_preamble is null || target.Content[^1] != _preamble)
-            {
-                _preamble = new ClauseDraft(ClauseKind.Preamble, "preamble", ClauseRank.Part, target);
-                target.Add(_preamble);
-            }
+        var target = _stack.Top == _stack.Document ? Preamble() : _stack.Top;
+        target.Add(new TextPiece(text, start, end));
+    }
 
-            target = _preamble;
+    private ClauseDraft Preamble()
+    {
+        if (_preamble is null || _stack.Document.Content[^1] != _preamble)
+        {
+            _preamble = new ClauseDraft(ClauseKind.Preamble, "preamble", ClauseRank.Preamble, _stack.Document);
+            _stack.Document.Add(_preamble);
         }
 
-        target.Add(new TextPiece(text, start, end));
+        return _preamble;
     }
 }

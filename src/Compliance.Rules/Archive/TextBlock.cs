@@ -49,6 +49,9 @@ internal sealed class TextBlock : BlockNode
 
     public bool IsItalic { get; init; }
 
+    /// <summary>The text as a heading, where the parser could not see that it is one.</summary>
+    public TextBlock AsHeading(int level) => new(Text, _bold, _map, SourceStart, SourceEnd) { HeadingLevel = level, HasLink = HasLink, IsItalic = IsItalic };
+
     /// <summary>A bullet that a table cell spells out in text.</summary>
     public bool IsCellBullet { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed class TextBlock : BlockNode
 
     /// <summary>The level of a section, which a short line in a document without headings has too.</summary>
     public int SectionLevel { get; set; }
+
+    /// <summary>Whether the block is the entry of a table of contents.</summary>
+    public bool IsContents { get; set; }
 
     /// <summary>Whether the block only repeats an earlier one and is left out of the outline.</summary>
     public bool IsRepetition { get; set; }
