@@ -59,7 +59,7 @@ internal readonly record struct EnumeratorToken(int Start, int End, string Label
     public static EnumeratorToken? AtOpening(string text, int start)
     {
         var inParentheses = start < text.Length && text[start] == '(';
-        var label = Label_(text, inParentheses ? start + 1 : start);
+        var label = ReadLabel(text, inParentheses ? start + 1 : start);
         var end = start + label.Length + (inParentheses ? 1 : 0);
         if (label.Length == 0 || end >= text.Length || (text[end] != ')' && (inParentheses || text[end] != '.' || char.IsAsciiDigit(label[0]))))
         {
@@ -73,7 +73,7 @@ internal readonly record struct EnumeratorToken(int Start, int End, string Label
     /// <summary>Reads the enumerator in parentheses at <paramref name="start"/>.</summary>
     public static EnumeratorToken? InText(string text, int start)
     {
-        var label = text[start] == '(' ? Label_(text, start + 1) : "";
+        var label = text[start] == '(' ? ReadLabel(text, start + 1) : "";
         var end = start + label.Length + 1;
         return label.Length > 0 && end < text.Length && text[end] == ')' ? Create(text, start, end + 1, label, EnumeratorForm.Parentheses) : null;
     }
@@ -98,7 +98,7 @@ internal readonly record struct EnumeratorToken(int Start, int End, string Label
     private static bool IsSetOff(string text, int end, EnumeratorForm form) =>
         end == text.Length || text[end] == ' ' || (form == EnumeratorForm.Parentheses && (char.IsLetter(text[end]) || NormalText.IsQuote(text[end]) || text[end] == '('));
 
-    private static string Label_(string text, int start)
+    private static string ReadLabel(string text, int start)
     {
         var end = start;
         while (end < text.Length && end - start < LongestLabel && char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiDigit(text[end]) == char.IsAsciiDigit(text[start]))

@@ -1,12 +1,12 @@
 namespace Compliance.Rules.Archive;
 
-/// <summary>The bold words that open a paragraph or list item and name it.</summary>
+/// <summary>The bold words that open a paragraph or list item and name it; a heading inside a list is one too.</summary>
 internal static class LeadIn
 {
     /// <returns>The bold words at <paramref name="start"/>; null when there are none that make a name.</returns>
     public static string? Read(TextBlock block, int start)
     {
-        var end = block.BoldEnd(start);
+        var end = block.HeadingLevel > 0 ? block.Text.Length : block.BoldEnd(start);
         var isMidWord = end > start && end < block.Text.Length && char.IsLetterOrDigit(block.Text[end]) && char.IsLetterOrDigit(block.Text[end - 1]);
         if (isMidWord)
         {

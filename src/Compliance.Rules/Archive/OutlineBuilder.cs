@@ -6,17 +6,17 @@ namespace Compliance.Rules.Archive;
 internal sealed class OutlineBuilder
 {
     private readonly ClauseStack _stack = new();
-    private readonly EnumeratorSequence _enumerators;
+    private readonly ClauseOpener _opener;
+    private readonly ClauseWriter _writer;
     private readonly BlockRoles _roles;
     private readonly Dictionary<TextBlock, TextBlock> _next = [];
-    private string? _latestSection;
-    private ClauseDraft? _preamble;
     private int _plainBullets;
 
     private OutlineBuilder(IReadOnlyList<TextBlock> texts, BlockRoles roles)
     {
         _roles = roles;
-        _enumerators = new EnumeratorSequence(_stack);
+        _opener = new ClauseOpener(_stack);
+        _writer = new ClauseWriter(_stack);
         foreach (var (text, next) in texts.Zip(texts.Skip(1)))
         {
             _next.Add(text, next);
@@ -77,17 +77,15 @@ internal sealed class OutlineBuilder
         {
             case BlockRole.Title:
                 _stack.CloseFrom(ClauseRank.Part);
-                Append(text, 0, text.Text.Length);
+                _writer.Write(text);
                 break;
             case BlockRole.Part:
-                _stack.CloseFrom(ClauseRank.Part);
-                _latestSection = null;
-                OpenHeading(text, ClauseKind.Part, ClauseRank.Part, null);
+                _opener.OpenPart(text);
+                _writer.Write(text);
                 break;
             case BlockRole.Section:
-                var rank = ClauseRank.Section(text.SectionLevel);
-                _stack.CloseFrom(rank);
-                OpenHeading(text, ClauseKind.Section, rank, NumberLabel.OfHeading(text.Text, _latestSection));
+                _opener.OpenSection(text);
+                _writer.Write(text);
                 break;
             default:
                 VisitParagraph(text);
@@ -95,112 +93,16 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private void OpenHeading(TextBlock text, ClauseKind kind, int rank, NumberLabel? number)
-    {
-        var heading = text.Text[(number?.Length ?? 0)..];
-        var slug = Slug.Of(heading);
-        _latestSection = number?.Number ?? _latestSection;
-        _stack.Open(new ClauseDraft(kind, number?.Number ?? (slug.Length > 0 ? slug : "section"), rank, _stack.Top)
-        {
-            Heading = heading,
-            LabelLength = number?.Length ?? 0,
-            IsNumber = number is not null,
-        });
-        Append(text, 0, text.Text.Length);
-    }
-
-    /// <summary>A paragraph outside a list, or one that goes on in a labelled item: its label opens a clause, else it belongs to the clause around it.</summary>
+    /// <summary>A paragraph's label opens a clause; without one it belongs to the clause around it, not to an enumerator before it.</summary>
     private void VisitParagraph(TextBlock text)
     {
-        if (text.IsContents || !TryOpen(text, out var start))
+        var start = _opener.TryOpen(text, Opening(text), _plainBullets == 0);
+        if (start is null)
         {
-            start = 0;
             _stack.CloseFrom(ClauseRank.Enumerator);
         }
 
-        AppendWithEnumerators(text, start);
-    }
-
-    /// <summary>Opens the clause that the block's label names: a number, an enumerator or a lead-in.</summary>
-    /// <param name="text">The block.</param>
-    /// <param name="start">Where the text after the label starts; 0 when the block has none.</param>
-    private bool TryOpen(TextBlock text, out int start)
-    {
-        start = 0;
-        if (NumberLabel.OfBlock(text.Text) is { } number)
-        {
-            start = number.Length;
-            OpenNumber(number.Number, text, start);
-            return true;
-        }
-
-        if (_plainBullets == 0 && EnumeratorToken.AtOpening(text.Text, 0) is { } token && _enumerators.Continue(token, Opening(text)) is { } style)
-        {
-            start = token.End;
-            _stack.Open(new ClauseDraft(ClauseKind.Enumerator, token.Label, ClauseRank.Enumerator, _stack.Top)
-            {
-                Heading = LeadIn.Read(text, start),
-                LabelLength = start,
-                Style = style,
-            });
-            return true;
-        }
-
-        if (LeadIn.Read(text, 0) is not { } name)
-        {
-            return false;
-        }
-
-        _stack.CloseFrom(ClauseRank.LeadIn);
-        _stack.Open(new ClauseDraft(ClauseKind.LeadIn, Slug.Of(name), ClauseRank.LeadIn, _stack.Top) { Heading = name });
-        return true;
-    }
-
-    private void OpenNumber(string number, TextBlock? text, int start)
-    {
-        var rank = ClauseRank.Number(number);
-        _stack.CloseFrom(rank);
-        _stack.Open(new ClauseDraft(ClauseKind.Number, number, rank, _stack.Top)
-        {
-            Heading = text is null ? null : LeadIn.Read(text, start),
-            LabelLength = start,
-            IsNumber = true,
-        });
-    }
-
-    private void AppendWithEnumerators(TextBlock text, int start)
-    {
-        var cuts = InlineSeries.Find(text.Text, start, Opening(text));
-        var isPreamble = cuts.Count > 0 && _stack.Top == _stack.Document;
-        if (isPreamble)
-        {
-            _stack.Reopen(Preamble());
-        }
-
-        var depth = _stack.Count;
-        var from = 0;
-        foreach (var cut in cuts)
-        {
-            Append(text, from, cut.At);
-            from = cut.At;
-            _stack.CloseTo(depth + cut.Depth);
-            if (cut.Token is { } token)
-            {
-                _stack.Top.Record(cut.Style, token.Ordinal(cut.Style));
-                _stack.Open(new ClauseDraft(ClauseKind.Enumerator, token.Label, ClauseRank.Enumerator, _stack.Top)
-                {
-                    LabelLength = token.End - token.Start,
-                    Style = cut.Style,
-                    OpenedInText = true,
-                });
-            }
-        }
-
-        Append(text, from, text.Text.Length);
-        if (isPreamble)
-        {
-            _stack.CloseTo(depth - 1);
-        }
+        WriteText(text, start ?? 0, _plainBullets == 0 || start is not null);
     }
 
     private void VisitList(ListNode list)
@@ -227,58 +129,39 @@ internal sealed class OutlineBuilder
 
     private void VisitItem(ListItemNode item)
     {
-        var first = item.Children is [TextBlock opening, ..] ? opening : null;
-        var rest = item.Children;
-        var isLabelled = false;
-        var start = 0;
-        if (first is { IsContents: true })
-        {
-            isLabelled = false;
-        }
-        else if (item.Number is { } number && item.Children.SelectMany(BlockTexts.Of).Any(text => !text.IsRepetition))
-        {
-            OpenNumber(number.ToString(CultureInfo.InvariantCulture), first, 0);
-            isLabelled = true;
-        }
-        else if (first is { IsRepetition: false })
-        {
-            isLabelled = TryOpen(first, out start);
-        }
-
+        var first = item.Children is [TextBlock { IsRepetition: false } opening, ..] ? opening : null;
+        var start = OpenItem(item, first);
         var floor = _stack.Raise();
-        if (first is { IsRepetition: false })
+        _plainBullets += start is null ? 1 : 0;
+        if (first is not null)
         {
-            rest = [.. item.Children.Skip(1)];
-            AppendItemText(first, start, isLabelled);
+            WriteText(first, start ?? 0, start is not null);
         }
 
-        _plainBullets += isLabelled ? 0 : 1;
-        foreach (var block in rest)
+        foreach (var block in item.Children.Skip(first is null ? 0 : 1))
         {
-            if (block is TextBlock { IsRepetition: false } text && !isLabelled)
-            {
-                Append(text, 0, text.Text.Length);
-            }
-            else
-            {
-                Visit(block);
-            }
+            Visit(block);
         }
 
-        _plainBullets -= isLabelled ? 0 : 1;
+        _plainBullets -= start is null ? 1 : 0;
         _stack.Lower(floor);
     }
 
-    private void AppendItemText(TextBlock text, int start, bool isLabelled)
+    /// <returns>Where the text after the item's label starts; null for a plain bullet.</returns>
+    private int? OpenItem(ListItemNode item, TextBlock? first)
     {
-        if (isLabelled)
+        if (item.Number is not { } number || first is { IsContents: true })
         {
-            AppendWithEnumerators(text, start);
+            return first is null ? null : _opener.TryOpen(first, Opening(first), _plainBullets == 0);
         }
-        else
+
+        if (item.Children.SelectMany(BlockTexts.Of).All(text => text.IsRepetition))
         {
-            Append(text, 0, text.Text.Length);
+            return null;
         }
+
+        _opener.OpenNumber(number.ToString(CultureInfo.InvariantCulture), first, 0);
+        return 0;
     }
 
     private void VisitTable(TableNode table)
@@ -294,43 +177,33 @@ internal sealed class OutlineBuilder
 
             foreach (var text in row.Cells.SelectMany(cell => cell).Where(text => !text.IsRepetition))
             {
-                VisitCellText(row, text);
+                if (row.IsHeader || text.IsCellBullet)
+                {
+                    _writer.Write(text);
+                }
+                else
+                {
+                    VisitParagraph(text);
+                }
             }
         }
 
         _stack.Lower(floor);
     }
 
-    private void VisitCellText(TableRowNode row, TextBlock text)
+    private void WriteText(TextBlock text, int start, bool mayEnumerate)
     {
-        if (row.IsHeader || text.IsCellBullet)
+        if (mayEnumerate)
         {
-            Append(text, 0, text.Text.Length);
+            _writer.WriteWithEnumerators(text, start, Opening(text));
         }
         else
         {
-            VisitParagraph(text);
+            _writer.Write(text);
         }
     }
 
+    /// <summary>The enumerator that opens the block after a text.</summary>
     private EnumeratorToken? Opening(TextBlock text) =>
         _next.TryGetValue(text, out var next) && next.Role == BlockRole.Body ? EnumeratorToken.AtOpening(next.Text, 0) : null;
-
-    /// <summary>Adds text to the innermost open clause; the document's own text is a preamble, one for each stretch of it.</summary>
-    private void Append(TextBlock text, int start, int end)
-    {
-        var target = _stack.Top == _stack.Document ? Preamble() : _stack.Top;
-        target.Add(new TextPiece(text, start, end));
-    }
-
-    private ClauseDraft Preamble()
-    {
-        if (_preamble is null || _stack.Document.Content[^1] != _preamble)
-        {
-            _preamble = new ClauseDraft(ClauseKind.Preamble, "preamble", ClauseRank.Preamble, _stack.Document);
-            _stack.Document.Add(_preamble);
-        }
-
-        return _preamble;
-    }
 }
