@@ -41,7 +41,7 @@ internal sealed class CitationLock
     private CitationLock(SortedDictionary<ClauseKey, Review> reviews) => _reviews = reviews;
 
     /// <summary>A lock of nothing.</summary>
-    public static CitationLock Empty { get; } = new([]);
+    public static CitationLock Empty { get; } = Of([]);
 
     public int Count => _reviews.Count;
 
@@ -58,7 +58,7 @@ internal sealed class CitationLock
         }
 
         Shape.Check(value, "the file", diagnostics);
-        var reviews = new SortedDictionary<ClauseKey, Review>();
+        var reviews = new SortedDictionary<ClauseKey, Review>(ClauseKey.Order);
         foreach (var entry in (value as JsonObject)?.Items<JsonObject>("entries") ?? [])
         {
             Add(entry, reviews, diagnostics);
@@ -68,7 +68,7 @@ internal sealed class CitationLock
     }
 
     /// <summary>The lock with other reviews in place of its own.</summary>
-    public static CitationLock Of(IEnumerable<KeyValuePair<ClauseKey, Review>> reviews) => new(new(reviews.ToDictionary()));
+    public static CitationLock Of(IEnumerable<KeyValuePair<ClauseKey, Review>> reviews) => new(new(reviews.ToDictionary(), ClauseKey.Order));
 
     /// <summary>The file's text: one entry a line, in order, so that a change shows as a line.</summary>
     public string ToJson(string? schema)

@@ -24,18 +24,15 @@ internal sealed record CitedClause(RulePack Pack, Rule Rule, Cite Cite, Document
 /// <param name="Document">The document's id in the pack.</param>
 /// <param name="Version">The version's effective date.</param>
 /// <param name="Clause">The clause's id.</param>
-internal readonly record struct ClauseKey(string Document, DateOnly Version, string Clause) : IComparable<ClauseKey>
+internal readonly record struct ClauseKey(string Document, DateOnly Version, string Clause)
 {
-    public int CompareTo(ClauseKey other)
+    /// <summary>By document, then date, then clause; ordinal.</summary>
+    public static IComparer<ClauseKey> Order { get; } = Comparer<ClauseKey>.Create(static (left, right) =>
     {
-        var byDocument = string.CompareOrdinal(Document, other.Document);
-        if (byDocument != 0)
-        {
-            return byDocument;
-        }
-
-        return Version != other.Version ? Version.CompareTo(other.Version) : string.CompareOrdinal(Clause, other.Clause);
-    }
+        var byDocument = string.CompareOrdinal(left.Document, right.Document);
+        var byVersion = byDocument != 0 ? byDocument : left.Version.CompareTo(right.Version);
+        return byVersion != 0 ? byVersion : string.CompareOrdinal(left.Clause, right.Clause);
+    });
 
     public override string ToString() => $"{Document}@{IsoDate.Format(Version)}#{Clause}";
 }
