@@ -32,8 +32,8 @@ internal sealed class CompiledNorm
     /// <summary>Each reservation with the node of its condition.</summary>
     public required IReadOnlyList<(int When, string Text)> Caveats { get; init; }
 
-    /// <summary>Each clause in force with the node of its document's scope.</summary>
-    public required IReadOnlyList<(int Scope, Citation Citation)> Citations { get; init; }
+    /// <summary>Each clause in force with the node of its document's scope and the day that document was last checked, if it is a secondary source.</summary>
+    public required IReadOnlyList<(int Scope, Citation Citation, DateOnly? Checked)> Citations { get; init; }
 
     /// <summary>The facts that its conditions turn on, derived facts resolved, in vocabulary order.</summary>
     public required IReadOnlyList<FactDefinition> FactsOfConditions { get; init; }

@@ -118,7 +118,7 @@ internal sealed class SliceCompiler
         Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
         Authorities = [.. nodes.Authorities.Select(other => _norms[other.Norm.FullId])],
         Caveats = tail.Caveats,
-        Citations = [.. nodes.Cites.Select(cite => (Scope(cite.Version.Scope), cite.ToCitation()))],
+        Citations = [.. nodes.Cites.Select(cite => (Scope(cite.Version.Scope), cite.ToCitation(), cite.Cite.Document.Checked))],
         FactsOfConditions = graph.FactsUnder(nodes.Conditions),
         FactsOfFulfilment = graph.FactsUnder(tail.Fulfilled),
     };
