@@ -46,7 +46,7 @@ public sealed record Finding
     public required IReadOnlyList<string> Caveats { get; init => field = ContentList<string>.Of(value); }
 
     /// <summary>Reasons to look again before relying on it, such as a secondary source that was last checked long before the day asked about.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<string> Warnings { get; init => field = ContentList<string>.Of(value); } = ContentList<string>.Of([]);
 
     /// <summary>The clauses in force on the day whose document governs or may govern the use; never empty.</summary>
     public required IReadOnlyList<Citation> Citations { get; init => field = ContentList<Citation>.Of(value); }

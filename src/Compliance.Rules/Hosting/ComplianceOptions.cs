@@ -17,7 +17,7 @@ public sealed class ComplianceOptions
     /// <summary>How long files must be quiet before a reload; 250 milliseconds unless set.</summary>
     public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>After how many days without a check, counted back from the day asked about, findings that rest on a secondary source carry a warning; 180 without a word.</summary>
+    /// <summary>After how many days without a check, counted back from the day asked about, findings that rest on a secondary source carry a warning; 180 unless set.</summary>
     public int MaximumSourceAgeInDays { get; set; } = Evaluation.Freshness.DefaultDays;
 
     internal IReadOnlyList<IPackSource> Sources => _sources.Count == 0 ? [EmbeddedPackSource.Instance] : _sources;

@@ -11,7 +11,7 @@ public sealed partial class FolderOrderTests
 
     private static readonly string[] Order =
     [
-        "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Reporting", "Scenarios", "Schemas", "Hosting",
+        "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Reporting", "Scenarios", "Verification", "Schemas", "Hosting",
     ];
 
     /// <summary>Folders beside the order, with what they may use; every folder from Reporting on may use them.</summary>
@@ -49,7 +49,7 @@ public sealed partial class FolderOrderTests
     public void Folder_IsTheNamespace(string folder)
     {
         var wrong = Files(folder).Where(file => NamespacePattern().Match(file.Text).Groups["name"].Value is var name
-            && name != $"{Library}.{folder}"
+            && name != $"{Library}.{string.Join('.', file.Name.Split('/')[2..^1])}"
             && !(folder == "Hosting" && name == "Microsoft.Extensions.DependencyInjection"));
 
         wrong.Select(file => file.Name).Should().BeEmpty();
@@ -80,7 +80,7 @@ public sealed partial class FolderOrderTests
 
     private static IEnumerable<(string Name, string Text)> Files(string folder) =>
         Directory.EnumerateFiles(Checkout.PathTo("src", Library, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(path => (Path.GetRelativePath(Checkout.Root, path), File.ReadAllText(path)));
+            .Select(path => (Path.GetRelativePath(Checkout.Root, path).Replace('\\', '/'), File.ReadAllText(path)));
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NamespacePattern();
