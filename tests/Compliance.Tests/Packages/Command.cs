@@ -13,7 +13,14 @@ internal static class Command
     /// <returns>The exit code and what it wrote to either stream, with line feeds alone.</returns>
     public static async Task<Result> Run(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var name in start.Environment.Keys.Where(name => OfTheTestRun.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
         {
             start.Environment.Remove(name);
@@ -35,10 +42,10 @@ internal static class Command
         {
             await Task.WhenAll(output, error, process.WaitForExitAsync()).WaitAsync(LongEnough);
         }
-        catch (TimeoutException)
+        catch (TimeoutException exception)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{program} {string.Join(' ', arguments)}' did not end within {LongEnough}.");
+            throw new TimeoutException($"'{program} {string.Join(' ', arguments)}' did not end within {LongEnough}.", exception);
         }
 
         return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));

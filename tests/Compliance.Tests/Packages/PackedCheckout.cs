@@ -5,7 +5,7 @@ using Xunit;
 namespace Compliance.Tests.Packages;
 
 /// <summary>The packages of this checkout in a folder of their own, under a version that no cache can hold. Made once a run, from what the run has built.</summary>
-public sealed class PackedCheckout : IAsyncLifetime
+public sealed class PackedCheckout : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -43,9 +43,9 @@ public sealed class PackedCheckout : IAsyncLifetime
         {
             Directory.Delete(restored, recursive: true);
         }
-
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 }
 
 /// <summary>Tests that start builds: after all others and one by one, so that they disturb nobody's timing.</summary>

@@ -60,7 +60,7 @@ public sealed class CSharpBlockTests(PackedCheckout packed)
     {
         var lines = Blocks[index].Content.Split('\n');
         var usings = lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=')).ToList();
-        var body = string.Join('\n', lines.Except(usings, StringComparer.Ordinal));
+        var body = string.Join('\n', lines.Where(line => !usings.Contains(line, StringComparer.Ordinal)));
         var source = new StringBuilder();
         source.AppendJoin('\n', usings.Append("using Compliance;").Append("using Microsoft.Extensions.DependencyInjection;").Distinct(StringComparer.Ordinal));
         source.Append(CultureInfo.InvariantCulture, $"\n\ninternal static class Block{index}\n{{\n    public static void Run()\n    {{\n");
