@@ -17,9 +17,14 @@ internal static partial class Faults
     public static Diagnostic UseCaseGivesDerived(SourceLocation at, string fact) =>
         new("CR104", at, $"fact \"{fact}\" is concluded by rules and cannot be given", "remove it and give the facts it rests on");
 
-    public static Diagnostic UseCaseOutOfBounds(SourceLocation at, string fact, double found, double? minimum, double? maximum) =>
-        new("CR105", at, string.Create(CultureInfo.InvariantCulture, $"fact \"{fact}\" is {found}"),
-            string.Create(CultureInfo.InvariantCulture, $"give a number from {minimum?.ToString(CultureInfo.InvariantCulture) ?? "any"} to {maximum?.ToString(CultureInfo.InvariantCulture) ?? "any"}"));
+    public static Diagnostic UseCaseOutOfBounds(SourceLocation at, string fact, string found, double? minimum, double? maximum) =>
+        new("CR105", at, $"fact \"{fact}\" is {found}", (minimum, maximum) switch
+        {
+            ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"give a number from {least} to {most}"),
+            ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"give a number from {least}"),
+            (null, { } most) => string.Create(CultureInfo.InvariantCulture, $"give a number up to {most}"),
+            _ => "give a finite number",
+        });
 
     public static Diagnostic UseCaseNoObject(SourceLocation at, string found) =>
         new("CR106", at, $"a use case is an object of facts, not {found}", "write { \"vendor\": \"mistral\", … }");

@@ -16,4 +16,7 @@ public sealed class Vocabulary
 
     /// <summary>The fact of that name; null when there is none.</summary>
     public FactDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>By place in the vocabulary: the presumed values, null where there is none. A new array at each call.</summary>
+    internal BoundValue?[] Presumptions() => [.. Facts.Select(fact => fact.Presumption)];
 }

@@ -1,0 +1,135 @@
+using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Compilation;
+
+/// <summary>What a node of a <see cref="LogicGraph"/> does with its operands.</summary>
+internal enum NodeKind : byte
+{
+    /// <summary>Always true.</summary>
+    True,
+
+    /// <summary>Always false.</summary>
+    False,
+
+    /// <summary>A test of a fact.</summary>
+    Test,
+
+    /// <summary>The least of its operands.</summary>
+    And,
+
+    /// <summary>The greatest of its operands.</summary>
+    Or,
+
+    /// <summary>Its operand swapped.</summary>
+    Not,
+}
+
+/// <summary>
+/// The conditions of all rules of a slice as one graph without circles: equal tests are one node, and what several rules need (a document's scope, a
+/// derived fact) is computed once. Operands stand before the nodes that use them, so one pass over the nodes evaluates everything. Immutable.
+/// </summary>
+/// <remarks>
+/// <code>
+///   nodes     0:test  1:test  2:not(1)  3:and(0,2)  4:or(3,…)   …
+///   values    True    Unknown Unknown   Unknown     …           filled from left to right
+/// </code>
+/// </remarks>
+internal sealed class LogicGraph
+{
+    private readonly Node[] _nodes;
+    private readonly int[] _operands;
+    private readonly FactTest[] _tests;
+
+    internal LogicGraph(Node[] nodes, int[] operands, FactTest[] tests)
+    {
+        _nodes = nodes;
+        _operands = operands;
+        _tests = tests;
+    }
+
+    public int Count => _nodes.Length;
+
+    public NodeKind Kind(int node) => _nodes[node].Kind;
+
+    public ReadOnlySpan<int> Operands(int node) => _operands.AsSpan(_nodes[node].First, _nodes[node].Count);
+
+    /// <summary>The fact that a test node reads.</summary>
+    public FactDefinition Fact(int node) => _tests[_nodes[node].First].Fact;
+
+    /// <summary>Evaluates every node.</summary>
+    public Truth[] Evaluate(BoundUseCase useCase)
+    {
+        var values = new Truth[_nodes.Length];
+        for (var node = 0; node < _nodes.Length; node++)
+        {
+            values[node] = _nodes[node].Kind switch
+            {
+                NodeKind.True => Truth.True,
+                NodeKind.False => Truth.False,
+                NodeKind.Test => FactTesting.Evaluate(_tests[_nodes[node].First], useCase),
+                NodeKind.Not => values[Operands(node)[0]].Not(),
+                NodeKind.And => Least(Operands(node), values),
+                _ => Greatest(Operands(node), values),
+            };
+        }
+
+        return values;
+    }
+
+    /// <summary>The facts that a node turns on, through all its operands, in vocabulary order.</summary>
+    public IReadOnlyList<FactDefinition> FactsUnder(int node)
+    {
+        var facts = new SortedDictionary<int, FactDefinition>();
+        var seen = new HashSet<int>();
+        var open = new Stack<int>([node]);
+        while (open.TryPop(out var next))
+        {
+            if (!seen.Add(next))
+            {
+                continue;
+            }
+
+            if (_nodes[next].Kind == NodeKind.Test)
+            {
+                facts.TryAdd(Fact(next).Index, Fact(next));
+            }
+            else
+            {
+                foreach (var operand in Operands(next))
+                {
+                    open.Push(operand);
+                }
+            }
+        }
+
+        return [.. facts.Values];
+    }
+
+    private static Truth Least(ReadOnlySpan<int> operands, Truth[] values)
+    {
+        var least = Truth.True;
+        foreach (var operand in operands)
+        {
+            least = least.And(values[operand]);
+        }
+
+        return least;
+    }
+
+    private static Truth Greatest(ReadOnlySpan<int> operands, Truth[] values)
+    {
+        var greatest = Truth.False;
+        foreach (var operand in operands)
+        {
+            greatest = greatest.Or(values[operand]);
+        }
+
+        return greatest;
+    }
+
+    /// <param name="Kind">What it does.</param>
+    /// <param name="First">Place of its first operand; of a test, the place of the test.</param>
+    /// <param name="Count">How many operands it has.</param>
+    internal readonly record struct Node(NodeKind Kind, int First, int Count);
+}

@@ -1,0 +1,16 @@
+namespace Compliance.Rules.Compilation;
+
+/// <summary>The rules in force over a stretch of days in which no document version, cite or gap begins or ends. Immutable.</summary>
+internal sealed class RuleSlice
+{
+    public required LogicGraph Graph { get; init; }
+
+    /// <summary>The norms in force, customer before vendor, graver first, by id.</summary>
+    public required IReadOnlyList<CompiledNorm> Norms { get; init; }
+
+    /// <summary>Each document version in force, as <c>pack/document@date</c>, with the node of its scope; ordinal.</summary>
+    public required IReadOnlyList<(string Version, int Scope)> Versions { get; init; }
+
+    /// <summary>Each text not held whose days include these, with the node of its scope; ordinal.</summary>
+    public required IReadOnlyList<(string Gap, int Scope)> Gaps { get; init; }
+}

@@ -1,0 +1,206 @@
+using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Compilation;
+
+/// <summary>
+/// Compiles the rules in force on a day to one graph: first, in dependency order, whether each rule applies; then what only findings need, fulfilment
+/// and reservations, which may read any conclusion.
+/// </summary>
+internal sealed class SliceCompiler
+{
+    private readonly RuleSet _rules;
+    private readonly DateOnly _day;
+    private readonly LogicGraphBuilder _graph = new();
+    private readonly Dictionary<Condition, int> _scopes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, List<int>> _conclusions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NormNodes> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CompiledNorm> _norms = new(StringComparer.Ordinal);
+
+    private SliceCompiler(RuleSet rules, DateOnly day)
+    {
+        _rules = rules;
+        _day = day;
+    }
+
+    public static RuleSlice Compile(RuleSet rules, DateOnly day) => new SliceCompiler(rules, day).Compile();
+
+    private RuleSlice Compile()
+    {
+        foreach (var rule in _rules.Order.InOrder)
+        {
+            CompileConditions(rule);
+        }
+
+        foreach (var fact in _rules.Vocabulary.Facts.Where(fact => fact.IsDerived))
+        {
+            Define(fact);
+        }
+
+        var versions = VersionsInForce();
+        var gaps = OpenGaps();
+        var tails = _nodes.Values.ToDictionary(nodes => nodes, CompileTail);
+        var graph = _graph.Build();
+        foreach (var nodes in _nodes.Values)
+        {
+            _norms.Add(nodes.Norm.FullId, Finish(nodes, tails[nodes], graph));
+        }
+
+        return new RuleSlice
+        {
+            Graph = graph,
+            Norms = [.. _norms.Values.OrderBy(norm => norm.Norm.Bearer).ThenByDescending(norm => norm.Norm.Severity).ThenBy(norm => norm.Norm.FullId, StringComparer.Ordinal)],
+            Versions = versions,
+            Gaps = gaps,
+        };
+    }
+
+    private void CompileConditions(Rule rule)
+    {
+        var cites = CitesInForce(rule);
+        if (cites.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var fact in rule.FactsRead.Where(fact => fact.IsDerived))
+        {
+            Define(fact);
+        }
+
+        var scope = _graph.Or(cites.Select(cite => Scope(cite.Version.Scope)));
+        var exception = rule.Unless is null ? _graph.False : _graph.Add(rule.Unless);
+        var applies = _graph.And([scope, _graph.Add(rule.When), _graph.Not(exception)]);
+        if (rule is Norm norm)
+        {
+            applies = CompileDefeat(norm, applies, cites);
+        }
+
+        if (rule.Concludes is { } concluded)
+        {
+            Conclusions(concluded).Add(applies);
+        }
+    }
+
+    /// <summary>Adds what may defeat a norm; all of it is compiled, for it stands earlier in dependency order.</summary>
+    private int CompileDefeat(Norm norm, int conditions, List<CiteInForce> cites)
+    {
+        var overriders = InForce(_rules.Order.OverridersOf(norm));
+        var authorities = InForce(_rules.Order.AuthoritiesOver(norm).SelectMany(_rules.Order.PrimaryNorms));
+        var overridden = _graph.Or(overriders.Select(other => other.Applies));
+        var outranked = _graph.Or(authorities.Select(other => other.Applies));
+        var grantOverridden = _graph.Or(overriders.Where(other => other.Norm.Modality != Modality.Prohibition).Select(other => other.Applies));
+        var nodes = new NormNodes(
+            norm,
+            cites,
+            overriders,
+            authorities,
+            conditions,
+            overridden,
+            Applies: _graph.And([conditions, _graph.Not(_graph.Or([overridden, outranked]))]),
+            Grants: _graph.And([conditions, _graph.Not(grantOverridden)]));
+        _nodes.Add(norm.FullId, nodes);
+        return nodes.Applies;
+    }
+
+    private NormTail CompileTail(NormNodes nodes) => new(
+        nodes.Norm.FulfilledWhen is { } fulfilledWhen ? _graph.Add(fulfilledWhen) : _graph.False,
+        [.. nodes.Norm.Caveats.Select(caveat => (_graph.Add(caveat.When), caveat.Text))]);
+
+    private CompiledNorm Finish(NormNodes nodes, NormTail tail, LogicGraph graph) => new()
+    {
+        Norm = nodes.Norm,
+        Conditions = nodes.Conditions,
+        Overridden = nodes.Overridden,
+        Applies = nodes.Applies,
+        Grants = nodes.Grants,
+        Fulfilled = tail.Fulfilled,
+        Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
+        Authorities = [.. nodes.Authorities.Select(other => _norms[other.Norm.FullId])],
+        Caveats = tail.Caveats,
+        Citations = [.. nodes.Cites.Select(cite => (Scope(cite.Version.Scope), cite.ToCitation()))],
+        FactsOfConditions = graph.FactsUnder(nodes.Conditions),
+        FactsOfFulfilment = graph.FactsUnder(tail.Fulfilled),
+    };
+
+    private List<CiteInForce> CitesInForce(Rule rule)
+    {
+        var found = new List<CiteInForce>();
+        foreach (var cite in rule.Cites)
+        {
+            if (cite.Document.InForceOn(_day) is { } version && cite.Versions.Contains(version, ReferenceEqualityComparer.Instance))
+            {
+                found.Add(new(cite, version));
+            }
+        }
+
+        return found;
+    }
+
+    private List<NormNodes> InForce(IEnumerable<Norm> norms) =>
+        [.. norms.Select(norm => _nodes.GetValueOrDefault(norm.FullId)).OfType<NormNodes>()];
+
+    private void Define(FactDefinition derived) => _graph.Define(derived, _graph.Or(Conclusions(derived)));
+
+    private List<int> Conclusions(FactDefinition derived)
+    {
+        if (!_conclusions.TryGetValue(derived.Name, out var conclusions))
+        {
+            _conclusions.Add(derived.Name, conclusions = []);
+        }
+
+        return conclusions;
+    }
+
+    private int Scope(Condition scope)
+    {
+        if (!_scopes.TryGetValue(scope, out var node))
+        {
+            _scopes.Add(scope, node = _graph.Add(scope));
+        }
+
+        return node;
+    }
+
+    private List<(string Version, int Scope)> VersionsInForce() =>
+    [
+        .. _rules.Packs.SelectMany(pack => pack.Documents)
+            .Select(document => (document.FullId, Version: document.InForceOn(_day)))
+            .Where(found => found.Version is not null)
+            .Select(found => (Version: $"{found.FullId}@{IsoDate.Format(found.Version!.Effective)}", Scope: Scope(found.Version.Scope)))
+            .OrderBy(found => found.Version, StringComparer.Ordinal),
+    ];
+
+    private List<(string Gap, int Scope)> OpenGaps() =>
+    [
+        .. _rules.Packs.SelectMany(pack => pack.Gaps)
+            .Where(gap => gap.IsOpenOn(_day))
+            .Select(gap => (Gap: gap.FullId, Scope: Scope(gap.Scope)))
+            .OrderBy(gap => gap.Gap, StringComparer.Ordinal),
+    ];
+
+    private sealed record NormNodes(
+        Norm Norm,
+        List<CiteInForce> Cites,
+        List<NormNodes> Overriders,
+        List<NormNodes> Authorities,
+        int Conditions,
+        int Overridden,
+        int Applies,
+        int Grants);
+
+    private sealed record NormTail(int Fulfilled, IReadOnlyList<(int When, string Text)> Caveats);
+
+    private sealed record CiteInForce(Cite Cite, DocumentVersion Version)
+    {
+        public Citation ToCitation() => new()
+        {
+            Document = Cite.Document.FullId,
+            Title = Cite.Document.Title,
+            Version = Version.Effective,
+            Clause = Cite.Clause,
+            Authority = Cite.Document.Authority,
+            Url = DeepLink.To(Version.Url, Cite.Anchor),
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Compliance.Rules.Loading;
+
+namespace Compliance.Rules.Hosting;
+
+/// <summary>
+/// Which rule packs to load. With none added, those that ship with the library. Packs that are loaded together form one rule set: a company's own policy is
+/// a folder added beside the shipped packs.
+/// </summary>
+public sealed class ComplianceOptions
+{
+    private readonly List<IPackSource> _sources = [];
+
+    /// <summary>Whether folders are watched and packs reloaded when a file changes; true without a word. Streams and shipped packs do not change.</summary>
+    public bool ReloadOnChange { get; set; } = true;
+
+    /// <summary>How long files must be quiet before a reload; a quarter of a second without a word.</summary>
+    public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    internal IReadOnlyList<IPackSource> Sources => _sources.Count == 0 ? [EmbeddedPackSource.Instance] : _sources;
+
+    /// <summary>Adds the packs that ship with the library.</summary>
+    public ComplianceOptions AddEmbeddedPacks() => Add(EmbeddedPackSource.Instance);
+
+    /// <summary>Adds a folder that is a pack or holds packs as subfolders.</summary>
+    /// <param name="path">The folder; relative to the current one.</param>
+    public ComplianceOptions AddFolder(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Add(new FolderPackSource(path));
+    }
+
+    /// <summary>Adds one pack in one JSON text: a <c>pack.json</c> with its <c>rules</c> in it.</summary>
+    /// <param name="name">What faults call it.</param>
+    /// <param name="open">Opens it; called once, and the stream is closed.</param>
+    public ComplianceOptions AddStream(string name, Func<Stream> open)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(open);
+        return Add(new StreamPackSource(name, open));
+    }
+
+    private ComplianceOptions Add(IPackSource source)
+    {
+        if (_sources.Contains(source))
+        {
+            throw new InvalidOperationException("The shipped packs are already added; add them once.");
+        }
+
+        _sources.Add(source);
+        return this;
+    }
+}

@@ -1,0 +1,17 @@
+using Compliance.Rules.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Compliance.Rules.Hosting;
+
+/// <summary>What the library logs.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Rule packs loaded: {Packs}")]
+    public static partial void Loaded(ILogger logger, string packs);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Fault}")]
+    public static partial void Fault(ILogger logger, Diagnostic fault);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The changed rule packs have {Count} faults; the last good ones stay in use")]
+    public static partial void Kept(ILogger logger, int count);
+}

@@ -1,0 +1,92 @@
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Loading;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace Compliance.Rules.Hosting;
+
+/// <summary>
+/// An evaluator whose packs follow their folders: a change is read and validated aside and takes the place of the old rules in one step, or is logged and
+/// dropped. An evaluation that runs keeps the rules it began with.
+/// </summary>
+internal sealed class ReloadingEvaluator : IComplianceEvaluator, IDisposable
+{
+    private readonly ComplianceOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly List<IDisposable> _watches = [];
+    private readonly Lock _reloading = new();
+    private readonly ITimer _quiet;
+    private ComplianceEvaluator _current;
+
+    public ReloadingEvaluator(ComplianceOptions options, TimeProvider clock, ILogger<ReloadingEvaluator> logger)
+    {
+        _options = options;
+        _clock = clock;
+        _logger = logger;
+        var diagnostics = new DiagnosticBag();
+        _current = Load(diagnostics) ?? throw new RulePackException(diagnostics.Sorted());
+        _quiet = clock.CreateTimer(_ => Reload(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        LogLoaded(logger);
+        if (options.ReloadOnChange)
+        {
+            Watch();
+        }
+    }
+
+    public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null) => Volatile.Read(ref _current).Evaluate(useCase, asOf);
+
+    public void Dispose()
+    {
+        foreach (var watch in _watches)
+        {
+            watch.Dispose();
+        }
+
+        _quiet.Dispose();
+    }
+
+    private ComplianceEvaluator? Load(DiagnosticBag diagnostics) =>
+        RuleSetLoader.Load(_options.Sources, diagnostics) is { } rules ? new(CompiledRules.Compile(rules), _clock) : null;
+
+    private void Watch()
+    {
+        foreach (var folder in _options.Sources.OfType<FolderPackSource>())
+        {
+            var files = new PhysicalFileProvider(Path.GetFullPath(folder.Folder), ExclusionFilters.Sensitive);
+            _watches.Add(ChangeToken.OnChange(() => files.Watch("**/*.json"), () => _quiet.Change(_options.ReloadDelay, Timeout.InfiniteTimeSpan)));
+            _watches.Add(files);
+        }
+    }
+
+    private void Reload()
+    {
+        lock (_reloading)
+        {
+            var diagnostics = new DiagnosticBag();
+            if (Load(diagnostics) is { } loaded)
+            {
+                Volatile.Write(ref _current, loaded);
+                LogLoaded(_logger);
+                return;
+            }
+
+            foreach (var fault in diagnostics.Sorted())
+            {
+                Log.Fault(_logger, fault);
+            }
+
+            Log.Kept(_logger, diagnostics.Count);
+        }
+    }
+
+    private void LogLoaded(ILogger logger)
+    {
+        var packs = string.Join(", ", Volatile.Read(ref _current).Rules.Packs.Select(pack => $"{pack.Id} {pack.Version}"));
+        Log.Loaded(logger, packs);
+    }
+}

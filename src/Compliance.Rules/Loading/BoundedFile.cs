@@ -1,0 +1,63 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
+
+namespace Compliance.Rules.Loading;
+
+/// <summary>Reads inputs that may be of any size or kind: no more than a limit and one byte is ever held.</summary>
+internal static class BoundedFile
+{
+    /// <summary>Reads a file; null when it cannot be read or is over the limit, with the fault reported.</summary>
+    public static SourceText? Read(string path, int limit, DiagnosticBag diagnostics)
+    {
+        var name = Display(path);
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                diagnostics.Add(Faults.Unreadable(name, "it is a folder"));
+                return null;
+            }
+
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return Read(name, stream, limit, diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            diagnostics.Add(Faults.Unreadable(name, Why(exception)));
+            return null;
+        }
+    }
+
+    /// <summary>Reads a stream to its end; null when it is over the limit, with the fault reported.</summary>
+    public static SourceText? Read(string name, Stream stream, int limit, DiagnosticBag diagnostics)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while (content.Length <= limit && (read = stream.Read(buffer)) > 0)
+        {
+            content.Write(buffer, 0, read);
+        }
+
+        if (content.Length > limit)
+        {
+            diagnostics.Add(Faults.TooLarge(SourceLocation.Whole(name), "the file", content.Length, limit, "bytes"));
+            return null;
+        }
+
+        return new SourceText(name, content.ToArray());
+    }
+
+    /// <summary>The path as the caller named it, with forward slashes, so that messages are the same on every system.</summary>
+    public static string Display(string path) => path.Replace('\\', '/');
+
+    /// <summary>The reason without the path, which the place names, and without the system's wording, which differs.</summary>
+    public static string Why(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist",
+        UnauthorizedAccessException => "access is denied",
+        PathTooLongException => "the path is too long",
+        ArgumentException or NotSupportedException => "it is no path",
+        _ => "it could not be read",
+    };
+}

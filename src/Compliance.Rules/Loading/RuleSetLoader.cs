@@ -1,0 +1,41 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Rules.Loading;
+
+/// <summary>Reads sources, validates what they hold together, and gives a rule set or faults, never both.</summary>
+internal static class RuleSetLoader
+{
+    /// <summary>Loads a rule set; null when any fault was reported.</summary>
+    public static RuleSet? Load(IReadOnlyList<IPackSource> sources, DiagnosticBag diagnostics)
+    {
+        var contents = sources.Select(source => source.Read(diagnostics)).ToList();
+        var vocabulary = ReadVocabulary(contents, diagnostics);
+        var packs = contents.SelectMany(content => content.Packs)
+            .Select(files => PackReader.ReadPack(files, diagnostics))
+            .OfType<RulePackDocument>()
+            .ToList();
+        return vocabulary is null ? null : RuleSetBuilder.Build(vocabulary, packs, diagnostics);
+    }
+
+    /// <summary>The vocabulary that a source brings, else the one that ships with the library. Several must be the same.</summary>
+    private static VocabularyDocument? ReadVocabulary(List<PackSourceContent> contents, DiagnosticBag diagnostics)
+    {
+        var texts = contents.Select(content => content.Vocabulary).OfType<SourceText>().DefaultIfEmpty(null)
+            .Select(text => text ?? EmbeddedPackSource.Instance.Read(new DiagnosticBag()).Vocabulary!);
+        VocabularyDocument? first = null;
+        foreach (var text in texts)
+        {
+            var vocabulary = PackReader.ReadVocabulary(text, diagnostics);
+            if (first is not null && vocabulary is not null && !string.Equals(first.Sha256, vocabulary.Sha256, StringComparison.Ordinal))
+            {
+                diagnostics.Add(Faults.SeveralVocabularies(vocabulary.At, first.At));
+            }
+
+            first ??= vocabulary;
+        }
+
+        return first;
+    }
+}
