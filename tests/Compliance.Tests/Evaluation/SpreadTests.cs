@@ -18,10 +18,11 @@ public sealed class SpreadTests(ITestOutputHelper output)
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var seed = 0; seed < RuleSets; seed++)
         {
+            var drawn = RandomCase.Draw(seed);
             foreach (var useCase in drawn.UseCases)
             {
                 useCases++;
-                foreach (var kind in new OracleVerdict(drawn.Rules, useCase, useCase.AsOf!.Value).Outcome().Lines.SelectMany(Kinds).Distinct(StringComparer.Ordinal))
+                foreach (var kind in new OracleVerdict(drawn.Rules, useCase, Engine.DayOf(useCase)).Outcome().Lines.SelectMany(Kinds).Distinct(StringComparer.Ordinal))
                 {
                     counts[kind] = counts.GetValueOrDefault(kind) + 1;
                 }

@@ -19,13 +19,9 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
         document.Versions.Where(version => version.Effective <= day).MaxBy(version => version.Effective);
 
     /// <summary>1. The scopes of the versions in force that the rule cites; none when it is not in force.</summary>
-    private IEnumerable<Condition> Scopes(Rule rule) =>
+    public IEnumerable<Condition> Scopes(Rule rule) =>
         rule.Cites.Where(cite => InForce(cite.Document) is { } version && cite.Versions.Contains(version))
             .Select(cite => InForce(cite.Document)!.Scope);
-
-    /// <summary>The facts that decide on the day whether a rule applies.</summary>
-    public IEnumerable<FactDefinition> FactsRead(Rule rule) =>
-        Scopes(rule).Append(rule.When).Append(rule.Unless ?? Condition.Always).SelectMany(condition => condition.Facts);
 
     /// <summary>1. Before defeat: scope ∧ when ∧ ¬unless.</summary>
     public Truth BaseState(Rule rule) => KnownFacts.All(

@@ -1,5 +1,4 @@
 using Compliance.Rules.Validation;
-using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Tests.Evaluation.Oracles;
 
@@ -36,7 +35,7 @@ internal sealed class OracleVerdict
             .. Conflicts(findings).Select(Oracles.Outcome.Conflict),
             $"governedBy: {string.Join(", ", GovernedBy().Order(StringComparer.Ordinal))}",
             $"gaps: {string.Join(", ", Gaps().Order(StringComparer.Ordinal))}",
-            .. Assumptions(),
+            .. new OracleAssumptions(_rules, _useCase, _day).Lines(),
         ]);
 
         string Applying(Func<Norm, bool> isMeant) =>
@@ -115,24 +114,4 @@ internal sealed class OracleVerdict
     private IEnumerable<string> Gaps() => _rules.Packs.SelectMany(pack => pack.Gaps)
         .Where(gap => (gap.From is null || gap.From <= _day) && (gap.Until is null || _day < gap.Until) && _oracle.Holds(gap.Scope) != Truth.False)
         .Select(gap => gap.FullId);
-
-    /// <summary>The presumptions that matter: with all of them lifted, a norm whose condition reads the fact becomes Unknown.</summary>
-    private IEnumerable<string> Assumptions()
-    {
-        var lifted = new Oracle(_rules, KnownFacts.WithoutPresumptions(_rules.Vocabulary, _useCase), _day);
-        var settled = _oracle.Norms.Where(norm => _oracle.State(norm) != Truth.Unknown && lifted.State(norm) == Truth.Unknown).ToList();
-        foreach (var fact in _rules.Vocabulary.Facts.Where(fact => fact.Presumption is not null && _useCase[fact.Name] is null))
-        {
-            var affects = settled.Where(norm => Reads(norm, fact)).Select(norm => norm.FullId).Order(StringComparer.Ordinal).ToList();
-            if (affects.Count > 0)
-            {
-                yield return Oracles.Outcome.Assumption(fact.Name, fact.Presumed!, affects);
-            }
-        }
-    }
-
-    /// <summary>Whether a rule's condition reads a fact on the day, itself or by way of a derived fact.</summary>
-    private bool Reads(Rule rule, FactDefinition fact) =>
-        _oracle.FactsRead(rule).Any(read => read == fact
-            || (read.IsDerived && _rules.Rules.Any(other => other.Concludes == read && Reads(other, fact))));
 }

@@ -45,6 +45,11 @@ internal sealed class Case(JObject root)
         var useCases = (root["useCases"] ?? new JArray())
             .Select(useCase => UseCaseReader.Read(Source("use-case.json", useCase), diagnostics)?.UseCase).OfType<UseCase>().ToList();
         var rules = vocabulary is null ? null : RuleSetBuilder.Build(vocabulary, packs, diagnostics);
+        foreach (var useCase in useCases.Where(_ => rules is not null))
+        {
+            UseCaseBinder.Bind(useCase, rules!.Vocabulary, places: null, diagnostics);
+        }
+
         return (rules, useCases, diagnostics.Sorted());
     }
 

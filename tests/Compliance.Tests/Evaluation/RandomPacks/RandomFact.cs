@@ -4,9 +4,13 @@ using Newtonsoft.Json.Linq;
 namespace Compliance.Tests.Evaluation.RandomPacks;
 
 /// <summary>A fact of a random vocabulary, with what it takes to draw values of it and conditions on it.</summary>
-/// <param name="Json">The fact as a vocabulary declares it.</param>
-internal sealed record RandomFact(JObject Json)
+/// <param name="json">The fact as a vocabulary declares it.</param>
+internal sealed class RandomFact(JObject json)
 {
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<string>>> _paths = new(() => [.. PathsOf((JArray?)json["values"], [])]);
+
+    public JObject Json => json;
+
     public string Name => (string)Json["name"]!;
 
     public FactType Type => Enum.Parse<FactType>((string)Json["type"]!, ignoreCase: true);
@@ -14,7 +18,7 @@ internal sealed record RandomFact(JObject Json)
     public bool IsDerived => (bool?)Json["derived"] ?? false;
 
     /// <summary>Each value as the path from its broadest down to itself.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Paths => [.. PathsOf((JArray?)Json["values"], [])];
+    public IReadOnlyList<IReadOnlyList<string>> Paths => _paths.Value;
 
     public IReadOnlyList<string> Names => [.. Paths.Select(path => path[^1])];
 
@@ -22,8 +26,9 @@ internal sealed record RandomFact(JObject Json)
     public IReadOnlyList<IReadOnlyList<string>> Leaves =>
         [.. Paths.Where(path => !Paths.Any(other => other.Count > path.Count && other[path.Count - 1] == path[^1]))];
 
-    public string? AliasOf(string name) =>
-        (string?)Json.SelectTokens($"$..[?(@.name == '{name}')].aliases[0]").FirstOrDefault();
+    /// <summary>The value's other name; null where it has none.</summary>
+    public string? AliasOf(string name) => json.Descendants().OfType<JObject>()
+        .Where(value => (string?)value["name"] == name).Select(value => (string?)value["aliases"]?[0]).FirstOrDefault();
 
     private static IEnumerable<IReadOnlyList<string>> PathsOf(JArray? values, IReadOnlyList<string> above)
     {

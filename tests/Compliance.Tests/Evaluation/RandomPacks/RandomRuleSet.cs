@@ -175,7 +175,7 @@ internal sealed class RandomRuleSet
             json["concludes"] = _dice.Pick(concludable).Name;
         }
 
-        if (_dice.Chance(85))
+        if (_dice.Chance(index == 0 ? 40 : 90))
         {
             json["when"] = _conditions.Draw(readable, _dice.Pick([0, 0, 1, 2]));
         }
@@ -201,8 +201,8 @@ internal sealed class RandomRuleSet
     private void AddNorm(Draft rule, List<RandomFact> readable)
     {
         var json = rule.Json;
-        var modality = _dice.Pick(["prohibition", "obligation", "permission", "permission"]);
-        json["bearer"] = _dice.Chance(70) ? "customer" : "vendor";
+        var modality = _dice.Pick(["prohibition", "obligation", "obligation", "permission", "permission"]);
+        json["bearer"] = _dice.Chance(75) ? "customer" : "vendor";
         json["modality"] = modality;
         json["topic"] = _dice.Pick(["training", "resale"]);
         if (_dice.Chance(30))
@@ -210,7 +210,7 @@ internal sealed class RandomRuleSet
             json["severity"] = _dice.Pick(["low", "high", "critical"]);
         }
 
-        if (modality == "obligation" && _dice.Chance(65))
+        if (modality == "obligation" && _dice.Chance(60))
         {
             json["fulfilledWhen"] = _conditions.Draw(readable, _dice.Roll(2));
         }
