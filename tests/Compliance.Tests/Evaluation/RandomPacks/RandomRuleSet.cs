@@ -210,7 +210,7 @@ internal sealed class RandomRuleSet
             json["severity"] = _dice.Pick(["low", "high", "critical"]);
         }
 
-        if (modality == "obligation" && _dice.Chance(60))
+        if (modality == "obligation" && _dice.Chance(50))
         {
             json["fulfilledWhen"] = _conditions.Draw(readable, _dice.Roll(2));
         }
