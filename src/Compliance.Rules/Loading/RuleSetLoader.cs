@@ -16,7 +16,13 @@ internal static class RuleSetLoader
             .Select(files => PackReader.ReadPack(files, diagnostics))
             .OfType<RulePackDocument>()
             .ToList();
-        return vocabulary is null ? null : RuleSetBuilder.Build(vocabulary, packs, diagnostics);
+        if (vocabulary is null)
+        {
+            RuleSetBuilder.ValidateEach(packs, diagnostics);
+            return null;
+        }
+
+        return RuleSetBuilder.Build(vocabulary, packs, diagnostics);
     }
 
     /// <summary>The vocabulary that a source brings, else the one that ships with the library. Several must be the same.</summary>

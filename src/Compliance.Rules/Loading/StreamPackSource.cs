@@ -3,13 +3,28 @@ using Compliance.Rules.Parsing;
 
 namespace Compliance.Rules.Loading;
 
-/// <summary>One pack in one JSON text: a <c>pack.json</c> that holds its rules itself.</summary>
+/// <summary>One pack in one JSON text: a <c>pack.json</c> that holds its rules itself. The stream is opened once; a reload takes what it gave.</summary>
 internal sealed class StreamPackSource(string name, Func<Stream> open) : IPackSource
 {
+    private SourceText? _source;
+
     public PackSourceContent Read(DiagnosticBag diagnostics)
     {
-        using var stream = open();
-        var source = BoundedFile.Read(name, stream, JsonLimits.Pack.Bytes, diagnostics);
-        return source is null ? PackSourceContent.Nothing : new(null, [new(source, [])]);
+        _source ??= ReadStream(diagnostics);
+        return _source is null ? PackSourceContent.Nothing : new(null, [new(_source, [])]);
+    }
+
+    private SourceText? ReadStream(DiagnosticBag diagnostics)
+    {
+        try
+        {
+            using var stream = open();
+            return BoundedFile.Read(name, stream, JsonLimits.Pack.Bytes, diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Faults.Unreadable(name, BoundedFile.Why(exception)));
+            return null;
+        }
     }
 }
