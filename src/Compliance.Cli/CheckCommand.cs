@@ -100,7 +100,8 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        if (Read(file, facts, session, faults) is not { } useCase || session.Judge(useCase, faults) is not { } verdict)
+        var verdict = Read(file, facts, session, faults) is { } useCase ? session.Judge(useCase, faults) : null;
+        if (verdict is null || !faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
         }
