@@ -49,7 +49,8 @@ public sealed class DocumentOutline
     /// <param name="markdown">The text.</param>
     public static ArchivedDocument Parse(string file, string markdown)
     {
-        if (MarkdownReader.Read(markdown) is not { } blocks)
+        // A byte order mark would hide a heading that starts the text.
+        if (MarkdownReader.Read(markdown.StartsWith('\uFEFF') ? ' ' + markdown[1..] : markdown) is not { } blocks)
         {
             return ArchivedDocument.Broken(file, ArchiveDiagnostics.TooDeep(file));
         }
