@@ -73,7 +73,7 @@ internal sealed class ClauseDraft(ClauseKind kind, string label, int rank, Claus
         }
     }
 
-    public void Remove(ClauseDraft child) => _content.Remove(child);
+    public void Remove(IReadOnlySet<ClauseDraft> children) => _content.RemoveAll(content => content is ClauseDraft child && children.Contains(child));
 
     /// <summary>The place of the latest sub-clause of a series, from 1; 0 when there is none.</summary>
     /// <param name="style">How the series counts.</param>
