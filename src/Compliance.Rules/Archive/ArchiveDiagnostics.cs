@@ -27,7 +27,7 @@ internal static class ArchiveDiagnostics
     public static Diagnostic TooDeep(string file) => new(
         "CR204",
         SourceLocation.Whole(file),
-        "lists or quotes are nested too deeply to be read",
+        "lists, quotes or emphasis are nested too deeply to be read",
         "check the capture: terms are nested a few levels deep");
 
     public static Diagnostic NotAnId(string file, string id) => new(
