@@ -151,16 +151,30 @@ internal sealed class RulePackBinder
         {
             return new Definition
             {
-                FullId = fullId, Title = title, Summary = summary, Layer = draft.Layer, When = when, Unless = unless,
-                Concludes = concludes, Cites = cites, At = id.At,
+                FullId = fullId,
+                Title = title,
+                Summary = summary,
+                Layer = draft.Layer,
+                When = when,
+                Unless = unless,
+                Concludes = concludes,
+                Cites = cites,
+                At = id.At,
             };
         }
 
         var overrides = rule.Items<JsonString>("overrides").ToList();
         return new Norm
         {
-            FullId = fullId, Title = title, Summary = summary, Layer = draft.Layer, When = when, Unless = unless,
-            Concludes = concludes, Cites = cites, At = id.At,
+            FullId = fullId,
+            Title = title,
+            Summary = summary,
+            Layer = draft.Layer,
+            When = when,
+            Unless = unless,
+            Concludes = concludes,
+            Cites = cites,
+            At = id.At,
             Bearer = (Bearer)Word(rule, "bearer", PackShapes.Bearers, (int)Bearer.Customer),
             Modality = (Modality)Word(rule, "modality", PackShapes.Modalities, (int)Modality.Prohibition),
             Topic = rule.String("topic")?.Value ?? "",
