@@ -128,7 +128,9 @@ internal sealed class StrictJson
             case JsonToken.StartArray:
                 return ReadArray(reader, at);
             case JsonToken.String:
-                return new JsonString(at, WellFormed((string)reader.Value!, at));
+                var text = (string)reader.Value!;
+                ReportHalfPairs(text, at);
+                return new JsonString(at, text);
             case JsonToken.Boolean:
                 return new JsonBoolean(at, (bool)reader.Value!);
             case JsonToken.Integer or JsonToken.Float:
@@ -157,7 +159,8 @@ internal sealed class StrictJson
         for (Advance(reader); reader.TokenType != JsonToken.EndObject; Advance(reader))
         {
             var nameAt = Here();
-            var name = WellFormed((string)reader.Value!, nameAt);
+            var name = (string)reader.Value!;
+            ReportHalfPairs(name, nameAt);
             Advance(reader);
             var value = ReadValue(reader);
             if (names.Add(name))
@@ -193,24 +196,24 @@ internal sealed class StrictJson
     private SourceLocation Here() => _lines.At(_tokenStarts[_token]);
 
     /// <summary>Escapes can spell half of a surrogate pair, which no UTF-8 output could carry.</summary>
-    private string WellFormed(string text, SourceLocation at)
+    private void ReportHalfPairs(string text, SourceLocation at)
     {
         for (var index = 0; index < text.Length; index++)
         {
-            if (char.IsSurrogate(text[index]))
+            if (!char.IsSurrogate(text[index]))
             {
-                if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
-                {
-                    index++;
-                    continue;
-                }
-
-                _diagnostics.Add(Faults.LoneSurrogate(at));
-                return "";
+                continue;
             }
-        }
 
-        return text;
+            if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
+            {
+                index++;
+                continue;
+            }
+
+            _diagnostics.Add(Faults.LoneSurrogate(at));
+            return;
+        }
     }
 
     private bool Refuse(Diagnostic diagnostic)
