@@ -2,5 +2,9 @@ namespace Compliance.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static async Task<int> Main(string[] args)
+    {
+        using var host = CliHost.OfProcess();
+        return await CommandLine.RunAsync(args, host);
+    }
 }

@@ -45,6 +45,9 @@ public sealed record Finding
     /// <summary>Reservations that hold or may hold here, such as a limited enforceability.</summary>
     public required IReadOnlyList<string> Caveats { get; init; }
 
+    /// <summary>Reasons to look again before relying on it, such as a secondary source that was last checked long before the day asked about.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The clauses in force on the day whose document governs or may govern the use; never empty.</summary>
     public required IReadOnlyList<Citation> Citations { get; init; }
 

@@ -17,9 +17,6 @@ internal sealed class CompiledNorm
     /// <summary>Of permissions: whether it grants, that is applies when defeat by prohibitions is ignored.</summary>
     public required int Grants { get; init; }
 
-    /// <summary>Whether a norm that overrides it applies.</summary>
-    public required int Overridden { get; init; }
-
     /// <summary>Of obligations: whether the duty is met.</summary>
     public required int Fulfilled { get; init; }
 
@@ -32,8 +29,8 @@ internal sealed class CompiledNorm
     /// <summary>Each reservation with the node of its condition.</summary>
     public required IReadOnlyList<(int When, string Text)> Caveats { get; init; }
 
-    /// <summary>Each clause in force with the node of its document's scope.</summary>
-    public required IReadOnlyList<(int Scope, Citation Citation)> Citations { get; init; }
+    /// <summary>Each clause in force with the node of its document's scope and the day that document was last checked, if it is a secondary source.</summary>
+    public required IReadOnlyList<(int Scope, Citation Citation, DateOnly? Checked)> Citations { get; init; }
 
     /// <summary>The facts that its conditions turn on, derived facts resolved, in vocabulary order.</summary>
     public required IReadOnlyList<FactDefinition> FactsOfConditions { get; init; }

@@ -96,7 +96,6 @@ internal sealed class SliceCompiler
             overriders,
             authorities,
             conditions,
-            overridden,
             Applies: _graph.And([conditions, _graph.Not(_graph.Or([overridden, outranked]))]),
             Grants: _graph.And([conditions, _graph.Not(grantOverridden)]));
         _nodes.Add(norm.FullId, nodes);
@@ -111,14 +110,13 @@ internal sealed class SliceCompiler
     {
         Norm = nodes.Norm,
         Conditions = nodes.Conditions,
-        Overridden = nodes.Overridden,
         Applies = nodes.Applies,
         Grants = nodes.Grants,
         Fulfilled = tail.Fulfilled,
         Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
         Authorities = [.. nodes.Authorities.Select(other => _norms[other.Norm.FullId])],
         Caveats = tail.Caveats,
-        Citations = [.. nodes.Cites.Select(cite => (Scope(cite.Version.Scope), cite.ToCitation()))],
+        Citations = [.. nodes.Cites.Select(cite => (Scope(cite.Version.Scope), cite.ToCitation(), cite.Cite.Document.Checked))],
         FactsOfConditions = graph.FactsUnder(nodes.Conditions),
         FactsOfFulfilment = graph.FactsUnder(tail.Fulfilled),
     };
@@ -185,7 +183,6 @@ internal sealed class SliceCompiler
         List<NormNodes> Overriders,
         List<NormNodes> Authorities,
         int Conditions,
-        int Overridden,
         int Applies,
         int Grants);
 

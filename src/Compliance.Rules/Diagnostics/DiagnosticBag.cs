@@ -12,6 +12,9 @@ internal sealed class DiagnosticBag
 
     public int Count { get; private set; }
 
+    /// <summary>Whether more was reported than is kept.</summary>
+    public bool IsCut => Count > Kept;
+
     public void Add(Diagnostic diagnostic)
     {
         Count++;

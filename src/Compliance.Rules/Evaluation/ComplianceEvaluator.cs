@@ -5,7 +5,10 @@ using Compliance.Rules.Validation;
 namespace Compliance.Rules.Evaluation;
 
 /// <summary>Evaluates use cases against compiled rules. Immutable and thread-safe; takes no lock.</summary>
-internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock) : IComplianceEvaluator
+/// <param name="rules">The rules.</param>
+/// <param name="clock">Says what day it is where neither caller nor use case do.</param>
+/// <param name="maximumSourceAge">After how many days without a check a secondary source is warned of.</param>
+internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, int maximumSourceAge = Freshness.DefaultDays) : IComplianceEvaluator
 {
     public CompiledRules Rules => rules;
 
@@ -27,7 +30,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     public Verdict Evaluate(UseCase useCase, BoundUseCase bound, DateOnly? asOf)
     {
         var day = asOf ?? useCase.AsOf ?? Today();
-        return new VerdictAssembly(rules, rules.On(day), bound).Assemble(useCase, day);
+        return new VerdictAssembly(rules, rules.On(day), bound, new Freshness(day, maximumSourceAge)).Assemble(useCase, day);
     }
 
     /// <summary>Today's date in coordinated universal time: the same everywhere.</summary>

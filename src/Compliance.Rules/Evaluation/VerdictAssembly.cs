@@ -12,9 +12,11 @@ internal sealed class VerdictAssembly
     private readonly BoundUseCase _useCase;
     private readonly Truth[] _values;
     private readonly GrantEvaluation _grants;
+    private readonly Freshness _freshness;
 
-    public VerdictAssembly(CompiledRules rules, RuleSlice slice, BoundUseCase useCase)
+    public VerdictAssembly(CompiledRules rules, RuleSlice slice, BoundUseCase useCase, Freshness freshness)
     {
+        _freshness = freshness;
         _rules = rules;
         _slice = slice;
         _useCase = useCase;
@@ -88,6 +90,7 @@ internal sealed class VerdictAssembly
             (fulfilment == Fulfilment.Unknown ? missing : explanation).Of(compiled.Fulfilled);
         }
 
+        var cited = compiled.Citations.Where(cite => _values[cite.Scope] != Truth.False).ToList();
         return new Finding
         {
             Rule = compiled.Norm.FullId,
@@ -104,7 +107,8 @@ internal sealed class VerdictAssembly
             Missing = [.. missing.Unknown.Select(fact => fact.Name)],
             DefeatedBy = status == FindingStatus.Defeated ? DefeatedBy(compiled) : [],
             Caveats = [.. compiled.Caveats.Where(caveat => _values[caveat.When] != Truth.False).Select(caveat => caveat.Text)],
-            Citations = [.. compiled.Citations.Where(cited => _values[cited.Scope] != Truth.False).Select(cited => cited.Citation)],
+            Warnings = [.. cited.Select(cite => _freshness.Warning(cite.Citation.Title, cite.Checked)).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Citations = [.. cited.Select(cite => cite.Citation)],
         };
     }
 

@@ -16,6 +16,9 @@ public sealed class ComplianceOptions
     /// <summary>How long files must be quiet before a reload; a quarter of a second without a word.</summary>
     public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>After how many days without a check, counted back from the day asked about, findings that rest on a secondary source carry a warning; 180 without a word.</summary>
+    public int MaximumSourceAgeInDays { get; set; } = Evaluation.Freshness.DefaultDays;
+
     internal IReadOnlyList<IPackSource> Sources => _sources.Count == 0 ? [EmbeddedPackSource.Instance] : _sources;
 
     /// <summary>Adds the packs that ship with the library.</summary>

@@ -51,7 +51,7 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IDisposable
     }
 
     private ComplianceEvaluator? Load(DiagnosticBag diagnostics) =>
-        RuleSetLoader.Load(_options.Sources, diagnostics) is { } rules ? new(CompiledRules.Compile(rules), _clock) : null;
+        RuleSetLoader.Load(_options.Sources, diagnostics) is { } rules ? new(CompiledRules.Compile(rules), _clock, _options.MaximumSourceAgeInDays) : null;
 
     private void Watch()
     {

@@ -9,23 +9,36 @@ internal static class BoundedFile
     /// <summary>Reads a file; null when it cannot be read or is over the limit, with the fault reported.</summary>
     public static SourceText? Read(string path, int limit, DiagnosticBag diagnostics)
     {
-        var name = Display(path);
+        using var stream = Open(path, diagnostics);
         try
         {
-            if (Directory.Exists(path))
-            {
-                diagnostics.Add(Faults.Unreadable(name, "it is a folder"));
-                return null;
-            }
-
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return Read(name, stream, limit, diagnostics);
+            return stream is null ? null : Read(Display(path), stream, limit, diagnostics);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (IsReadingFault(exception))
         {
-            diagnostics.Add(Faults.Unreadable(name, Why(exception)));
+            diagnostics.Add(Faults.Unreadable(Display(path), Why(exception)));
             return null;
         }
+    }
+
+    /// <summary>Opens a file to be read; null when it cannot be, with the fault reported.</summary>
+    public static Stream? Open(string path, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            if (!Directory.Exists(path))
+            {
+                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            }
+
+            diagnostics.Add(Faults.Unreadable(Display(path), "it is a folder"));
+        }
+        catch (Exception exception) when (IsReadingFault(exception))
+        {
+            diagnostics.Add(Faults.Unreadable(Display(path), Why(exception)));
+        }
+
+        return null;
     }
 
     /// <summary>Reads a stream to its end; null when it is over the limit, with the fault reported.</summary>
@@ -47,6 +60,9 @@ internal static class BoundedFile
 
         return new SourceText(name, content.ToArray());
     }
+
+    private static bool IsReadingFault(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
     /// <summary>The path as the caller named it, with forward slashes, so that messages are the same on every system.</summary>
     public static string Display(string path) => Legible.OnOneLine(path.Replace('\\', '/'));

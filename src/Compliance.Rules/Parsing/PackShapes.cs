@@ -71,6 +71,12 @@ internal static partial class PackShapes
         new("scope", Condition, "Whom and what this version governs, in place of the document's scope."),
     ]);
 
+    private static readonly ObjectShape Announcement = new("an announced version", "A text that was announced but never took effect, because another came first.",
+    [
+        new("effective", Date, "The day it was to take effect.", Required: true),
+        new("note", Text, "Why it never did."),
+    ]);
+
     public static readonly ObjectShape Document = new("a document", "A text that rules cite.",
     [
         new("id", Slug, "The document's id, unique in the pack.", Required: true),
@@ -80,6 +86,8 @@ internal static partial class PackShapes
         new("scope", Condition, "Whom and what it governs; without one, everything."),
         new("prevailsOver", new ListShape(Reference), "Documents that yield to it where they differ."),
         new("checked", Date, "Of secondary sources: the day it was last checked against the text it speaks of."),
+        new("archive", Slug, "Folder of an archive that holds its texts, if not the document's id."),
+        new("announced", new ListShape(Announcement), "Texts announced that never took effect, so that nobody takes them for new versions."),
         new("versions", new ListShape(Version), "Its dated versions.", Required: true),
     ]);
 

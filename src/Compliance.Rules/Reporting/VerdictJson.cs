@@ -81,6 +81,7 @@ public static class VerdictJson
         WriteStrings(json, "missing", finding.Missing);
         WriteStrings(json, "defeatedBy", finding.DefeatedBy);
         WriteStrings(json, "caveats", finding.Caveats);
+        WriteStrings(json, "warnings", finding.Warnings);
         WriteObjects(json, "citations", finding.Citations, WriteCitation);
     }
 

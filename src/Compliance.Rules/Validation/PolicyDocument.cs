@@ -23,6 +23,15 @@ internal sealed class PolicyDocument
     /// <summary>Of secondary sources: the day it was last checked; null when not known.</summary>
     public DateOnly? Checked { get; init; }
 
+    /// <summary>Folder of an archive that holds its texts: the document's id unless the pack says otherwise.</summary>
+    public required string ArchiveName { get; init; }
+
+    /// <summary>Effective dates of texts that were announced but never took effect, by date.</summary>
+    public required IReadOnlyList<DateOnly> Announced { get; init; }
+
+    /// <summary>The document's id in its pack.</summary>
+    public string LocalId => FullId[(FullId.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     /// <summary>By effective date; never empty.</summary>
     public required IReadOnlyList<DocumentVersion> Versions
     {

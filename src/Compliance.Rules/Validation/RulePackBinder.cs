@@ -82,6 +82,8 @@ internal sealed class RulePackBinder
                 Authority = document.String("authority")?.Value == "secondary" ? Authority.Secondary : Authority.Primary,
                 PrevailsOver = [.. document.Items<JsonString>("prevailsOver").Select(other => draft.FullId(other.Value))],
                 Checked = Dates.Of(document, "checked"),
+                ArchiveName = document.String("archive")?.Value ?? id.Value,
+                Announced = [.. document.Items<JsonObject>("announced").Select(version => Dates.Of(version, "effective")).OfType<DateOnly>().Order()],
                 Versions = [.. BindVersions(draft, document, _conditions.Bind(scope), url)],
                 At = id.At,
             };

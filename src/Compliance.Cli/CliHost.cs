@@ -1,0 +1,117 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Compliance.Cli;
+
+/// <summary>What the program meets outside itself: streams, terminals, the clock. Tests bring their own.</summary>
+internal sealed class CliHost : IDisposable
+{
+    private const int DefaultWidth = 80;
+
+    /// <summary>Lines longer than this are hard to follow.</summary>
+    private const int MostWidth = 120;
+
+    /// <summary>UTF-8 without a byte order mark.</summary>
+    public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    public required Stream Input { get; init; }
+
+    public required Stream Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public bool OutputIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether what goes to <see cref="Output"/> may be coloured.</summary>
+    public bool UseColor { get; init; }
+
+    /// <summary>Columns of the terminal, or as if there were one.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Ends the work from outside, besides Ctrl-C.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>The standard streams, and the terminal when there is one.</summary>
+    public static CliHost OfProcess()
+    {
+        var isTerminal = !Console.IsOutputRedirected;
+        if (isTerminal && OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Utf8;
+        }
+
+        return new()
+        {
+            Input = Console.OpenStandardInput(),
+            Output = OpenOutput(),
+            Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true },
+            OutputIsTerminal = isTerminal,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            UseColor = isTerminal && MayColor(Environment.GetEnvironmentVariable),
+            Width = isTerminal ? TerminalWidth() : DefaultWidth,
+        };
+    }
+
+    /// <summary>Whether the environment allows colour: <c>NO_COLOR</c> not set to anything (no-color.org), and no terminal that cannot show it.</summary>
+    internal static bool MayColor(Func<string, string?> variable) =>
+        string.IsNullOrEmpty(variable("NO_COLOR")) && !string.Equals(variable("TERM"), "dumb", StringComparison.Ordinal);
+
+    /// <summary>Writes everything in one go. A reader that has gone away (<c>| head</c>) has seen enough.</summary>
+    public void WriteAll(string text)
+    {
+        try
+        {
+            Output.Write(Utf8.GetBytes(text));
+            Output.Flush();
+        }
+        catch (IOException)
+        {
+            // The pipe is closed; the exit code still tells the outcome.
+        }
+    }
+
+    public void Dispose()
+    {
+        Error.Dispose();
+        Input.Dispose();
+    }
+
+    /// <summary>
+    /// The console's own stream writes into a closed pipe for ever without a word, so a pipe is opened as a file. A file that is written to is not: its
+    /// place is shared with whatever else writes there.
+    /// </summary>
+    private static Stream OpenOutput()
+    {
+        const int StandardOutput = 1;
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        try
+        {
+            var pipe = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return Console.OpenStandardOutput();
+        }
+    }
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Math.Min(Console.WindowWidth, MostWidth) : DefaultWidth;
+        }
+        catch (IOException)
+        {
+            return DefaultWidth;
+        }
+    }
+}

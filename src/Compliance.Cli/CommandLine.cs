@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace Compliance.Cli;
+
+/// <summary>The program: a command line in, an exit code out. Nothing it meets ends in a stack trace.</summary>
+internal static class CommandLine
+{
+    /// <summary>How long a command that was told to stop may take to finish its line.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host)
+    {
+        try
+        {
+            var parsed = Root(host).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            if (parsed.Action is ParseErrorAction)
+            {
+                return UsageError.Report(parsed, host.Error);
+            }
+
+            using var output = new StringWriter();
+            var exitCode = await parsed.InvokeAsync(
+                new() { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience },
+                host.Stop);
+            if (output.GetStringBuilder() is { Length: > 0 } text)
+            {
+                host.WriteAll(text.ToString());
+            }
+
+            return exitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception exception)
+        {
+            return LastResort(exception, host.Error);
+        }
+    }
+
+    /// <summary>The program's version, without the commit it was built from.</summary>
+    public static string Version =>
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    internal static RootCommand Root(CliHost host)
+    {
+        var root = new RootCommand("May we use this AI product, on this plan, for this purpose, here, now – and which clause says so?")
+        {
+            CheckCommand.Create(host),
+            ScanCommand.Create(host),
+        };
+        foreach (var option in root.Options.ToList())
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Action = new HelpWithExamples((HelpAction)help.Action!, host.Width);
+                    break;
+                case VersionOption version:
+                    version.Action = new VersionAction();
+                    break;
+            }
+        }
+
+        return root;
+    }
+
+    /// <summary>A fault of the program itself, in one line that can be reported.</summary>
+    private static int LastResort(Exception exception, TextWriter error)
+    {
+        var message = exception.Message.ReplaceLineEndings(" ");
+        error.WriteLine($"compliance {Version}: internal error: {exception.GetType().Name}: {message}");
+        return ExitCode.BadInput;
+    }
+
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(Version);
+            return ExitCode.Fine;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Compliance.Cli;
+
+/// <summary>The help of a command, then what it does in commands to copy, then the exit codes.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private readonly HelpAction _help;
+
+    public HelpWithExamples(HelpAction help, int width)
+    {
+        _help = help;
+        _help.MaxWidth = width;
+    }
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        _help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine(Epilogue(parseResult.CommandResult.Command));
+        return ExitCode.Fine;
+    }
+
+    private static string Epilogue(Command command) => command switch
+    {
+        { Name: CheckCommand.Name } => CheckCommand.Examples,
+        { Name: ScanCommand.Name } => ScanCommand.Examples,
+        _ => $"""
+            Examples:
+              compliance check --fact vendor=mistral tier=free purpose=model-training
+              compliance check --use-case use-case.json --format markdown
+              compliance scan use-cases.jsonl > verdicts.jsonl
+
+            Each command has its own help: compliance check --help
+            """,
+    };
+}

@@ -1,0 +1,26 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Cli;
+
+/// <summary>Loaded packs and how to ask them. Immutable and thread-safe.</summary>
+/// <param name="Evaluator">The evaluator.</param>
+/// <param name="AsOf">The day asked about; null leaves it to the use case.</param>
+/// <param name="FailOn">What makes the exit code 1.</param>
+internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, FailOn FailOn)
+{
+    /// <summary>What is done to each verdict before it is written, such as quoting the passages from an archive.</summary>
+    public Func<Verdict, Verdict> Complete { get; init; } = verdict => verdict;
+
+    public Vocabulary Vocabulary => Evaluator.Rules.Vocabulary;
+
+    /// <summary>The verdict; null when the use case does not fit the vocabulary, with the faults reported.</summary>
+    public Verdict? Judge(UseCaseDocument document, DiagnosticBag faults)
+    {
+        var bound = UseCaseBinder.Bind(document.UseCase, Vocabulary, document, faults);
+        return bound is null ? null : Complete(Evaluator.Evaluate(document.UseCase, bound, AsOf));
+    }
+}

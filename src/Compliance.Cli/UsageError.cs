@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Cli;
+
+/// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
+internal static class UsageError
+{
+    public static int Report(ParseResult parsed, TextWriter error)
+    {
+        foreach (var message in Messages(parsed).Distinct(StringComparer.Ordinal))
+        {
+            error.WriteLine($"error: {message}");
+        }
+
+        var command = parsed.CommandResult.Command;
+        error.WriteLine($"Try: compliance {(command is RootCommand ? "" : $"{command.Name} ")}--help");
+        return ExitCode.BadInput;
+    }
+
+    private static IEnumerable<string> Messages(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [var first, ..])
+        {
+            // What follows an unknown option is probably its value and no mistake of its own.
+            yield return Unmatched(first, command);
+            yield break;
+        }
+
+        if (parsed.Tokens.Count == 0)
+        {
+            yield return $"no command; it is one of {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}";
+            yield break;
+        }
+
+        foreach (var fault in parsed.Errors)
+        {
+            yield return Message(fault);
+        }
+    }
+
+    private static string Unmatched(string token, Command command)
+    {
+        var name = token.Split('=', ':')[0];
+        var isOption = name.StartsWith('-');
+        if (!isOption && command.Subcommands.Count == 0)
+        {
+            return $"\"{token}\" is not expected here";
+        }
+
+        var known = isOption
+            ? command.Options.Select(option => option.Name).ToList()
+            : [.. command.Subcommands.Select(sub => sub.Name)];
+        var kind = isOption ? "option" : "command";
+        return $"unknown {kind} \"{name}\"; {Nearest.Hint(name, known, $"it is one of {string.Join(", ", known)}")}";
+    }
+
+    private static string Message(ParseError fault) => fault.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value: {option.Option.HelpName}",
+        OptionResult option when option.Tokens.Count > option.Option.Arity.MaximumNumberOfValues => $"{option.Option.Name} is given {option.Tokens.Count} times; give it once",
+        ArgumentResult { Tokens.Count: 0 } argument => $"{argument.Argument.HelpName ?? argument.Argument.Name} is missing",
+        CommandResult { Command: var command } when command.Arguments.Count > 0 => $"{command.Arguments[0].HelpName ?? command.Arguments[0].Name} is missing",
+        _ => fault.Message.ReplaceLineEndings(" ").TrimEnd('.', ' '),
+    };
+}

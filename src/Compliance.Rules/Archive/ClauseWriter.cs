@@ -1,0 +1,65 @@
+namespace Compliance.Rules.Archive;
+
+/// <summary>Adds text to the innermost open clause, and opens the clauses that enumerators inside a text make.</summary>
+internal sealed class ClauseWriter(ClauseStack stack)
+{
+    private ClauseDraft? _preamble;
+
+    public void Write(TextBlock text) => Write(text, 0, text.Text.Length);
+
+    /// <param name="text">The block.</param>
+    /// <param name="start">Where the text after the block's own label starts.</param>
+    /// <param name="next">The enumerator that opens the next block; null when none does.</param>
+    public void WriteWithEnumerators(TextBlock text, int start, EnumeratorToken? next)
+    {
+        var cuts = InlineSeries.Find(text.Text, start, next);
+        var isPreamble = cuts.Count > 0 && stack.Top == stack.Document;
+        if (isPreamble)
+        {
+            stack.Reopen(Preamble());
+        }
+
+        var depth = stack.Count;
+        var from = 0;
+        foreach (var cut in cuts)
+        {
+            Write(text, from, cut.At);
+            from = cut.At;
+            stack.CloseTo(depth + cut.Depth);
+            if (cut.Token is { } token)
+            {
+                stack.Top.Record(cut.Style, token.Ordinal(cut.Style));
+                stack.Open(new ClauseDraft(ClauseKind.Enumerator, token.Label, ClauseRank.Enumerator, stack.Top)
+                {
+                    LabelLength = token.End - token.Start,
+                    Style = cut.Style,
+                    OpenedInText = true,
+                });
+            }
+        }
+
+        Write(text, from, text.Text.Length);
+        if (isPreamble)
+        {
+            stack.CloseTo(depth - 1);
+        }
+    }
+
+    private void Write(TextBlock text, int start, int end)
+    {
+        var target = stack.Top == stack.Document ? Preamble() : stack.Top;
+        target.Add(new TextPiece(text, start, end));
+    }
+
+    /// <summary>The document's own text is a clause too, one for each stretch of it.</summary>
+    private ClauseDraft Preamble()
+    {
+        if (_preamble is null || stack.Document.Content[^1] != _preamble)
+        {
+            _preamble = new ClauseDraft(ClauseKind.Preamble, "preamble", ClauseRank.Preamble, stack.Document);
+            stack.Document.Add(_preamble);
+        }
+
+        return _preamble;
+    }
+}

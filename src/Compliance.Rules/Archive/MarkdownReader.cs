@@ -1,0 +1,110 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Compliance.Rules.Archive;
+
+/// <summary>Reads Markdown into blocks of plain text. Prose is all that terms hold: indentation never makes code, and HTML blocks are paragraphs.</summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline _pipeline = Pipeline();
+
+    /// <returns>The document's blocks in order; null when they are nested too deeply to be read.</returns>
+    public static IReadOnlyList<BlockNode>? Read(string markdown)
+    {
+        try
+        {
+            return Children(Markdown.Parse(markdown, _pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // The only complaint that the parser has about a text.
+            return null;
+        }
+    }
+
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<HtmlBlockParser>();
+        return builder.Build();
+    }
+
+    private static List<BlockNode> Children(ContainerBlock container)
+    {
+        var children = new List<BlockNode>();
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case ListBlock list:
+                    children.Add(new ListNode([.. list.OfType<ListItemBlock>().Select((item, index) => Item(list, item, index))]));
+                    break;
+                case Table table:
+                    children.Add(new TableNode([.. table.OfType<TableRow>().Select(Row)]));
+                    break;
+                case LinkReferenceDefinitionGroup or BlankLineBlock or ThematicBreakBlock:
+                    break;
+                case ContainerBlock other:
+                    children.AddRange(Children(other));
+                    break;
+                case LeafBlock leaf:
+                    AddText(children, leaf);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return children;
+    }
+
+    private static void AddText(List<BlockNode> children, LeafBlock leaf)
+    {
+        var text = leaf is CodeBlock code
+            ? Verbatim(code)
+            : InlineReader.ReadBlock(leaf.Inline, leaf.Span.Start, leaf.Span.End + 1, leaf is HeadingBlock heading ? heading.Level : 0);
+        if (IsUnderline(text.Text) && children is [.., TextBlock { HeadingLevel: 0 } title])
+        {
+            // Empty lines that a capture leaves before the underline hide the heading from the parser.
+            children[^1] = title.AsHeading(1);
+        }
+        else if (text.Text.Length > 0)
+        {
+            children.Add(text);
+        }
+    }
+
+    private static bool IsUnderline(string text) => text.Length > 2 && text.All(character => character == '=');
+
+    private static TextBlock Verbatim(CodeBlock code)
+    {
+        var text = new TextBlockBuilder();
+        foreach (var line in code.Lines.Lines.AsSpan(0, code.Lines.Count))
+        {
+            text.Append(line.Slice.AsSpan(), line.Position, bold: false, italic: false);
+            text.Space();
+        }
+
+        return text.Build(code.Span.Start, code.Span.End + 1);
+    }
+
+    private static ListItemNode Item(ListBlock list, ListItemBlock item, int index)
+    {
+        var start = int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return new ListItemNode(list.IsOrdered ? start + index : null, Children(item));
+    }
+
+    private static TableRowNode Row(TableRow row)
+    {
+        var cells = row.OfType<TableCell>().Select(Cell).ToArray();
+        var paragraphs = cells.SelectMany(cell => cell).ToArray();
+        return new TableRowNode(row.IsHeader || (cells.Length > 1 && paragraphs.Length > 0 && paragraphs.All(text => text.IsBold)), cells);
+    }
+
+    private static TextBlock[] Cell(TableCell cell) =>
+        [.. InlineReader.ReadCell(cell.OfType<LeafBlock>().Select(leaf => leaf.Inline).OfType<Markdig.Syntax.Inlines.ContainerInline>(), cell.Span.End + 1)];
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace Compliance.Rules.Reporting;
+
+/// <summary>The words of reports.</summary>
+internal static class ReportWording
+{
+    /// <summary>More values than this are a list to look up, not to choose from.</summary>
+    private const int MostOptions = 12;
+
+    public static string Name(Decision decision) => decision switch
+    {
+        Decision.Prohibited => "PROHIBITED",
+        Decision.Conditional => "CONDITIONAL",
+        Decision.Permitted => "PERMITTED",
+        Decision.NotAddressed => "NOT ADDRESSED",
+        _ => "UNDETERMINED",
+    };
+
+    /// <summary>What the decision means to somebody who has to act on it.</summary>
+    public static string Meaning(Verdict verdict)
+    {
+        switch (verdict.Decision)
+        {
+            case Decision.Prohibited:
+                return $"Do not use it like this: {Count(verdict.Findings.Count(IsProhibition), "rule forbids", "rules forbid")} it.";
+            case Decision.Conditional:
+                return $"Allowed as soon as {Count(verdict.Findings.Count(IsOpenDuty), "duty is", "duties are")} met; until then it is not.";
+            case Decision.Permitted:
+                return "Allowed as described: it is granted, nothing forbids it, and no duty stands open.";
+            case Decision.NotAddressed:
+                return "The terms are silent: nothing forbids this use and nothing grants it. Silence is not permission; have the vendor confirm it in writing.";
+            default:
+                var decides = verdict.MissingFacts.Count(missing => Decides(verdict, missing));
+                return $"Cannot be said yet. It may turn out {Either(verdict.PossibleDecisions)}, depending on {Count(decides, "answer", "answers")} that {(decides == 1 ? "is" : "are")} missing. Do not rely on it until then.";
+        }
+    }
+
+    public static bool IsProhibition(Finding finding) =>
+        finding is { Bearer: Bearer.Customer, Modality: Modality.Prohibition, Status: FindingStatus.Applies };
+
+    public static bool IsOpenDuty(Finding finding) =>
+        finding is { Bearer: Bearer.Customer, Modality: Modality.Obligation, Standing: false, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding };
+
+    /// <summary>Whether a fact bears on the decision, not only on what the vendor may or must do.</summary>
+    public static bool Decides(Verdict verdict, MissingFact missing) =>
+        missing.Affects.Any(rule => verdict.Findings.FirstOrDefault(finding => string.Equals(finding.Rule, rule, StringComparison.Ordinal))
+            is null or { Bearer: Bearer.Customer, Standing: false });
+
+    /// <summary>A fact's name as words: <c>competes with vendor</c>.</summary>
+    public static string Fact(string name)
+    {
+        var words = new System.Text.StringBuilder(name.Length + 4);
+        foreach (var character in name)
+        {
+            if (char.IsAsciiLetterUpper(character) && words.Length > 0)
+            {
+                words.Append(' ').Append(char.ToLowerInvariant(character));
+            }
+            else
+            {
+                words.Append(character);
+            }
+        }
+
+        var text = words.ToString();
+        return text.StartsWith("ai ", StringComparison.Ordinal) ? $"AI {text[3..]}" : text.StartsWith("dpa ", StringComparison.Ordinal) ? $"DPA {text[4..]}" : text;
+    }
+
+    /// <summary>A fact and its value: <c>output type image</c>, <c>competes with vendor: yes</c>.</summary>
+    public static string Fact(string name, FactValue value) => $"{Fact(name)}: {value}";
+
+    /// <summary>A fact as it is written on a command line: <c>purpose=a,b</c>.</summary>
+    public static string Given(string name, FactValue value) => $"{name}={Written(value)}";
+
+    /// <summary>What may be answered, with the fact's name so that the answer can be given.</summary>
+    public static string Answers(MissingFact missing, bool all)
+    {
+        var options = missing.Options.Select(Written).ToList();
+        return missing.Type switch
+        {
+            "number" => $"{missing.Fact}: a number",
+            "region" when options.Count == 0 => $"{missing.Fact}: a country such as FR, a part of one such as US-CA, or EU",
+            _ when options.Count == 0 => missing.Fact,
+            _ when options.Count > MostOptions && !all => $"{missing.Fact}: {string.Join(", ", options.Take(MostOptions))}, and {options.Count - MostOptions} more",
+            "set" => $"{missing.Fact}: any of {string.Join(", ", options)}",
+            _ => $"{missing.Fact}: {List(options, "or")}",
+        };
+    }
+
+    /// <summary>Document, date and section: <c>Terms of Service of 2025-11-28, section 4/output-restrictions</c>.</summary>
+    public static string Cite(Citation citation) =>
+        $"{citation.Title} of {IsoDate.Format(citation.Version)}, section {citation.Clause}{(citation.Authority == Authority.Secondary ? " (secondary source)" : "")}";
+
+    public static string Count(int number, string one, string many) =>
+        number == 1 ? $"one {one}" : $"{number.ToString(CultureInfo.InvariantCulture)} {many}";
+
+    /// <summary><c>a, b or c</c>.</summary>
+    public static string List(IReadOnlyList<string> words, string last) =>
+        words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} {last} {words[^1]}";
+
+    private static string Either(IReadOnlyList<Decision> decisions) =>
+        List([.. decisions.Select(decision => Name(decision).ToLowerInvariant())], "or");
+
+    private static string Written(FactValue value) => value.Kind switch
+    {
+        FactValueKind.Unknown => "null",
+        FactValueKind.Boolean => value.AsBoolean() ? "true" : "false",
+        FactValueKind.Set when value.AsSet().Count == 0 => "[]",
+        FactValueKind.Set => string.Join(',', value.AsSet()),
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+
+namespace Compliance.Rules.Reporting;
+
+/// <summary>Writes verdicts as Markdown (CommonMark), for pull requests and tickets.</summary>
+public static class VerdictMarkdownReport
+{
+    private const string Special = "\\`*_{}[]()<>#|!~&$@^=";
+
+    /// <summary>The verdict as Markdown: what <see cref="VerdictTextReport.ToText"/> says, with clauses as links. Ends without a line feed.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="options">Detail; null takes <see cref="ReportOptions.Default"/>. Width and colour do not matter.</param>
+    public static string ToMarkdown(this Verdict verdict, ReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        var report = VerdictReportBuilder.Build(verdict, (options ?? ReportOptions.Default).Verbose);
+        var text = new StringBuilder();
+        var id = report.Heading.Id is { } given ? $" – {Escape(given)}" : "";
+        text.Append("## ").Append(report.Heading.Decision).Append(" on ").Append(report.Heading.Day).Append(id).Append('\n');
+        text.Append('\n').Append("**").Append(Escape(report.Sentences[0])).Append("**\n");
+        foreach (var sentence in report.Sentences.Skip(1))
+        {
+            text.Append('\n').Append(Escape(sentence)).Append('\n');
+        }
+
+        foreach (var section in report.Sections)
+        {
+            Write(text, section);
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void Write(StringBuilder text, ReportSection section)
+    {
+        text.Append("\n### ").Append(Escape(section.Title)).Append("\n\n");
+        for (var index = 0; index < section.Items.Count; index++)
+        {
+            var marker = section.IsNumbered ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}. ") : "- ";
+            Write(text, section.Items[index], marker);
+        }
+
+        var separator = section.Items.Count > 0 ? "\n" : "";
+        foreach (var paragraph in section.Rest)
+        {
+            text.Append(separator).Append(Escape(paragraph)).Append('\n');
+            separator = "\n";
+        }
+    }
+
+    private static void Write(StringBuilder text, ReportItem item, string marker)
+    {
+        var indent = new string(' ', marker.Length);
+        var severity = item.Severity is Severity.High or Severity.Critical ? $" ({item.Severity.Value.ToString().ToLowerInvariant()})" : "";
+        text.Append(marker).Append("**").Append(Escape(item.Title)).Append("**").Append(severity);
+        if (item.Text.Length > 0)
+        {
+            text.Append("  \n").Append(indent).Append(Escape(item.Text));
+        }
+
+        text.Append('\n');
+        foreach (var detail in item.Details)
+        {
+            text.Append(indent).Append("- ").Append(Escape(detail)).Append('\n');
+        }
+
+        foreach (var citation in item.Citations)
+        {
+            Write(text, citation, indent);
+        }
+
+        foreach (var note in item.Notes)
+        {
+            text.Append(indent).Append("- *Caveat:* ").Append(Escape(note)).Append('\n');
+        }
+    }
+
+    private static void Write(StringBuilder text, Citation citation, string indent)
+    {
+        var cite = Escape(ReportWording.Cite(citation));
+        text.Append(indent).Append("- ").Append(IsWebAddress(citation.Url) ? $"[{cite}](<{Target(citation.Url!)}>)" : cite).Append('\n');
+        if (citation.Excerpt is { Length: > 0 } excerpt)
+        {
+            text.Append(indent).Append("  > ").Append(Escape(excerpt)).Append('\n');
+        }
+    }
+
+    /// <summary>Packs come from strangers; a link in a ticket leads to the web and runs nothing.</summary>
+    private static bool IsWebAddress(string? url) =>
+        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+
+    private static string Target(string url) => string.Concat(url.Select(character => character switch
+    {
+        '<' => "%3C",
+        '>' => "%3E",
+        '\\' => "%5C",
+        _ when char.IsWhiteSpace(character) || char.IsControl(character) => "%20",
+        _ => character.ToString(),
+    }));
+
+    /// <summary>Every character that Markdown may take for its own stands for itself; a text stays on its line.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var character in text)
+        {
+            if (char.IsControl(character) || character is '\u2028' or '\u2029')
+            {
+                escaped.Append(' ');
+                continue;
+            }
+
+            if (Special.Contains(character, StringComparison.Ordinal))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+}
