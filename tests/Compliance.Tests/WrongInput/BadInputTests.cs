@@ -35,7 +35,7 @@ public sealed class BadInputTests
     [Fact]
     public void Read_SoundInputs_HaveNoFaults()
     {
-        var useCase = Bad.UseCase("a sound use case", "", "▶{ \"id\": \"x\", \"note\": null, \"tier\": \"pay-as-you-go\", \"jurisdiction\": \"US-CA\", \"purpose\": [], \"userAge\": null }") with { Faults = [] };
+        var useCase = Bad.UseCase("a sound use case", "", "{ \"id\": \"x\", \"note\": null, \"tier\": \"pay-as-you-go\", \"jurisdiction\": \"US-CA\", \"purpose\": [], \"userAge\": null }") with { Faults = [] };
         using var folder = new TestFolder();
         useCase.Write(folder.Path);
 

@@ -11,7 +11,7 @@ internal static class BadJson
     [
         Bad.RuleFile("a file of white space", "CR005", " \n \t▶"),
         Bad.RuleFile("truncated JSON", "CR005", "{ \"rules\": [ { \"id\": \"a\"▶"),
-        Bad.RuleFile("a truncated string", "CR005", "{ \"rules\": [ {\n \"id\": ▶\"a"),
+        Bad.RuleFile("a truncated string", "CR005", "{ \"rules\": [ {\n \"id\": \"a▶"),
         Bad.RuleFile("a comment", "CR005", "{ ▶/* why */ \"rules\": [] }"),
         Bad.RuleFile("a comment to the end of the line", "CR005", "{\n  ▶// why\n \"rules\": [] }"),
         Bad.RuleFile("a trailing comma in an object", "CR005", "{ \"$schema\": \"s\",\n▶}"),

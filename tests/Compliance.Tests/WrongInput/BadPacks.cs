@@ -58,6 +58,6 @@ internal static class BadPacks
                 Bad.Norm("a", "▶\"wen\": {}"),
                 Bad.Norm("b", "\"when\": { \"tier\": ▶\"fre\" }"),
                 Bad.Norm("c", "\"unless\": { ▶\"teir\": \"free\" }"),
-                Bad.Norm("d", cites: "{ \"document\": ▶\"termz\", \"clause\": \"1\" }")))),
+                Bad.Norm("d", cites: "{ \"document\": ▶\"termz\", \"clause\": \"1\" }")))) with { Nearest = "secondary" },
     ];
 }

@@ -60,7 +60,7 @@ internal static class BadRuleSets
             (HousePack, Bad.OtherPack("house", "organisation", Bad.Norm("a", cites: """{ "document": ▶"demo/term", "clause": "1" }""")))) with { Nearest = "demo/terms" },
         Bad.Files("faults of several packs in one go", "CR040 CR039",
             (Bad.RulesFile, Bad.RuleList(Bad.Norm("a", "\"when\": { \"tier\": ▶\"golden\" }"))),
-            (HousePack, Bad.OtherPack("house", "organisation", Bad.Norm("a", "\"when\": { ▶\"tear\": \"free\" }", cites: Policy)))) with { Nearest = "tier" },
+            (HousePack, Bad.OtherPack("house", "organisation", Bad.Norm("a", "\"when\": { ▶\"tiers\": \"free\" }", cites: Policy)))) with { Nearest = "tier" },
     ];
 
     private static string Overrides(string rule) => $"\"overrides\": [ \"{rule}\" ]";

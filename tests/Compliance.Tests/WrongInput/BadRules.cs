@@ -91,7 +91,7 @@ internal static class BadRules
         Bad.When("numbers with a string among them", "CR041", """{ "userAge": [ 1, ▶"2" ] }"""),
         Bad.When("an empty array of numbers", "CR014", """{ "userAge": ▶[] }"""),
         Bad.When("bounds that are empty", "CR014", """{ "userAge": ▶{} }"""),
-        Bad.When("an unknown bound", "CR007", """{ "userAge": { ▶"ge": 13 } }""", "gte"),
+        Bad.When("an unknown bound", "CR007", """{ "userAge": { ▶"ge": 13 } }""", "gt"),
         Bad.When("a bound that is a string", "CR008", """{ "userAge": { "gte": ▶"13" } }"""),
         Bad.When("bounds that cross", "CR044", """{ "userAge": ▶{ "gte": 18, "lt": 13 } }"""),
         Bad.When("bounds that leave nothing between", "CR044", """{ "userAge": ▶{ "gt": 18, "lte": 18 } }"""),

@@ -22,7 +22,7 @@ internal static class BadUseCases
         Bad.UseCase("EU misspelt", "CR102", """{ "jurisdiction": ▶"EUU" }""", "EU"),
         Bad.UseCase("a country that is not there", "CR102", """{ "jurisdiction": ▶"ZZ" }"""),
         Bad.UseCase("a part of a country in the wrong form", "CR102", """{ "jurisdiction": ▶"US_CA" }"""),
-        Bad.UseCase("a part of EU", "CR102", """{ "jurisdiction": ▶"EU-X" }"""),
+        Bad.UseCase("a part of EU", "CR102", """{ "jurisdiction": ▶"EU-X" }""", "EU"),
         Bad.UseCase("an array for one value", "CR103", """{ "tier": ▶[ "free" ] }"""),
         Bad.UseCase("a number for a name", "CR103", """{ "tier": ▶1 }"""),
         Bad.UseCase("a boolean as a string", "CR103", """{ "dpaSigned": ▶"true" }"""),
@@ -52,7 +52,7 @@ internal static class BadUseCases
             { ▶"teir": "free",
               "jurisdiction": ▶"Europe",
               "userAge": ▶1000 }
-            """),
+            """, "tier"),
         Raw("nesting 10,000 deep", "CR002", 1, (5 * 16) + 1, () => string.Concat(Enumerable.Repeat("{\"a\":", 10_000))),
         Raw("a string of 10 MB", "CR002", 0, 0, () => $"{{ \"note\": \"{new string('x', 10_000_000)}\" }}"),
         Raw("a string of 100 KB", "CR002", 1, 11, () => $"{{ \"note\": \"{new string('x', 100_000)}\" }}"),
