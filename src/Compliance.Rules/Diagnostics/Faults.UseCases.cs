@@ -31,4 +31,10 @@ internal static partial class Faults
 
     public static Diagnostic EmptyLine(SourceLocation at) =>
         new("CR108", at, "the line is empty", "write one use case a line");
+
+    public static Diagnostic OptionsGoTogether(string option, string other) =>
+        new("CR115", SourceLocation.Whole(option), $"{option} and {other} go together", "give both or neither");
+
+    public static Diagnostic NoFolder(string option, string found) =>
+        new("CR116", SourceLocation.Whole(option), $"\"{Shorten(found)}\" is no folder", "name a folder that exists");
 }

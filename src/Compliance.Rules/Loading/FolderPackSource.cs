@@ -77,7 +77,10 @@ internal sealed class FolderPackSource(string folder) : IPackSource
             .Select(path => ReadFile(Path.Combine(pack, path), diagnostics))
             .OfType<SourceText>()
             .ToList();
-        return manifest is null ? null : new(manifest, files);
+        return manifest is null ? null : new(manifest, files)
+        {
+            ReadRecord = (name, faults) => IsThere(Path.Combine(pack, name)) ? ReadFile(Path.Combine(pack, name), faults) : null,
+        };
     }
 
     /// <summary>Only the vocabulary of the folder named is read; one inside a pack among others would be passed over, so it is read as rules and faulted.</summary>
