@@ -56,8 +56,9 @@ internal sealed class FolderPackSource(string folder) : IPackSource
         }
 
         var vocabularyPath = Path.Combine(folder, PackFiles.VocabularyName);
-        var vocabulary = IsThere(vocabularyPath) ? ReadFile(vocabularyPath, diagnostics) : null;
-        return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, diagnostics)).OfType<PackFiles>()]);
+        var bringsVocabulary = IsThere(vocabularyPath);
+        var vocabulary = bringsVocabulary ? ReadFile(vocabularyPath, diagnostics) : null;
+        return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, diagnostics)).OfType<PackFiles>()], bringsVocabulary && vocabulary is null);
     }
 
     /// <summary>A relative path that leads nowhere is mostly one seen from another folder than its author thought.</summary>

@@ -31,6 +31,11 @@ internal static class RuleSetLoader
     /// <summary>The vocabulary that a source brings, else the one that ships with the library. Several must be the same.</summary>
     private static VocabularyDocument? ReadVocabulary(IReadOnlyList<PackSourceContent> contents, DiagnosticBag diagnostics)
     {
+        if (contents.Exists(content => content.VocabularyFailed))
+        {
+            return null;
+        }
+
         var texts = contents.Select(content => content.Vocabulary).OfType<SourceText>().DefaultIfEmpty(null)
             .Select(text => text ?? EmbeddedPackSource.Instance.Read(new DiagnosticBag()).Vocabulary!);
         VocabularyDocument? first = null;

@@ -138,7 +138,10 @@ internal static partial class PackShapes
         new("caveats", new ListShape(Caveat), "Reservations."),
         new("concludes", Text, "The derived fact that holds where the rule applies."),
         new("cites", new ListShape(Cite), "The clauses it rests on.", Required: true),
-    ]);
+    ])
+    {
+        RequiredTogether = [["bearer", "modality", "topic"], ["concludes"]],
+    };
 
     private static readonly PropertyShape Rules = new("rules", new ListShape(Rule), "The rules.");
 
@@ -157,6 +160,9 @@ internal static partial class PackShapes
         new("gaps", new ListShape(Gap, MayBeEmpty: true), "Texts known to exist but not held."),
         Rules,
     ]);
+
+    /// <summary>The form of a value's name as ECMAScript writes it.</summary>
+    public static string ValueNamePortable { get; } = TextShape.Portable(ValueNamePattern());
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int PatternTimeout = 1000;

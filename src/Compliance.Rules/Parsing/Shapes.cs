@@ -25,6 +25,13 @@ internal abstract record Shape
 /// <summary>A string, perhaps of a form.</summary>
 internal sealed record TextShape(string Form = "a string", Regex? Pattern = null) : Shape
 {
+    /// <summary>The form as ECMAScript writes it; of any string, that it is not blank.</summary>
+    public string PortablePattern => Pattern is null ? @"\S" : Portable(Pattern);
+
+    /// <summary>A pattern as ECMAScript writes it.</summary>
+    public static string Portable(Regex pattern) =>
+        pattern.ToString().Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal);
+
     public override string Expected => Form;
 
     public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
@@ -229,6 +236,9 @@ internal sealed record PropertyShape(string Name, Shape Shape, string Descriptio
 internal sealed record ObjectShape(string Noun, string Description, IReadOnlyList<PropertyShape> Properties) : Shape
 {
     private readonly Dictionary<string, PropertyShape> _byName = Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+
+    /// <summary>Groups of properties of which one group must be there whole. Validation says so in better words; the schema needs to be told.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RequiredTogether { get; init; } = [];
 
     public override string Expected => $"an object, {Noun}";
 

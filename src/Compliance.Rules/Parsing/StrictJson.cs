@@ -81,6 +81,11 @@ internal sealed class StrictJson
                 {
                     return Refuse(Faults.TooLarge(_lines.At(reader.TokenStartIndex), "a string", reader.ValueSpan.Length, _limits.StringLength, "bytes"));
                 }
+
+                if (reader.ValueIsEscaped && HasHalfPair(reader.ValueSpan))
+                {
+                    _diagnostics.Add(Faults.LoneSurrogate(_lines.At(reader.TokenStartIndex)));
+                }
             }
 
             return true;
@@ -128,7 +133,7 @@ internal sealed class StrictJson
             case JsonToken.StartArray:
                 return ReadArray(reader, at);
             case JsonToken.String:
-                return new JsonString(at, WellFormed((string)reader.Value!, at));
+                return new JsonString(at, (string)reader.Value!);
             case JsonToken.Boolean:
                 return new JsonBoolean(at, (bool)reader.Value!);
             case JsonToken.Integer or JsonToken.Float:
@@ -157,7 +162,7 @@ internal sealed class StrictJson
         for (Advance(reader); reader.TokenType != JsonToken.EndObject; Advance(reader))
         {
             var nameAt = Here();
-            var name = WellFormed((string)reader.Value!, nameAt);
+            var name = (string)reader.Value!;
             Advance(reader);
             var value = ReadValue(reader);
             if (names.Add(name))
@@ -192,25 +197,25 @@ internal sealed class StrictJson
 
     private SourceLocation Here() => _lines.At(_tokenStarts[_token]);
 
-    /// <summary>Escapes can spell half of a surrogate pair, which no UTF-8 output could carry.</summary>
-    private string WellFormed(string text, SourceLocation at)
+    /// <summary>Whether escapes spell half of a surrogate pair, which no UTF-8 output could carry. Newtonsoft.Json passes over it.</summary>
+    private static bool HasHalfPair(ReadOnlySpan<byte> escaped)
     {
-        for (var index = 0; index < text.Length; index++)
+        var isHighBefore = false;
+        for (var index = 0; index < escaped.Length; index++)
         {
-            if (char.IsSurrogate(text[index]))
+            var unit = escaped[index..] is [(byte)'\\', (byte)'u', ..] && Utf8Parser.TryParse(escaped.Slice(index + 2, 4), out ushort hex, out _, 'x')
+                ? (char)hex
+                : default;
+            if (isHighBefore != char.IsLowSurrogate(unit))
             {
-                if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
-                {
-                    index++;
-                    continue;
-                }
-
-                _diagnostics.Add(Faults.LoneSurrogate(at));
-                return "";
+                return true;
             }
+
+            isHighBefore = char.IsHighSurrogate(unit);
+            index += unit != default ? 5 : escaped[index] == (byte)'\\' ? 1 : 0;
         }
 
-        return text;
+        return isHighBefore;
     }
 
     private bool Refuse(Diagnostic diagnostic)

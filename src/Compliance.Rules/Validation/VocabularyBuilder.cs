@@ -95,7 +95,11 @@ internal sealed class VocabularyBuilder
         var type = TypeOf(fact)!.Value;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var roots = type.HasValues() ? [.. _values[name].Select(value => Value(name, value, taken)).OfType<ValueDefinition>()] : new List<ValueDefinition>();
-        var definition = new FactDefinition(name, type, ValueTree.Build(roots, type == FactType.Region));
+        var definition = new FactDefinition(name, type, ValueTree.Build(roots, type == FactType.Region))
+        {
+            Minimum = fact.Number("minimum")?.Value,
+            Maximum = fact.Number("maximum")?.Value,
+        };
         var title = fact.String("title")?.Value ?? name;
         return new(name, type, definition.Values)
         {
@@ -104,8 +108,8 @@ internal sealed class VocabularyBuilder
             Question = fact.String("question")?.Value ?? $"{title}?",
             CustomerControls = fact.Boolean("customerControls")?.Value ?? false,
             IsDerived = fact.Boolean("derived")?.Value ?? false,
-            Minimum = fact.Number("minimum")?.Value,
-            Maximum = fact.Number("maximum")?.Value,
+            Minimum = definition.Minimum,
+            Maximum = definition.Maximum,
             Presumption = Presumption(fact, definition),
             Index = index,
         };

@@ -48,7 +48,7 @@ public sealed class OrderTests
             pack[list] = new JArray(dice.Shuffle([.. pack[list]!]));
         }
 
-        var files = dice.Shuffle([.. pack["rules"] ?? new JArray()]).GroupBy(_ => $"{pack["id"]}/file-{dice.Roll(3)}.json")
+        var files = dice.Shuffle([.. pack["rules"] ?? new JArray()]).GroupBy(_ => $"{pack["id"]}/file-{dice.Roll(3)}.json", StringComparer.Ordinal)
             .Select(file => Source(file.Key, new JObject { ["rules"] = new JArray(file) })).OrderBy(file => file.File, StringComparer.Ordinal).ToList();
         pack.Remove("rules");
         return new(Source($"{pack["id"]}/pack.json", pack), files);

@@ -11,7 +11,7 @@ internal sealed class OracleAssumptions(RuleSet rules, UseCase useCase, DateOnly
 {
     private readonly Oracle _presuming = new(rules, KnownFacts.Of(rules.Vocabulary, useCase), day);
     private readonly Oracle _lifted = new(rules, KnownFacts.WithoutPresumptions(rules.Vocabulary, useCase), day);
-    private readonly Oracle _ofNothing = new(rules, new KnownFacts(new Dictionary<string, BoundValue>()), day);
+    private readonly Oracle _ofNothing = new(rules, new KnownFacts(new Dictionary<string, BoundValue>(StringComparer.Ordinal)), day);
 
     public IEnumerable<string> Lines()
     {

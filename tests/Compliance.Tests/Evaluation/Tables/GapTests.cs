@@ -15,5 +15,5 @@ public sealed class GapTests
     [InlineData("{ asOf: '2025-06-01' }", true)]
     [InlineData("{ plan: 'free', asOf: '2025-06-01' }", false)]
     public void Evaluate_TextNotHeld_IsNamedWhereItMayGovern(string useCase, bool isNamed) =>
-        Sample.Evaluate(useCase, "{ id: 'grant', modality: 'permission' }").Gaps.Contains("acme/letter").Should().Be(isNamed);
+        Sample.Evaluate(useCase, "{ id: 'grant', modality: 'permission' }").Gaps.Contains("acme/letter", StringComparer.Ordinal).Should().Be(isNamed);
 }
