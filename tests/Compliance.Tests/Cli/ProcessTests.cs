@@ -34,7 +34,7 @@ public sealed class ProcessTests
     [UnixFact]
     public void A_pipe_that_closes_ends_the_scan_quietly()
     {
-        var scan = $"yes '{{\"vendor\":\"acme\"}}' | dotnet exec '{Program}' scan - --rules '{TestFiles.Path("packs")}' | head -n 2";
+        var scan = $"yes '{{\"vendor\":\"acme\"}}' 2> /dev/null | dotnet exec '{Program}' scan - --rules '{TestFiles.Path("packs")}' | head -n 2";
 
         var result = Run("sh", "-c", scan);
 
@@ -73,7 +73,7 @@ public sealed class ProcessTests
         var plain = Run("sh", "-c", $"TERM=xterm NO_COLOR=1 script -qec '{check}' /dev/null");
 
         colored.Output.Should().Contain("\u001b[1;97;41m PROHIBITED \u001b[0m");
-        plain.Output.Should().NotContain("\u001b[1").And.StartWith("PROHIBITED on ");
+        plain.Output.Should().NotContain("\u001b").And.StartWith("PROHIBITED on ");
     }
 
     [Fact]
@@ -105,6 +105,7 @@ public sealed class ProcessTests
 
     private static ProcessStartInfo Start(string program, params string[] args) => new(program, args)
     {
+        UseShellExecute = false,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,

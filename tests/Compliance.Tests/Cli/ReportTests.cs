@@ -10,7 +10,7 @@ public sealed class ReportTests
 {
     private const char Escape = '\u001b';
 
-    public static TheoryData<string> UseCases => [.. Directory.GetFiles(TestFiles.Path("use-cases")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> UseCases => [.. Directory.GetFiles(TestFiles.Path("use-cases")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(UseCases))]

@@ -49,12 +49,11 @@ internal sealed class SmallArchive : IDisposable
         """;
 
     private readonly TemporaryFolder _folder = new();
-    private CitationLock _lock = CitationLock.Empty;
 
     public SmallArchive()
     {
         Write(Terms, Text);
-        _lock = Verify().Relock(_lock, "A. Lawyer", new(2026, 2, 1));
+        Lock = Verify().Relock(Lock, "A. Lawyer", new(2026, 2, 1));
     }
 
     public void Write(string file, string text) => _folder.Write($"archive/{file}", text);
@@ -67,12 +66,12 @@ internal sealed class SmallArchive : IDisposable
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
         var read = CoverageLedger.Read(new SourceText("ledger", System.Text.Encoding.UTF8.GetBytes(ledger)), diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
-        return VerificationReport.Of(rules.Packs[0], _lock, read, new ArchiveFolder(Path.Combine(_folder.Path, "archive")), baseline);
+        return VerificationReport.Of(rules.Packs[0], Lock, read, new ArchiveFolder(Path.Combine(_folder.Path, "archive")), baseline);
     }
 
     public CitationResult Result(string rule) => Verify().Citations.Single(citation => citation.Cited.Rule.FullId == $"acme/{rule}");
 
-    public CitationLock Lock => _lock;
+    public CitationLock Lock { get; } = CitationLock.Empty;
 
     public void Dispose() => _folder.Dispose();
 }
