@@ -52,6 +52,8 @@ internal static class CommandLine
         {
             CheckCommand.Create(host),
             ScanCommand.Create(host),
+            OutlineCommand.Create(host),
+            VerifyCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

@@ -1,23 +1,17 @@
 using System.CommandLine;
+using Compliance.Rules.Archive;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Loading;
+using Compliance.Rules.Verification;
 
 namespace Compliance.Cli;
 
 /// <summary>The options that every command which gives verdicts has.</summary>
 internal sealed class CommonOptions
 {
-    /// <summary>Names the packs that ship with the program, where others are added to them.</summary>
-    private const string Embedded = "embedded";
-
-    private readonly Option<string[]> _rules = new("--rules")
-    {
-        HelpName = "DIR",
-        Description = $"Rule packs: a pack's folder or a folder of packs; '{Embedded}' names the shipped ones. Repeat it to layer packs: --rules {Embedded} --rules policy/ [default: {Embedded}]",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly RulesOption _rules = new();
 
     private readonly Option<string?> _asOf = new("--as-of")
     {
@@ -32,10 +26,24 @@ internal sealed class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string?> _archive = new("--archive")
+    {
+        HelpName = "DIR",
+        Description = "Archived texts, VENDOR/DOCUMENT/EFFECTIVE-DATE.md; the cited passages are quoted from them",
+    };
+
+    private readonly Option<int?> _maximumSourceAge = new("--max-source-age")
+    {
+        HelpName = "DAYS",
+        Description = $"Warn of secondary sources last checked longer ago than this, counted from the day asked about [default: {Freshness.DefaultDays}]",
+    };
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_rules);
+        command.Add(_rules.Option);
+        command.Add(_archive);
+        command.Add(_maximumSourceAge);
         command.Add(_asOf);
         command.Add(_failOn);
     }
@@ -45,6 +53,12 @@ internal sealed class CommonOptions
     {
         var faults = new DiagnosticBag();
         var day = ReadDay(parsed.GetValue(_asOf), faults);
+        var archive = parsed.GetValue(_archive);
+        if (archive is not null && !Directory.Exists(archive))
+        {
+            faults.Add(Faults.NoFolder("--archive", archive));
+        }
+
         var failOn = FailOn.Parse(parsed.GetResult(_failOn) is null ? [FailOn.DefaultList] : parsed.GetValue(_failOn)!, faults);
         if (!faults.IsEmpty)
         {
@@ -52,7 +66,7 @@ internal sealed class CommonOptions
             return null;
         }
 
-        var rules = RuleSetLoader.Load(Sources(parsed.GetValue(_rules) ?? []), faults);
+        var rules = RuleSetLoader.Load(_rules.Sources(parsed), faults);
         if (rules is null)
         {
             FaultReport.Write(host.Error, faults, "nothing was loaded");
@@ -66,14 +80,10 @@ internal sealed class CommonOptions
             return null;
         }
 
-        return new(new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock), day, failOn);
+        var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, parsed.GetValue(_maximumSourceAge) ?? Freshness.DefaultDays);
+        var session = new Session(evaluator, day, failOn);
+        return archive is null ? session : session with { Complete = new Excerpts(rules, new ArchiveFolder(archive)).Fill };
     }
-
-    private static IReadOnlyList<IPackSource> Sources(string[] rules) =>
-        rules.Length == 0 ? [EmbeddedPackSource.Instance] : [.. rules.Select(Source)];
-
-    private static IPackSource Source(string rules) =>
-        string.Equals(rules, Embedded, StringComparison.Ordinal) ? EmbeddedPackSource.Instance : new FolderPackSource(rules);
 
     private static DateOnly? ReadDay(string? text, DiagnosticBag faults)
     {

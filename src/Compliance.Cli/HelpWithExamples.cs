@@ -29,11 +29,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         { Name: CheckCommand.Name } => CheckCommand.Examples,
         { Name: ScanCommand.Name } => ScanCommand.Examples,
+        { Name: OutlineCommand.Name } => OutlineCommand.Examples,
+        { Name: VerifyCommand.Name } => VerifyCommand.Examples,
         _ => $"""
             Examples:
               compliance check --fact vendor=mistral tier=free purpose=model-training
               compliance check --use-case use-case.json --format markdown
               compliance scan use-cases.jsonl > verdicts.jsonl
+              compliance verify --archive archive/
 
             Each command has its own help: compliance check --help
             """,

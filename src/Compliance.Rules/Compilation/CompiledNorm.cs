@@ -17,9 +17,6 @@ internal sealed class CompiledNorm
     /// <summary>Of permissions: whether it grants, that is applies when defeat by prohibitions is ignored.</summary>
     public required int Grants { get; init; }
 
-    /// <summary>Whether a norm that overrides it applies.</summary>
-    public required int Overridden { get; init; }
-
     /// <summary>Of obligations: whether the duty is met.</summary>
     public required int Fulfilled { get; init; }
 

@@ -96,7 +96,6 @@ internal sealed class SliceCompiler
             overriders,
             authorities,
             conditions,
-            overridden,
             Applies: _graph.And([conditions, _graph.Not(_graph.Or([overridden, outranked]))]),
             Grants: _graph.And([conditions, _graph.Not(grantOverridden)]));
         _nodes.Add(norm.FullId, nodes);
@@ -111,7 +110,6 @@ internal sealed class SliceCompiler
     {
         Norm = nodes.Norm,
         Conditions = nodes.Conditions,
-        Overridden = nodes.Overridden,
         Applies = nodes.Applies,
         Grants = nodes.Grants,
         Fulfilled = tail.Fulfilled,
@@ -185,7 +183,6 @@ internal sealed class SliceCompiler
         List<NormNodes> Overriders,
         List<NormNodes> Authorities,
         int Conditions,
-        int Overridden,
         int Applies,
         int Grants);
 

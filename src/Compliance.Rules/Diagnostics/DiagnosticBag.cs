@@ -24,6 +24,19 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Adds a fault whose hint is dear to find; it is not made when it would not be kept.</summary>
+    public void Add(Func<Diagnostic> fault)
+    {
+        if (_diagnostics.Count < Kept)
+        {
+            Add(fault());
+        }
+        else
+        {
+            Count++;
+        }
+    }
+
     /// <summary>The faults by place, each once.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
         [.. _diagnostics.Distinct().OrderBy(d => d.At).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Compliance.Rules.Diagnostics.Legible;
 
 namespace Compliance.Rules.Diagnostics;
 
@@ -33,28 +34,28 @@ internal static partial class Faults
         new("CR005", at, $"not JSON: {why}", "correct the syntax; comments, trailing commas, single quotes and NaN are no JSON");
 
     public static Diagnostic DuplicateProperty(SourceLocation at, string name) =>
-        new("CR006", at, $"property \"{Shorten(name)}\" is there twice", "keep one of them");
+        new("CR006", at, $"property {Quote(name)} is there twice", "keep one of them");
 
     public static Diagnostic UnknownProperty(SourceLocation at, string name, string owner, IEnumerable<string> known) =>
-        new("CR007", at, $"{owner} has no property \"{Shorten(name)}\"", Vocabularies.Nearest.Hint(name, known, $"it may have {List(known)}"));
+        new("CR007", at, $"{owner} has no property {Quote(name)}", Vocabularies.Nearest.Hint(name, known, $"it may have {List(known)}"));
 
     public static Diagnostic WrongType(SourceLocation at, string what, string found, string expected) =>
         new("CR008", at, $"{what} is {found}", $"write {expected}");
 
     public static Diagnostic MissingProperty(SourceLocation at, string owner, string name) =>
-        new("CR009", at, $"{owner} lacks \"{name}\"", $"add the property \"{name}\"");
+        new("CR009", at, $"{owner} lacks {Quote(name)}", $"add the property {Quote(name)}");
 
     public static Diagnostic Malformed(SourceLocation at, string what, string found, string form) =>
-        new("CR010", at, $"{what} \"{Shorten(found)}\" is malformed", $"write {form}");
+        new("CR010", at, $"{what} {Quote(found)} is malformed", $"write {form}");
 
     public static Diagnostic BadDate(SourceLocation at, string what, string found) =>
-        new("CR011", at, $"{what} \"{Shorten(found)}\" is no date", "write a day of the calendar as 2026-01-15");
+        new("CR011", at, $"{what} {Quote(found)} is no date", "write a day of the calendar as 2026-01-15");
 
     public static Diagnostic UnknownWord(SourceLocation at, string what, string found, IReadOnlyList<string> words) =>
-        new("CR012", at, $"unknown {what} \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, words, $"it is one of {List(words)}"));
+        new("CR012", at, $"unknown {what} {Quote(found)}", Vocabularies.Nearest.Hint(found, words, $"it is one of {List(words)}"));
 
     public static Diagnostic NumberOutOfRange(SourceLocation at) =>
-        new("CR013", at, "the number is beyond the range of a double", "write a smaller number");
+        new("CR013", at, "the number is beyond the range of a double", "write a smaller or shorter number");
 
     public static Diagnostic Empty(SourceLocation at, string what) =>
         new("CR014", at, $"{what} is empty", "fill it or leave it out");
@@ -62,48 +63,51 @@ internal static partial class Faults
     // ---- vocabularies: CR020 to CR029
 
     public static Diagnostic FactRedefined(SourceLocation at, string fact) =>
-        new("CR020", at, $"fact \"{fact}\" is already defined", "a fact is defined once; choose another name, or add values to it under \"values\"");
+        new("CR020", at, $"fact {Quote(fact)} is already defined", "a fact is defined once; choose another name, or add values to it under \"values\"");
+
+    public static Diagnostic FactNameReserved(SourceLocation at, string fact) =>
+        new("CR020", at, $"{Quote(fact)} is the name of something else in use cases or conditions and cannot name a fact", "choose another name");
 
     public static Diagnostic ValueRedefined(SourceLocation at, string fact, string value) =>
-        new("CR021", at, $"fact \"{fact}\" already has a value or alias \"{value}\"", "names and aliases of a fact's values are unique; choose another");
+        new("CR021", at, $"fact {Quote(fact)} already has a value or alias {Quote(value)}", "names and aliases of a fact's values are unique; choose another");
 
     public static Diagnostic BadPresumption(SourceLocation at, string fact, string why, string remedy) =>
-        new("CR022", at, $"the presumption of fact \"{fact}\" does not fit: {why}", remedy);
+        new("CR022", at, $"the presumption of fact {Quote(fact)} does not fit: {why}", remedy);
 
     public static Diagnostic NotOfThisType(SourceLocation at, string fact, string property, string type, string only) =>
-        new("CR023", at, $"fact \"{fact}\" of type {type} cannot have \"{property}\"", $"only {only} may have it; remove it");
+        new("CR023", at, $"fact {Quote(fact)} of type {type} cannot have \"{property}\"", $"only {only} may have it; remove it");
 
     public static Diagnostic NoValuesToAdd(SourceLocation at, string fact, string why, IEnumerable<string> known) =>
-        new("CR024", at, $"cannot add values to \"{Shorten(fact)}\": {why}", Vocabularies.Nearest.Hint(fact, known, "name an enum, set or region fact of the vocabulary"));
+        new("CR024", at, $"cannot add values to {Quote(fact)}: {why}", Vocabularies.Nearest.Hint(fact, known, "name an enum, set or region fact of the vocabulary"));
 
     public static Diagnostic BoundsCrossed(SourceLocation at, string fact) =>
-        new("CR025", at, $"the minimum of fact \"{fact}\" is above its maximum", "swap or correct them");
+        new("CR025", at, $"the minimum of fact {Quote(fact)} is above its maximum", "swap or correct them");
 
     // ---- packs: CR030 to CR049
 
     public static Diagnostic SameIdTwice(SourceLocation at, string kind, string id, SourceLocation first) =>
-        new("CR030", at, $"{kind} id \"{id}\" is there twice; first at {first}", "ids are unique; rename one");
+        new("CR030", at, $"{kind} id {Quote(id)} is there twice; first at {first}", "ids are unique; rename one");
 
     public static Diagnostic UnknownDocument(SourceLocation at, string found, IEnumerable<string> known) =>
-        new("CR031", at, $"no document \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, known, "name a document of this pack, or another pack's as pack/document"));
+        new("CR031", at, $"no document {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a document of this pack, or another pack's as pack/document"));
 
     public static Diagnostic UnknownRule(SourceLocation at, string found, IEnumerable<string> known) =>
-        new("CR032", at, $"no rule \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, known, "name a rule of this pack, or another pack's as pack/rule"));
+        new("CR032", at, $"no rule {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a rule of this pack, or another pack's as pack/rule"));
 
     public static Diagnostic FromNotBeforeUntil(SourceLocation at, string from, string until) =>
         new("CR033", at, $"\"from\" {from} is not before \"until\" {until}", "\"from\" is the first day, \"until\" the first day no longer");
 
     public static Diagnostic NotAnEffectiveDate(SourceLocation at, string property, string found, string document, IEnumerable<string> dates) =>
-        new("CR034", at, $"\"{property}\" {found} is no effective date of \"{document}\"", $"its versions are {List(dates)}");
+        new("CR034", at, $"\"{property}\" {found} is no effective date of {Quote(document)}", $"its versions are {List(dates)}");
 
     public static Diagnostic CoversNoVersion(SourceLocation at, string document) =>
-        new("CR034", at, $"the cite covers no version of \"{document}\"", "widen \"from\" and \"until\" or remove the cite");
+        new("CR034", at, $"the cite covers no version of {Quote(document)}", "widen \"from\" and \"until\" or remove the cite");
 
     public static Diagnostic CitesOverlap(SourceLocation at, string document, string clause) =>
-        new("CR035", at, $"clause \"{Shorten(clause)}\" of \"{document}\" is cited twice for one version", "give each stretch of versions one cite of a clause");
+        new("CR035", at, $"clause {Quote(clause)} of {Quote(document)} is cited twice for one version", "give each stretch of versions one cite of a clause");
 
     public static Diagnostic MixedAuthorities(SourceLocation at, string rule) =>
-        new("CR036", at, $"rule \"{rule}\" cites primary and secondary documents", "split it: a norm states what sources of one authority say");
+        new("CR036", at, $"rule {Quote(rule)} cites primary and secondary documents", "split it: a norm states what sources of one authority say");
 
     public static Diagnostic NoVendor(SourceLocation at) =>
         new("CR037", at, "a pack of layer vendor names no vendor", "add \"vendor\" with a value of the fact vendor");
@@ -112,71 +116,85 @@ internal static partial class Faults
         new("CR038", SourceLocation.Whole(folder), "no pack.json in the folder or its subfolders", "name a folder of packs or a pack's folder");
 
     public static Diagnostic UnknownFact(SourceLocation at, string found, IEnumerable<string> known) =>
-        new("CR039", at, $"unknown fact \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, known, "name a fact of the vocabulary, or add it to the pack's vocabulary"));
+        new("CR039", at, $"unknown fact {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a fact of the vocabulary, or add it to the pack's vocabulary"));
 
     public static Diagnostic UnknownValue(SourceLocation at, string fact, string found, IEnumerable<string> known) =>
-        new("CR040", at, $"fact \"{fact}\" has no value \"{Shorten(found)}\"", Vocabularies.Nearest.Hint(found, known, "name a value of the vocabulary, or add it to the pack's vocabulary"));
+        new("CR040", at, $"fact {Quote(fact)} has no value {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a value of the vocabulary, or add it to the pack's vocabulary"));
 
     public static Diagnostic ConditionOfWrongType(SourceLocation at, string fact, string type, string found, string expected) =>
-        new("CR041", at, $"a condition on fact \"{fact}\" of type {type} is {found}", $"write {expected}");
+        new("CR041", at, $"a condition on fact {Quote(fact)} of type {type} is {found}", $"write {expected}");
 
     public static Diagnostic NotDerived(SourceLocation at, string fact) =>
-        new("CR042", at, $"\"concludes\" names \"{fact}\", which is no derived fact", "mark the fact \"derived\" in the vocabulary or name a derived one");
+        new("CR042", at, $"\"concludes\" names {Quote(fact)}, which is no derived fact", "mark the fact \"derived\" in the vocabulary or name a derived one");
 
-    public static Diagnostic NotOfThisModality(SourceLocation at, string property, string owner) =>
-        new("CR043", at, $"{owner} cannot have \"{property}\"", "remove it; \"fulfilledWhen\" and \"standing\" belong to obligations");
+    public static Diagnostic NotOfThisModality(SourceLocation at, string property, string owner, string only) =>
+        new("CR043", at, $"{owner} cannot have \"{property}\"", $"only {only} may have it; remove it");
 
-    public static Diagnostic EmptyRange(SourceLocation at, string fact) =>
-        new("CR044", at, $"no number meets the bounds on fact \"{fact}\"", "correct the bounds");
+    public static Diagnostic EmptyRange(SourceLocation at, string fact, double? minimum, double? maximum) =>
+        new("CR044", at, $"no number that fact {Quote(fact)} may have meets the condition",
+            minimum is null && maximum is null ? "correct the bounds" : $"correct the condition; the fact is {Range(minimum, maximum)}");
 
     public static Diagnostic NoConclusion(SourceLocation at, string rule) =>
-        new("CR045", at, $"rule \"{rule}\" is neither a norm nor a definition", "add \"bearer\" and \"modality\", or \"concludes\"");
+        new("CR045", at, $"rule {Quote(rule)} is neither a norm nor a definition", "add \"bearer\" and \"modality\", or \"concludes\"");
 
     public static Diagnostic SameVersionTwice(SourceLocation at, string document, string effective) =>
-        new("CR046", at, $"document \"{document}\" has two versions of {effective}", "effective dates of a document are unique");
+        new("CR046", at, $"document {Quote(document)} has two versions of {effective}", "effective dates of a document are unique");
 
     public static Diagnostic OverridesNothing(SourceLocation at, string rule) =>
-        new("CR047", at, $"rule \"{rule}\" is a definition; definitions override nothing", "use \"unless\" in the other definition");
+        new("CR047", at, $"rule {Quote(rule)} is a definition; definitions override nothing", "use \"unless\" in the other definition");
 
     public static Diagnostic NotSecondary(SourceLocation at, string document) =>
-        new("CR048", at, $"document \"{document}\" is primary and cannot have \"checked\"", "remove it; only secondary sources go stale");
+        new("CR048", at, $"document {Quote(document)} is primary and cannot have \"checked\"", "remove it; only secondary sources go stale");
+
+    public static Diagnostic PrecedenceCircle(SourceLocation at, IEnumerable<string> documents) =>
+        new("CR049", at, $"documents prevail over each other in a circle: {Path(documents)}", "remove one \"prevailsOver\" of the circle");
 
     // ---- rule sets: CR050 to CR059
 
     public static Diagnostic Cycle(SourceLocation at, IEnumerable<string> members) =>
-        new("CR050", at, $"rules depend on each other in a circle: {string.Join(" -> ", members)}", "remove one of the overrides, conclusions or conditions of the circle");
+        new("CR050", at, $"rules depend on each other in a circle: {Path(members)}", "remove one of the overrides, conclusions or conditions of the circle");
 
     public static Diagnostic OverridesAcrossLayers(SourceLocation at, string rule, string overridden, string why) =>
-        new("CR051", at, $"rule \"{rule}\" overrides \"{overridden}\": {why}", "remove the override");
+        new("CR051", at, $"rule {Quote(rule)} overrides {Quote(overridden)}: {why}", "remove the override");
 
     public static Diagnostic SecondaryOverridesPrimary(SourceLocation at, string rule, string overridden) =>
-        new("CR052", at, $"rule \"{rule}\" rests on a secondary source and overrides \"{overridden}\", which rests on a primary one", "remove the override; where they differ the primary text decides");
+        new("CR052", at, $"rule {Quote(rule)} rests on a secondary source and overrides {Quote(overridden)}, which rests on a primary one", "remove the override; where they differ the primary text decides");
 
     public static Diagnostic UsesHigherLayer(SourceLocation at, string rule, string fact, string concluder) =>
-        new("CR053", at, $"rule \"{rule}\" uses \"{fact}\", which \"{concluder}\" of a higher layer concludes", "a rule uses conclusions of its own or a lower layer only");
+        new("CR053", at, $"rule {Quote(rule)} uses {Quote(fact)}, which {Quote(concluder)} of a higher layer concludes", "a rule uses conclusions of its own or a lower layer only");
 
     public static Diagnostic OverridesDefinition(SourceLocation at, string rule, string overridden) =>
-        new("CR054", at, $"rule \"{rule}\" overrides \"{overridden}\", which is a definition", "use \"unless\" in the definition");
+        new("CR054", at, $"rule {Quote(rule)} overrides {Quote(overridden)}, which is a definition", "use \"unless\" in the definition");
 
     public static Diagnostic SamePackTwice(SourceLocation at, string pack, SourceLocation first) =>
-        new("CR055", at, $"pack \"{pack}\" is there twice; first at {first}", "load each pack once");
+        new("CR055", at, $"pack {Quote(pack)} is there twice; first at {first}", "load each pack once");
 
     public static Diagnostic SeveralVocabularies(SourceLocation at, SourceLocation first) =>
         new("CR056", at, $"a second, different base vocabulary; the first is {first}", "use one vocabulary.json, and let packs add to it");
+
+    /// <summary>A circle's members; of a long one the middle is left out.</summary>
+    private static string Path(IEnumerable<string> members)
+    {
+        const int Most = 12;
+        var all = members.Select(Shorten).ToList();
+        var shown = all.Count <= Most ? all : [.. all[..(Most / 2)], $"… {all.Count - Most} more …", .. all[^(Most / 2)..]];
+        return string.Join(" -> ", shown);
+    }
+
+    /// <summary>Bounds in words; either may be open.</summary>
+    private static string Range(double? minimum, double? maximum) => (minimum, maximum) switch
+    {
+        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
+        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"a number from {least}"),
+        (null, { } most) => string.Create(CultureInfo.InvariantCulture, $"a number up to {most}"),
+        _ => "a finite number",
+    };
 
     private static string List(IEnumerable<string> words)
     {
         const int Most = 12;
         var all = words.ToList();
-        var shown = string.Join(", ", all.Take(Most).Select(word => $"\"{word}\""));
+        var shown = string.Join(", ", all.Take(Most).Select(Quote));
         return all.Count == 0 ? "none" : all.Count > Most ? $"{shown}, …" : shown;
-    }
-
-    /// <summary>What strangers write may be long and may hold control characters; a message stays on its line.</summary>
-    private static string Shorten(string text)
-    {
-        const int Most = 60;
-        var line = string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
-        return line.Length <= Most ? line : $"{line[..Most]}…";
     }
 }

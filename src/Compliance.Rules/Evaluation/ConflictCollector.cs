@@ -3,8 +3,8 @@ using Compliance.Rules.Compilation;
 namespace Compliance.Rules.Evaluation;
 
 /// <summary>
-/// Finds applying norms of one bearer and topic that contradict each other: those of which neither defeats the other, and each secondary norm that yields
-/// to a primary one only by its authority.
+/// Finds applying norms of one bearer and topic that contradict each other: those of which neither defeats the other, and each secondary norm that a
+/// primary one defeats by its authority, whatever else overrides it.
 /// </summary>
 internal static class ConflictCollector
 {
@@ -17,7 +17,7 @@ internal static class ConflictCollector
             conflicts.AddRange(prohibitions.SelectMany(prohibition => others.Select(other => Between(prohibition, other))));
         }
 
-        foreach (var secondary in slice.Norms.Where(norm => IsOutrankedOnly(norm, values)))
+        foreach (var secondary in slice.Norms.Where(norm => values[norm.Conditions] == Truth.True))
         {
             conflicts.AddRange(secondary.Authorities
                 .Where(primary => values[primary.Applies] == Truth.True)
@@ -36,9 +36,6 @@ internal static class ConflictCollector
         var byForce = norms.ToLookup(norm => norm.Norm.Modality == Modality.Prohibition);
         return ([.. byForce[true]], [.. byForce[false]]);
     }
-
-    private static bool IsOutrankedOnly(CompiledNorm norm, Truth[] values) =>
-        norm.Authorities.Count > 0 && values[norm.Conditions] == Truth.True && values[norm.Overridden] != Truth.True;
 
     /// <summary>The safe side: for the customer what is forbidden; for the vendor what it may do to the customer.</summary>
     private static Conflict Between(CompiledNorm prohibition, CompiledNorm other)

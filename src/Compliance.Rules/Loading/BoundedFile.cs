@@ -65,7 +65,7 @@ internal static class BoundedFile
         exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
     /// <summary>The path as the caller named it, with forward slashes, so that messages are the same on every system.</summary>
-    public static string Display(string path) => path.Replace('\\', '/');
+    public static string Display(string path) => Legible.OnOneLine(path.Replace('\\', '/'));
 
     /// <summary>The reason without the path, which the place names, and without the system's wording, which differs.</summary>
     public static string Why(Exception exception) => exception switch

@@ -31,7 +31,10 @@ internal sealed class EmbeddedPackSource : IPackSource
     {
         var folder = manifest[..^PackFiles.ManifestName.Length];
         var files = names.Where(name => name.StartsWith(folder, StringComparison.Ordinal) && PackFiles.IsRuleFile(name[folder.Length..]));
-        return new(ReadResource(manifest), [.. files.Select(ReadResource)]);
+        return new(ReadResource(manifest), [.. files.Select(ReadResource)])
+        {
+            ReadRecord = (name, _) => names.Contains(folder + name, StringComparer.Ordinal) ? ReadResource(folder + name) : null,
+        };
     }
 
     private static SourceText ReadResource(string name)

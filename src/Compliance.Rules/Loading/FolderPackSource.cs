@@ -11,7 +11,7 @@ internal sealed class FolderPackSource(string folder) : IPackSource
 {
     /// <summary>Links may make a folder its own subfolder.</summary>
     private const int DeepestFolder = 16;
-    private const int MostFiles = 10_000;
+    private const int MostEntries = 20_000;
 
     public string Folder => folder;
 
@@ -43,6 +43,11 @@ internal sealed class FolderPackSource(string folder) : IPackSource
 
     private PackSourceContent ReadFolder(string name, DiagnosticBag diagnostics)
     {
+        foreach (var broken in Directory.EnumerateFileSystemEntries(folder).Where(entry => !Path.GetFileName(entry).StartsWith('.') && IsBrokenLink(entry)).Order(StringComparer.Ordinal))
+        {
+            diagnostics.Add(Faults.Unreadable(BoundedFile.Display(broken), "it is a link to nothing"));
+        }
+
         var folders = IsPack(folder) ? [folder] : Directory.GetDirectories(folder).Where(IsPack).Order(StringComparer.Ordinal).ToList();
         if (folders.Count == 0)
         {
@@ -51,32 +56,71 @@ internal sealed class FolderPackSource(string folder) : IPackSource
         }
 
         var vocabularyPath = Path.Combine(folder, PackFiles.VocabularyName);
-        var vocabulary = IsThere(vocabularyPath) ? BoundedFile.Read(vocabularyPath, JsonLimits.Pack.Bytes, diagnostics) : null;
-        return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, diagnostics)).OfType<PackFiles>()]);
+        var bringsVocabulary = IsThere(vocabularyPath);
+        var vocabulary = bringsVocabulary ? ReadFile(vocabularyPath, diagnostics) : null;
+        return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, diagnostics)).OfType<PackFiles>()], bringsVocabulary && vocabulary is null);
     }
 
     /// <summary>A relative path that leads nowhere is mostly one seen from another folder than its author thought.</summary>
     private string SeenFrom() => Path.IsPathRooted(folder) ? "" : $" in {BoundedFile.Display(Directory.GetCurrentDirectory())}";
 
-    private static PackFiles? ReadPack(string pack, DiagnosticBag diagnostics)
+    private PackFiles? ReadPack(string pack, DiagnosticBag diagnostics)
     {
-        var manifest = BoundedFile.Read(Path.Combine(pack, PackFiles.ManifestName), JsonLimits.Pack.Bytes, diagnostics);
+        var manifest = ReadFile(Path.Combine(pack, PackFiles.ManifestName), diagnostics);
         var paths = new List<string>();
-        Walk(pack, "", 0, paths, diagnostics);
+        var entriesLeft = MostEntries;
+        if (!Walk(pack, "", 0, paths, ref entriesLeft))
+        {
+            diagnostics.Add(Faults.Unreadable(BoundedFile.Display(pack), "its folders nest too deep or hold too many files"));
+            return null;
+        }
+
         paths.Sort(StringComparer.Ordinal);
-        var files = paths.Where(path => PackFiles.IsRuleFile(path) && !string.Equals(path, PackFiles.VocabularyName, StringComparison.Ordinal))
-            .Select(path => BoundedFile.Read(Path.Combine(pack, path), JsonLimits.Pack.Bytes, diagnostics))
+        var files = paths.Where(path => PackFiles.IsRuleFile(path) && !IsVocabulary(pack, path))
+            .Select(path => ReadFile(Path.Combine(pack, path), diagnostics))
             .OfType<SourceText>()
             .ToList();
-        return manifest is null ? null : new(manifest, files);
+        return manifest is null ? null : new(manifest, files)
+        {
+            ReadRecord = (name, faults) => IsThere(Path.Combine(pack, name)) ? ReadFile(Path.Combine(pack, name), faults) : null,
+        };
     }
 
-    private static void Walk(string pack, string inside, int depth, List<string> paths, DiagnosticBag diagnostics)
+    /// <summary>Only the vocabulary of the folder named is read; one inside a pack among others would be passed over, so it is read as rules and faulted.</summary>
+    private bool IsVocabulary(string pack, string path) =>
+        string.Equals(path, PackFiles.VocabularyName, StringComparison.Ordinal) && string.Equals(pack, folder, StringComparison.Ordinal);
+
+    /// <summary>Reads a file of a pack. What has no length is never opened: it is empty, or a pipe or device that may not end.</summary>
+    private static SourceText? ReadFile(string path, DiagnosticBag diagnostics)
     {
-        if (depth > DeepestFolder || paths.Count > MostFiles)
+        if (HasContent(path))
         {
-            diagnostics.Add(Faults.Unreadable(BoundedFile.Display(Path.Combine(pack, inside)), "its folders nest too deep or hold too many files"));
-            return;
+            return BoundedFile.Read(path, JsonLimits.Pack.Bytes, diagnostics);
+        }
+
+        diagnostics.Add(Faults.Unreadable(BoundedFile.Display(path), "it is empty or no ordinary file"));
+        return null;
+    }
+
+    private static bool HasContent(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return !file.Exists || ((file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) as FileInfo)?.Length != 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Lists the files of a folder and its subfolders; false when there are too many, which links can bring about.</summary>
+    private static bool Walk(string pack, string inside, int depth, List<string> paths, ref int entriesLeft)
+    {
+        if (depth > DeepestFolder)
+        {
+            return false;
         }
 
         foreach (var entry in Directory.EnumerateFileSystemEntries(Path.Combine(pack, inside)))
@@ -88,19 +132,28 @@ internal sealed class FolderPackSource(string folder) : IPackSource
                 continue;
             }
 
-            if (Directory.Exists(entry))
+            if (--entriesLeft < 0)
             {
-                Walk(pack, path, depth + 1, paths, diagnostics);
+                return false;
             }
-            else
+
+            if (!Directory.Exists(entry))
             {
                 paths.Add(path);
             }
+            else if (!Walk(pack, path, depth + 1, paths, ref entriesLeft))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private static bool IsPack(string path) => IsThere(Path.Combine(path, PackFiles.ManifestName));
 
     /// <summary>Whether there is anything of that name, a broken link included: it is reported, not passed over.</summary>
-    private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
+    private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path) || IsBrokenLink(path);
+
+    private static bool IsBrokenLink(string path) => !File.Exists(path) && !Directory.Exists(path) && new FileInfo(path).LinkTarget is not null;
 }

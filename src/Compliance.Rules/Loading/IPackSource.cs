@@ -13,7 +13,8 @@ internal interface IPackSource
 /// <summary>What a source holds.</summary>
 /// <param name="Vocabulary">The base vocabulary; null when the source brings none.</param>
 /// <param name="Packs">The packs' files.</param>
-internal sealed record PackSourceContent(SourceText? Vocabulary, IReadOnlyList<PackFiles> Packs)
+/// <param name="VocabularyFailed">Whether it brings a vocabulary that could not be read, so that no other may stand in for it.</param>
+internal sealed record PackSourceContent(SourceText? Vocabulary, IReadOnlyList<PackFiles> Packs, bool VocabularyFailed = false)
 {
     public static PackSourceContent Nothing { get; } = new(null, []);
 }

@@ -8,20 +8,34 @@ namespace Compliance.Rules.Loading;
 internal static class RuleSetLoader
 {
     /// <summary>Loads a rule set; null when any fault was reported.</summary>
-    public static RuleSet? Load(IReadOnlyList<IPackSource> sources, DiagnosticBag diagnostics)
+    public static RuleSet? Load(IReadOnlyList<IPackSource> sources, DiagnosticBag diagnostics) =>
+        Load([.. sources.Select(source => source.Read(diagnostics))], diagnostics);
+
+    /// <summary>Makes a rule set of what sources hold; null when any fault was reported.</summary>
+    public static RuleSet? Load(IReadOnlyList<PackSourceContent> contents, DiagnosticBag diagnostics)
     {
-        var contents = sources.Select(source => source.Read(diagnostics)).ToList();
         var vocabulary = ReadVocabulary(contents, diagnostics);
         var packs = contents.SelectMany(content => content.Packs)
             .Select(files => PackReader.ReadPack(files, diagnostics))
             .OfType<RulePackDocument>()
             .ToList();
-        return vocabulary is null ? null : RuleSetBuilder.Build(vocabulary, packs, diagnostics);
+        if (vocabulary is null)
+        {
+            RuleSetBuilder.ValidateEach(packs, diagnostics);
+            return null;
+        }
+
+        return RuleSetBuilder.Build(vocabulary, packs, diagnostics);
     }
 
     /// <summary>The vocabulary that a source brings, else the one that ships with the library. Several must be the same.</summary>
-    private static VocabularyDocument? ReadVocabulary(List<PackSourceContent> contents, DiagnosticBag diagnostics)
+    private static VocabularyDocument? ReadVocabulary(IReadOnlyList<PackSourceContent> contents, DiagnosticBag diagnostics)
     {
+        if (contents.Any(content => content.VocabularyFailed))
+        {
+            return null;
+        }
+
         var texts = contents.Select(content => content.Vocabulary).OfType<SourceText>().DefaultIfEmpty(null)
             .Select(text => text ?? EmbeddedPackSource.Instance.Read(new DiagnosticBag()).Vocabulary!);
         VocabularyDocument? first = null;

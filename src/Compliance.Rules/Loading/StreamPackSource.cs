@@ -3,21 +3,28 @@ using Compliance.Rules.Parsing;
 
 namespace Compliance.Rules.Loading;
 
-/// <summary>One pack in one JSON text: a <c>pack.json</c> that holds its rules itself.</summary>
+/// <summary>One pack in one JSON text: a <c>pack.json</c> that holds its rules itself. The stream is opened once; a reload takes what it gave.</summary>
 internal sealed class StreamPackSource(string name, Func<Stream> open) : IPackSource
 {
-    private SourceText? _text;
+    private SourceText? _source;
 
-    /// <summary>Opened at the first reading only: a stream may be good for one, and a folder beside it may change.</summary>
     public PackSourceContent Read(DiagnosticBag diagnostics)
     {
-        _text ??= ReadOnce(diagnostics);
-        return _text is null ? PackSourceContent.Nothing : new(null, [new(_text, [])]);
+        _source ??= ReadStream(diagnostics);
+        return _source is null ? PackSourceContent.Nothing : new(null, [new(_source, [])]);
     }
 
-    private SourceText? ReadOnce(DiagnosticBag diagnostics)
+    private SourceText? ReadStream(DiagnosticBag diagnostics)
     {
-        using var stream = open() ?? throw new InvalidOperationException($"Pack '{name}' opened no stream; return one from the function given to AddStream.");
-        return BoundedFile.Read(name, stream, JsonLimits.Pack.Bytes, diagnostics);
+        try
+        {
+            using var stream = open() ?? throw new InvalidOperationException($"Pack '{name}' opened no stream; return one from the function given to AddStream.");
+            return BoundedFile.Read(name, stream, JsonLimits.Pack.Bytes, diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Faults.Unreadable(name, BoundedFile.Why(exception)));
+            return null;
+        }
     }
 }

@@ -3,7 +3,7 @@ namespace Compliance.Rules.Parsing;
 /// <summary>How large an input may be before it is refused. Packs and use cases come from strangers.</summary>
 /// <param name="Bytes">The most bytes in a file.</param>
 /// <param name="Depth">The most objects and arrays inside each other.</param>
-/// <param name="StringLength">The most UTF-16 units in a string or name.</param>
+/// <param name="StringLength">The most bytes in a string or name, as written.</param>
 /// <param name="Values">The most values in a file.</param>
 internal sealed record JsonLimits(int Bytes, int Depth, int StringLength, int Values)
 {

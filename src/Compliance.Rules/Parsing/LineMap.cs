@@ -3,11 +3,14 @@ using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Rules.Parsing;
 
-/// <summary>Turns byte offsets of a text into lines and columns.</summary>
+/// <summary>Turns byte offsets of a text into lines and columns. Belongs to one reader; not thread-safe.</summary>
 internal sealed class LineMap
 {
     private readonly SourceText _source;
     private readonly List<int> _lineStarts = [0];
+
+    /// <summary>The last place asked for: tokens come in order, and a file may be one long line.</summary>
+    private (int Offset, int LineStart, int Characters) _last;
 
     public LineMap(SourceText source)
     {
@@ -34,7 +37,10 @@ internal sealed class LineMap
     public SourceLocation At(long line, long byteInLine)
     {
         var start = _lineStarts[(int)Math.Min(line, _lineStarts.Count - 1)];
-        var before = _source.Bytes.Span[start..(int)Math.Min(start + byteInLine, _source.Bytes.Length)];
-        return new(_source.File, (int)line + 1, Encoding.UTF8.GetCharCount(before) + 1);
+        var end = (int)Math.Min(start + byteInLine, _source.Bytes.Length);
+        var known = _last.LineStart == start && _last.Offset <= end ? _last : (Offset: start, LineStart: start, Characters: 0);
+        var characters = known.Characters + Encoding.UTF8.GetCharCount(_source.Bytes.Span[known.Offset..end]);
+        _last = (end, start, characters);
+        return new(_source.File, (int)line + 1, characters + 1);
     }
 }

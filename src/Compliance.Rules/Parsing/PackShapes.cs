@@ -20,7 +20,7 @@ internal static partial class PackShapes
     private static readonly TextShape RuleId = new("lower-case words joined by hyphens and dots, such as \"output-restrictions.web-search\"", RuleIdPattern());
     private static readonly TextShape FactName = new("a name in camelCase, such as \"trainingOptOut\"", FactNamePattern());
     private static readonly TextShape ValueName = new("letters, digits, dots and hyphens, such as \"api-paid\"", ValueNamePattern());
-    private static readonly TextShape Reference = new("an id of this pack, or of another as \"pack/id\"", ReferencePattern());
+    private static readonly TextShape Reference = new("an id of this pack, or of another as \"pack/id\"");
     private static readonly TextShape ClauseId = new("a clause id such as \"4/output-restrictions\"", ClausePattern());
     private static readonly TextShape WebAddress = new("an address that starts with https:// or http://", WebAddressPattern());
     private static readonly PropertyShape SchemaName = new("$schema", Text, "The JSON Schema that an editor completes and checks this file with.");
@@ -43,7 +43,7 @@ internal static partial class PackShapes
         new("description", Text, "What the fact means."),
         new("question", Text, "The question to put to a person."),
         new("customerControls", Flag, "Whether the customer can choose it, such as a plan or an opt-out."),
-        new("presumed", new AnyShape("a value of the fact"), "The value taken when a use case does not give the fact; without one it is then unknown."),
+        new("presumed", new FactValueShape(), "The value taken when a use case does not give the fact; without one it is then unknown."),
         new("derived", Flag, "Whether rules conclude it; then no use case gives it."),
         new("minimum", new NumberShape(), "Of numbers: the least allowed, inclusive."),
         new("maximum", new NumberShape(), "Of numbers: the greatest allowed, inclusive."),
@@ -136,9 +136,12 @@ internal static partial class PackShapes
         new("fulfilledWhen", Condition, "Of obligations: when the duty is met; without one it never shows as met."),
         new("standing", Flag, "Of obligations: a lasting duty of conduct, which never makes a use conditional."),
         new("caveats", new ListShape(Caveat), "Reservations."),
-        new("concludes", FactName, "The derived fact that holds where the rule applies."),
+        new("concludes", Text, "The derived fact that holds where the rule applies."),
         new("cites", new ListShape(Cite), "The clauses it rests on.", Required: true),
-    ]);
+    ])
+    {
+        RequiredTogether = [["bearer", "modality", "topic"], ["concludes"]],
+    };
 
     private static readonly PropertyShape Rules = new("rules", new ListShape(Rule), "The rules.");
 
@@ -151,12 +154,15 @@ internal static partial class PackShapes
         new("version", new TextShape("a version such as \"1.0.0\"", VersionPattern()), "The pack's version.", Required: true),
         new("title", Text, "The pack's title."),
         new("layer", new WordShape("layer", Layers), "Where the rules come from.", Required: true),
-        new("vendor", new AnyShape("a value of the fact vendor, or an array of them"), "The vendors it is about; required of layer vendor."),
+        new("vendor", new OneOrManyShape(Text), "The vendors it is about; required of layer vendor."),
         new("vocabulary", PackVocabulary, "Facts and values the pack adds."),
         new("documents", new ListShape(Document, MayBeEmpty: true), "The documents its rules cite.", Required: true),
         new("gaps", new ListShape(Gap, MayBeEmpty: true), "Texts known to exist but not held."),
         Rules,
     ]);
+
+    /// <summary>The form of a value's name as ECMAScript writes it.</summary>
+    public static string ValueNamePortable { get; } = TextShape.Portable(ValueNamePattern());
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int PatternTimeout = 1000;
@@ -172,9 +178,6 @@ internal static partial class PackShapes
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.\-]{0,79}\z", Plain, PatternTimeout)]
     private static partial Regex ValueNamePattern();
-
-    [GeneratedRegex(@"\A([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+([-.][a-z0-9]+)*\z", Plain, PatternTimeout)]
-    private static partial Regex ReferencePattern();
 
     [GeneratedRegex(@"\A[A-Za-z0-9.\-]+(~[0-9]+)?(/[A-Za-z0-9.\-]+(~[0-9]+)?)*\z", Plain, PatternTimeout)]
     private static partial Regex ClausePattern();

@@ -25,6 +25,13 @@ internal abstract record Shape
 /// <summary>A string, perhaps of a form.</summary>
 internal sealed record TextShape(string Form = "a string", Regex? Pattern = null) : Shape
 {
+    /// <summary>The form as ECMAScript writes it; of any string, that it is not blank.</summary>
+    public string PortablePattern => Pattern is null ? @"\S" : Portable(Pattern);
+
+    /// <summary>A pattern as ECMAScript writes it.</summary>
+    public static string Portable(Regex pattern) =>
+        pattern.ToString().Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal);
+
     public override string Expected => Form;
 
     public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
@@ -75,7 +82,7 @@ internal sealed record WordShape(string Noun, IReadOnlyList<string> Words) : Sha
         }
         else if (!Words.Contains(text.Value, StringComparer.Ordinal))
         {
-            diagnostics.Add(Faults.UnknownWord(value.At, Noun, text.Value, Words));
+            diagnostics.Add(() => Faults.UnknownWord(value.At, Noun, text.Value, Words));
         }
     }
 }
@@ -108,10 +115,55 @@ internal sealed record NumberShape : Shape
     }
 }
 
-/// <summary>Any JSON value; what it must be turns on the vocabulary, so validation looks at it.</summary>
-internal sealed record AnyShape(string Meaning) : Shape
+/// <summary>A value of one shape, or an array of such values.</summary>
+internal sealed record OneOrManyShape(Shape Item) : Shape
 {
-    public override string Expected => Meaning;
+    private readonly ListShape _many = new(Item);
+
+    public override string Expected => $"{Item.Expected}, or an array of such";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is JsonArray)
+        {
+            _many.Check(value, what, diagnostics);
+        }
+        else if (value is JsonString)
+        {
+            Item.Check(value, what, diagnostics);
+        }
+        else
+        {
+            ReportKind(value, what, diagnostics);
+        }
+    }
+}
+
+/// <summary>A value of a fact: a name, an array of names, true or false, or a number. Which of them turns on the fact, so validation looks at it.</summary>
+internal sealed record FactValueShape : Shape
+{
+    public override string Expected => "a value of the fact: a name, an array of names, true, false or a number";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is JsonNull or JsonObject)
+        {
+            ReportKind(value, what, diagnostics);
+        }
+        else if (value is JsonArray array)
+        {
+            foreach (var item in array.Items.Where(item => item is not JsonString))
+            {
+                diagnostics.Add(Faults.WrongType(item.At, $"an item of {what}", item.Kind, "a name"));
+            }
+        }
+    }
+}
+
+/// <summary>A use case: an object of facts. Its reader looks inside.</summary>
+internal sealed record UseCaseShape : Shape
+{
+    public override string Expected => "a use case: an object of facts";
 
     public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
     {
@@ -172,7 +224,7 @@ internal sealed record MapShape(Shape Value, string Meaning) : Shape
 
         foreach (var property in map.Properties)
         {
-            Value.Check(property.Value, $"\"{property.Name}\" of {what}", diagnostics);
+            Value.Check(property.Value, $"{Legible.Quote(property.Name)} of {what}", diagnostics);
         }
     }
 }
@@ -184,6 +236,9 @@ internal sealed record PropertyShape(string Name, Shape Shape, string Descriptio
 internal sealed record ObjectShape(string Noun, string Description, IReadOnlyList<PropertyShape> Properties) : Shape
 {
     private readonly Dictionary<string, PropertyShape> _byName = Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+
+    /// <summary>Groups of properties of which one group must be there whole. Validation says so in better words; the schema needs to be told.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RequiredTogether { get; init; } = [];
 
     public override string Expected => $"an object, {Noun}";
 
@@ -203,7 +258,7 @@ internal sealed record ObjectShape(string Noun, string Description, IReadOnlyLis
             }
             else
             {
-                diagnostics.Add(Faults.UnknownProperty(property.At, property.Name, Noun, _byName.Keys));
+                diagnostics.Add(() => Faults.UnknownProperty(property.At, property.Name, Noun, _byName.Keys));
             }
         }
 

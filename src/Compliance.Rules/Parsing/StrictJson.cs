@@ -17,6 +17,8 @@ namespace Compliance.Rules.Parsing;
 /// </remarks>
 internal sealed class StrictJson
 {
+    private static readonly string[] EndsOfReasons = [" LineNumber:", " which is not supported in this mode", " Change the reader options", ", when isFinalBlock"];
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonLimits _limits;
@@ -57,20 +59,32 @@ internal sealed class StrictJson
 
     private bool IsGrammatical()
     {
-        var reader = new Utf8JsonReader(_source.Bytes.Span, new JsonReaderOptions { MaxDepth = _limits.Depth });
+        // One level more than is allowed, so that too deep an input is told from a wrong one.
+        var reader = new Utf8JsonReader(_source.Bytes.Span, new JsonReaderOptions { MaxDepth = _limits.Depth + 1 });
+        var values = 0;
         try
         {
             while (reader.Read())
             {
                 _tokenStarts.Add((int)reader.TokenStartIndex);
-                if (_tokenStarts.Count > _limits.Values)
+                if (IsValue(reader.TokenType) && ++values > _limits.Values)
                 {
-                    return Refuse(Faults.TooLarge(_lines.At(reader.TokenStartIndex), "the number of values", _tokenStarts.Count, _limits.Values, "values"));
+                    return Refuse(Faults.TooLarge(_lines.At(reader.TokenStartIndex), "the number of values", values, _limits.Values, "values"));
+                }
+
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= _limits.Depth)
+                {
+                    return Refuse(Faults.TooDeep(_lines.At(reader.TokenStartIndex), _limits.Depth));
                 }
 
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.Length > _limits.StringLength)
                 {
                     return Refuse(Faults.TooLarge(_lines.At(reader.TokenStartIndex), "a string", reader.ValueSpan.Length, _limits.StringLength, "bytes"));
+                }
+
+                if (reader.ValueIsEscaped && HasHalfPair(reader.ValueSpan))
+                {
+                    _diagnostics.Add(Faults.LoneSurrogate(_lines.At(reader.TokenStartIndex)));
                 }
             }
 
@@ -78,12 +92,12 @@ internal sealed class StrictJson
         }
         catch (System.Text.Json.JsonException exception)
         {
-            var at = _lines.At(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            return Refuse(reader.CurrentDepth >= _limits.Depth
-                ? Faults.TooDeep(at, _limits.Depth)
-                : Faults.NotJson(at, Reason(exception.Message)));
+            return Refuse(Faults.NotJson(_lines.At(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0), Reason(exception.Message)));
         }
     }
+
+    private static bool IsValue(JsonTokenType token) =>
+        token is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray);
 
     private JsonValue? ReadTree()
     {
@@ -119,7 +133,7 @@ internal sealed class StrictJson
             case JsonToken.StartArray:
                 return ReadArray(reader, at);
             case JsonToken.String:
-                return new JsonString(at, WellFormed((string)reader.Value!, at));
+                return new JsonString(at, (string)reader.Value!);
             case JsonToken.Boolean:
                 return new JsonBoolean(at, (bool)reader.Value!);
             case JsonToken.Integer or JsonToken.Float:
@@ -148,7 +162,7 @@ internal sealed class StrictJson
         for (Advance(reader); reader.TokenType != JsonToken.EndObject; Advance(reader))
         {
             var nameAt = Here();
-            var name = WellFormed((string)reader.Value!, nameAt);
+            var name = (string)reader.Value!;
             Advance(reader);
             var value = ReadValue(reader);
             if (names.Add(name))
@@ -183,25 +197,25 @@ internal sealed class StrictJson
 
     private SourceLocation Here() => _lines.At(_tokenStarts[_token]);
 
-    /// <summary>Escapes can spell half of a surrogate pair, which no UTF-8 output could carry.</summary>
-    private string WellFormed(string text, SourceLocation at)
+    /// <summary>Whether escapes spell half of a surrogate pair, which no UTF-8 output could carry. Newtonsoft.Json passes over it.</summary>
+    private static bool HasHalfPair(ReadOnlySpan<byte> escaped)
     {
-        for (var index = 0; index < text.Length; index++)
+        var isHighBefore = false;
+        for (var index = 0; index < escaped.Length; index++)
         {
-            if (char.IsSurrogate(text[index]))
+            var unit = escaped[index..] is [(byte)'\\', (byte)'u', ..] && Utf8Parser.TryParse(escaped.Slice(index + 2, 4), out ushort hex, out _, 'x')
+                ? (char)hex
+                : default;
+            if (isHighBefore != char.IsLowSurrogate(unit))
             {
-                if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
-                {
-                    index++;
-                    continue;
-                }
-
-                _diagnostics.Add(Faults.LoneSurrogate(at));
-                return "";
+                return true;
             }
+
+            isHighBefore = char.IsHighSurrogate(unit);
+            index += unit != default ? 5 : escaped[index] == (byte)'\\' ? 1 : 0;
         }
 
-        return text;
+        return isHighBefore;
     }
 
     private bool Refuse(Diagnostic diagnostic)
@@ -221,10 +235,17 @@ internal sealed class StrictJson
         return index;
     }
 
-    /// <summary>The reader's message without the place, which the diagnostic states in its own way.</summary>
-    private static string Reason(string message)
+    /// <summary>The reader's message without the place, which the diagnostic states in its own way, and without advice to programmers.</summary>
+    private string Reason(string message)
     {
-        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (place < 0 ? message : message[..place]).TrimEnd('.');
+        if (_tokenStarts.Count == 0 && IsBlank(_source.Bytes.Span))
+        {
+            return "there is nothing in it";
+        }
+
+        var end = EndsOfReasons.Select(end => message.IndexOf(end, StringComparison.Ordinal)).Where(end => end >= 0).DefaultIfEmpty(message.Length).Min();
+        return Legible.OnOneLine(message[..end].TrimEnd('.'));
     }
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 }

@@ -53,6 +53,12 @@ internal static class UseCaseReader
             return null;
         }
 
+        if (root.Properties.Count > JsonLimits.UseCase.Values)
+        {
+            diagnostics.Add(Faults.TooLarge(root.At, "the use case", root.Properties.Count, JsonLimits.UseCase.Values, "facts"));
+            return null;
+        }
+
         var useCase = new UseCase { Id = Text(root, Id, diagnostics), Note = Text(root, Note, diagnostics), AsOf = Day(root, diagnostics) };
         _ = Text(root, Schema, diagnostics);
         foreach (var property in root.Properties)
@@ -70,7 +76,7 @@ internal static class UseCaseReader
     {
         if (property.Name.Length == 0)
         {
-            diagnostics.Add(Faults.UseCaseUnknownFact(property.At, property.Name, []));
+            diagnostics.Add(() => Faults.UseCaseUnknownFact(property.At, property.Name, []));
             return useCase;
         }
 
@@ -93,11 +99,14 @@ internal static class UseCaseReader
             case JsonArray array when array.Items.All(item => item is JsonString):
                 return FactValue.Set(array.Items.Cast<JsonString>().Select(item => item.Value));
             case JsonArray array:
-                var wrong = array.Items.First(item => item is not JsonString);
-                diagnostics.Add(Faults.UseCaseWrongType(wrong.At, property.Name, $"an array with {wrong.Kind} in it", "an array of names"));
+                foreach (var wrong in array.Items.Where(item => item is not JsonString))
+                {
+                    diagnostics.Add(Faults.UseCaseWrongType(wrong.At, property.Name, $"an array with {wrong.Kind} in it", "an array of names"));
+                }
+
                 return null;
             default:
-                diagnostics.Add(Faults.UseCaseWrongType(property.Value.At, property.Name, property.Value.Kind, "a value"));
+                diagnostics.Add(Faults.UseCaseWrongType(property.Value.At, property.Name, property.Value.Kind, "a name, an array of names, true, false or a number"));
                 return null;
         }
     }

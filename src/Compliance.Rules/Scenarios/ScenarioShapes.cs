@@ -33,7 +33,7 @@ internal static class ScenarioShapes
     public static readonly ObjectShape Scenario = new("a scenario", "A use case and what its verdict must say.",
     [
         new("name", Text, "A sentence that says what is shown.", Required: true),
-        new("useCase", new AnyShape("a use case"), "The use case.", Required: true),
+        new("useCase", new UseCaseShape(), "The use case.", Required: true),
         new("expect", Expectation, "What the verdict must say.", Required: true),
     ]);
 

@@ -64,6 +64,12 @@ internal readonly record struct NumberRange(double? AtLeast, double? Above, doub
     public bool Contains(double number) =>
         !(number < AtLeast) && !(number <= Above) && !(number > AtMost) && !(number >= Below);
 
+    /// <summary>Whether every number in it is greater than a bound; null bounds nothing.</summary>
+    public bool IsAbove(double? maximum) => AtLeast > maximum || Above >= maximum;
+
+    /// <summary>Whether every number in it is less than a bound; null bounds nothing.</summary>
+    public bool IsBelow(double? minimum) => AtMost < minimum || Below <= minimum;
+
     /// <summary>Whether no number at all is in it.</summary>
     public bool IsEmpty =>
         AtLeast > AtMost || AtLeast >= Below || Above >= AtMost || Above >= Below;

@@ -23,7 +23,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
     }
 
     /// <summary>Binds the test of one fact that stands outside a condition, such as a pack's vendor.</summary>
-    public Condition? BindTest(JsonProperty property) => vocabulary.Find(property.Name) is { } fact ? BindFact(fact, property.Value) : null;
+    public Condition? BindTest(JsonProperty property) => BindProperty(property);
 
     private Condition? BindProperty(JsonProperty property)
     {
@@ -45,7 +45,12 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             return BindFact(fact, property.Value);
         }
 
-        diagnostics.Add(Faults.UnknownFact(property.At, property.Name, _factNames.Concat(Connectives)));
+        if (vocabulary.IsFaulty(property.Name))
+        {
+            return null;
+        }
+
+        diagnostics.Add(() => Faults.UnknownFact(property.At, property.Name, _factNames.Concat(Connectives)));
         return null;
     }
 
@@ -91,7 +96,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
         var parts = new List<Condition>();
         if (tests.Properties.Count == 0)
         {
-            diagnostics.Add(Faults.Empty(tests.At, $"the condition on \"{fact.Name}\""));
+            diagnostics.Add(Faults.Empty(tests.At, $"the condition on {Legible.Quote(fact.Name)}"));
         }
 
         foreach (var property in tests.Properties)
@@ -99,7 +104,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             var index = Array.IndexOf(SetTests, property.Name);
             if (index < 0)
             {
-                diagnostics.Add(Faults.UnknownProperty(property.At, property.Name, $"a condition on the set \"{fact.Name}\"", SetTests));
+                diagnostics.Add(() => Faults.UnknownProperty(property.At, property.Name, $"a condition on the set {Legible.Quote(fact.Name)}", SetTests));
             }
             else if (BindNames(fact, (Quantifier)(index + 1), property.Value) is { } test)
             {
@@ -121,11 +126,11 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
 
         if (items.Count == 0)
         {
-            diagnostics.Add(Faults.Empty(value.At, $"the condition on \"{fact.Name}\""));
+            diagnostics.Add(Faults.Empty(value.At, $"the condition on {Legible.Quote(fact.Name)}"));
             return null;
         }
 
-        var names = new List<NamedValue>(items.Count);
+        var names = new List<NamedValue>();
         foreach (var item in items.Cast<JsonString>())
         {
             if (fact.Values.Find(item.Value) is { } name)
@@ -134,7 +139,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else
             {
-                diagnostics.Add(Faults.UnknownValue(item.At, fact.Name, item.Value, fact.Values.NamesAndAliases));
+                diagnostics.Add(() => Faults.UnknownValue(item.At, fact.Name, item.Value, fact.Values.NamesAndAliases));
             }
         }
 
@@ -146,13 +151,34 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
         switch (value)
         {
             case JsonNumber number:
-                return new NumberTest(fact, [NumberRange.Exactly(number.Value)]);
-            case JsonArray { Items.Count: > 0 } array when array.Items.All(item => item is JsonNumber):
-                return new NumberTest(fact, [.. array.Items.Cast<JsonNumber>().Select(item => NumberRange.Exactly(item.Value))]);
+                return new NumberTest(fact, [Exactly(fact, number)]);
+            case JsonArray { Items.Count: 0 }:
+                diagnostics.Add(Faults.Empty(value.At, $"the condition on {Legible.Quote(fact.Name)}"));
+                return null;
+            case JsonArray array when array.Items.FirstOrDefault(item => item is not JsonNumber) is { } wrong:
+                return (NumberTest?)Misfit(fact, wrong, "numbers only");
+            case JsonArray array:
+                return new NumberTest(fact, [.. array.Items.Cast<JsonNumber>().Select(item => Exactly(fact, item))]);
             case JsonObject bounds:
                 return BindRange(fact, bounds);
             default:
                 return (NumberTest?)Misfit(fact, value, "a number, an array of numbers, or bounds such as { \"gte\": 13, \"lt\": 18 }");
+        }
+    }
+
+    private NumberRange Exactly(FactDefinition fact, JsonNumber number)
+    {
+        var range = NumberRange.Exactly(number.Value);
+        ReportIfOutside(fact, range, number);
+        return range;
+    }
+
+    /// <summary>A range that no number the fact may have lies in is a slip: the condition would never hold.</summary>
+    private void ReportIfOutside(FactDefinition fact, NumberRange range, JsonValue value)
+    {
+        if (range.IsEmpty || range.IsAbove(fact.Maximum) || range.IsBelow(fact.Minimum))
+        {
+            diagnostics.Add(Faults.EmptyRange(value.At, fact.Name, fact.Minimum, fact.Maximum));
         }
     }
 
@@ -162,7 +188,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
         {
             if (!Bounds.Contains(property.Name, StringComparer.Ordinal))
             {
-                diagnostics.Add(Faults.UnknownProperty(property.At, property.Name, $"a condition on the number \"{fact.Name}\"", Bounds));
+                diagnostics.Add(() => Faults.UnknownProperty(property.At, property.Name, $"a condition on the number {Legible.Quote(fact.Name)}", Bounds));
             }
             else if (property.Value is not JsonNumber)
             {
@@ -174,11 +200,11 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             bounds.Number("gte")?.Value, bounds.Number("gt")?.Value, bounds.Number("lte")?.Value, bounds.Number("lt")?.Value);
         if (bounds.Properties.Count == 0)
         {
-            diagnostics.Add(Faults.Empty(bounds.At, $"the condition on \"{fact.Name}\""));
+            diagnostics.Add(Faults.Empty(bounds.At, $"the condition on {Legible.Quote(fact.Name)}"));
         }
-        else if (range.IsEmpty)
+        else
         {
-            diagnostics.Add(Faults.EmptyRange(bounds.At, fact.Name));
+            ReportIfOutside(fact, range, bounds);
         }
 
         return new NumberTest(fact, [range]);

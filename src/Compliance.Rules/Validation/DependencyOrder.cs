@@ -10,13 +10,13 @@ internal sealed class DependencyOrder
 {
     private DependencyOrder(
         IReadOnlyList<Rule> inOrder,
-        IReadOnlyList<string> cycle,
+        IReadOnlyList<Circle> circles,
         IReadOnlyDictionary<string, IReadOnlyList<Norm>> overriders,
         IReadOnlyDictionary<string, IReadOnlyList<Rule>> concluders,
         IReadOnlyDictionary<ProvisionSide, IReadOnlyList<Norm>> primaryNorms)
     {
         InOrder = inOrder;
-        Cycle = cycle;
+        Circles = circles;
         _overriders = overriders;
         _concluders = concluders;
         _primaryNorms = primaryNorms;
@@ -29,8 +29,8 @@ internal sealed class DependencyOrder
     /// <summary>The rules, each after all it waits for.</summary>
     public IReadOnlyList<Rule> InOrder { get; }
 
-    /// <summary>Rules and facts that wait for each other, the first again at the end; empty when there is no such circle.</summary>
-    public IReadOnlyList<string> Cycle { get; }
+    /// <summary>Rules and facts that wait for each other; empty when there is an order.</summary>
+    public IReadOnlyList<Circle> Circles { get; }
 
     /// <summary>The norms that override a rule, by full id.</summary>
     public IReadOnlyList<Norm> OverridersOf(Rule rule) => _overriders.GetValueOrDefault(rule.FullId, []);
@@ -81,7 +81,7 @@ internal sealed class DependencyOrder
             walk.Visit(rule);
         }
 
-        return new([.. walk.Finished], walk.Cycle, overriders, concluders, primaryNorms);
+        return new([.. walk.Finished], walk.Circles, overriders, concluders, primaryNorms);
     }
 }
 

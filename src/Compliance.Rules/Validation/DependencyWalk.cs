@@ -1,3 +1,4 @@
+using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Validation;
@@ -8,14 +9,19 @@ namespace Compliance.Rules.Validation;
 /// </summary>
 internal sealed class DependencyWalk(DependencyOrder dependencies)
 {
+    private const int MostCircles = 20;
+
     private readonly Dictionary<object, bool> _isFinished = [];
     private readonly Stack<(object Node, IEnumerator<object> Waits)> _path = [];
+    private readonly HashSet<object> _inCircles = [];
+    private readonly List<Circle> _circles = [];
+    private int _attempts;
 
     /// <summary>The rules, each after all it waits for.</summary>
     public List<Rule> Finished { get; } = [];
 
-    /// <summary>The first circle found; empty when there is none.</summary>
-    public IReadOnlyList<string> Cycle { get; private set; } = [];
+    /// <summary>Circles that share no member; not all of them where there are more than anybody would read.</summary>
+    public IReadOnlyList<Circle> Circles => _circles;
 
     public void Visit(Rule rule)
     {
@@ -44,10 +50,18 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
             _isFinished[node] = false;
             _path.Push((node, Waits(node).GetEnumerator()));
         }
-        else if (!isFinished && Cycle.Count == 0)
+        else if (!isFinished && !_inCircles.Contains(node) && _attempts++ < MostCircles)
         {
-            var circle = _path.Select(step => step.Node).TakeWhile(step => !step.Equals(node)).Append(node).Reverse().Append(node);
-            Cycle = [.. circle.Select(Name)];
+            Report([.. _path.Select(step => step.Node).TakeWhile(step => !step.Equals(node)).Append(node).Reverse()]);
+        }
+    }
+
+    private void Report(List<object> circle)
+    {
+        if (!circle.Exists(_inCircles.Contains))
+        {
+            _inCircles.UnionWith(circle);
+            _circles.Add(new(circle.OfType<Rule>().First().At, [.. circle.Append(circle[0]).Select(Name)]));
         }
     }
 
@@ -69,3 +83,8 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
         _ => "",
     };
 }
+
+/// <summary>Rules and facts that wait for each other.</summary>
+/// <param name="At">Where one of its rules stands.</param>
+/// <param name="Members">In order, the first again at the end.</param>
+internal sealed record Circle(SourceLocation At, IReadOnlyList<string> Members);

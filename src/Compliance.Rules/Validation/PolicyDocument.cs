@@ -5,6 +5,8 @@ namespace Compliance.Rules.Validation;
 /// <summary>A text that rules cite, with its dated versions. Immutable.</summary>
 internal sealed class PolicyDocument
 {
+    private readonly DocumentVersion[] _versions = [];
+
     /// <summary><c>pack/document</c>.</summary>
     public required string FullId { get; init; }
 
@@ -31,23 +33,48 @@ internal sealed class PolicyDocument
     public string LocalId => FullId[(FullId.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     /// <summary>By effective date; never empty.</summary>
-    public required IReadOnlyList<DocumentVersion> Versions { get; init; }
+    public required IReadOnlyList<DocumentVersion> Versions
+    {
+        get => _versions;
+        init => _versions = [.. value];
+    }
 
     public required SourceLocation At { get; init; }
 
     /// <summary>The version in force on a day; null before the first.</summary>
     public DocumentVersion? InForceOn(DateOnly day)
     {
-        DocumentVersion? found = null;
-        foreach (var version in Versions)
+        var index = FirstFrom(day);
+        if (index < _versions.Length && Versions[index].Effective == day)
         {
-            if (version.Effective <= day)
-            {
-                found = version;
-            }
+            return Versions[index];
         }
 
-        return found;
+        return index == 0 ? null : Versions[index - 1];
+    }
+
+    /// <summary>Whether a version takes effect on a day.</summary>
+    public bool HasVersion(DateOnly effective) => FirstFrom(effective) is var index && index < _versions.Length && Versions[index].Effective == effective;
+
+    /// <summary>The versions that take effect from a day, inclusive, until another, exclusive; null bounds nothing. A view, however many there are.</summary>
+    public IReadOnlyList<DocumentVersion> VersionsBetween(DateOnly? from, DateOnly? until)
+    {
+        var start = from is null ? 0 : FirstFrom(from.Value);
+        var end = until is null ? _versions.Length : FirstFrom(until.Value);
+        return new ArraySegment<DocumentVersion>(_versions, start, Math.Max(0, end - start));
+    }
+
+    /// <summary>The place of the first version that takes effect on a day or later.</summary>
+    private int FirstFrom(DateOnly day)
+    {
+        var (low, high) = (0, _versions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _versions[middle].Effective < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }
 

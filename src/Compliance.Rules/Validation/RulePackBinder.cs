@@ -7,6 +7,9 @@ namespace Compliance.Rules.Validation;
 /// <summary>Turns documents of packs into packs: every fact, value, document and date that a rule names is found or reported.</summary>
 internal sealed class RulePackBinder
 {
+    /// <summary>More circles than these are not looked for.</summary>
+    private const int MostCircles = 20;
+
     private readonly Vocabulary _vocabulary;
     private readonly DiagnosticBag _diagnostics;
     private readonly ConditionBinder _conditions;
@@ -34,6 +37,11 @@ internal sealed class RulePackBinder
             binder.CheckPrecedence(draft);
         }
 
+        foreach (var circle in PrecedenceCircles.Of(binder._documents).Take(MostCircles))
+        {
+            diagnostics.Add(Faults.PrecedenceCircle(circle[0].At, circle.Append(circle[0]).Select(document => document.FullId)));
+        }
+
         return [.. drafts.Select(binder.BindPack)];
     }
 
@@ -51,7 +59,9 @@ internal sealed class RulePackBinder
     };
 
     private Condition VendorScope(JsonObject root) =>
-        root.Property("vendor") is { } vendor && _conditions.BindTest(new("vendor", vendor.At, vendor.Value)) is { } scope ? scope : Condition.Always;
+        root.Property("vendor") is { Value: JsonString or JsonArray { Items.Count: > 0 } } vendor && _conditions.BindTest(vendor) is { } scope
+            ? scope
+            : Condition.Always;
 
     private void BindDocuments(PackDraft draft)
     {
@@ -84,19 +94,19 @@ internal sealed class RulePackBinder
         }
     }
 
-    private IEnumerable<DocumentVersion> BindVersions(PackDraft draft, JsonObject document, Condition documentScope, string? documentUrl)
+    private IList<DocumentVersion> BindVersions(PackDraft draft, JsonObject document, Condition documentScope, string? documentUrl)
     {
-        var versions = new List<DocumentVersion>();
+        var versions = new SortedList<DateOnly, DocumentVersion>();
         foreach (var version in document.Items<JsonObject>("versions"))
         {
             if (Dates.Of(version, "effective") is { } effective)
             {
                 var scope = version["scope"] is null ? documentScope : _conditions.Bind(version.Object("scope"));
-                versions.Add(new(effective, draft.InVendorScope(scope), version.String("url")?.Value ?? documentUrl));
+                versions.TryAdd(effective, new(effective, draft.InVendorScope(scope), version.String("url")?.Value ?? documentUrl));
             }
         }
 
-        return versions.OrderBy(version => version.Effective);
+        return versions.Values;
     }
 
     private void CheckPrecedence(PackDraft draft)
@@ -105,10 +115,13 @@ internal sealed class RulePackBinder
         {
             if (!_documents.ContainsKey(draft.FullId(other.Value)))
             {
-                _diagnostics.Add(Faults.UnknownDocument(other.At, other.Value, draft.LocalDocumentIds));
+                _diagnostics.Add(() => Faults.UnknownDocument(other.At, other.Value, DocumentIds(draft)));
             }
         }
     }
+
+    /// <summary>The documents a rule of a pack may name: its own by their short ids, all by their full ones.</summary>
+    private IEnumerable<string> DocumentIds(PackDraft draft) => draft.LocalDocumentIds.Concat(_documents.Keys);
 
     private Gap BindGap(PackDraft draft, JsonObject gap) => new(
         $"{draft.Id}/{gap.String("id")?.Value}",
@@ -184,11 +197,11 @@ internal sealed class RulePackBinder
         }
 
         var fact = _vocabulary.Find(concludes.Value);
-        if (fact is null)
+        if (fact is null && !_vocabulary.IsFaulty(concludes.Value))
         {
-            _diagnostics.Add(Faults.UnknownFact(concludes.At, concludes.Value, _vocabulary.Facts.Where(known => known.IsDerived).Select(known => known.Name)));
+            _diagnostics.Add(() => Faults.UnknownFact(concludes.At, concludes.Value, _vocabulary.Facts.Where(known => known.IsDerived).Select(known => known.Name)));
         }
-        else if (!fact.IsDerived)
+        else if (fact is { IsDerived: false })
         {
             _diagnostics.Add(Faults.NotDerived(concludes.At, concludes.Value));
         }
@@ -205,14 +218,14 @@ internal sealed class RulePackBinder
 
         if (!_documents.TryGetValue(draft.FullId(reference.Value), out var document))
         {
-            _diagnostics.Add(Faults.UnknownDocument(reference.At, reference.Value, draft.LocalDocumentIds));
+            _diagnostics.Add(() => Faults.UnknownDocument(reference.At, reference.Value, DocumentIds(draft)));
             return null;
         }
 
         var from = EffectiveDate(cite, "from", document);
         var until = EffectiveDate(cite, "until", document);
-        var versions = document.Versions.Where(version => !(version.Effective < from) && !(version.Effective >= until)).ToList();
-        if (versions.Count == 0 && document.Versions.Count > 0 && !(from >= until))
+        var versions = document.VersionsBetween(from, until);
+        if (versions.Count == 0 && document.Versions.Count > 0 && (from is null || document.HasVersion(from.Value)) && !(from >= until))
         {
             _diagnostics.Add(Faults.CoversNoVersion(cite.At, reference.Value));
         }
@@ -224,7 +237,7 @@ internal sealed class RulePackBinder
     private DateOnly? EffectiveDate(JsonObject cite, string property, PolicyDocument document)
     {
         var date = Dates.Of(cite, property);
-        if (date is not null && document.Versions.Count > 0 && document.Versions.All(version => version.Effective != date))
+        if (date is not null && document.Versions.Count > 0 && !document.HasVersion(date.Value))
         {
             _diagnostics.Add(Faults.NotAnEffectiveDate(
                 cite[property]!.At, property, IsoDate.Format(date.Value), document.FullId, document.Versions.Select(version => IsoDate.Format(version.Effective))));
@@ -240,12 +253,17 @@ internal sealed class RulePackBinder
             _diagnostics.Add(Faults.MixedAuthorities(rule.At, rule.String("id")?.Value ?? ""));
         }
 
-        var seen = new HashSet<(string Document, string Clause, DateOnly Version, Anchor? Anchor)>();
-        foreach (var cite in cites)
+        foreach (var passage in cites.GroupBy(cite => (cite.Document.FullId, cite.Clause, cite.Anchor)))
         {
-            if (!cite.Versions.All(version => seen.Add((cite.Document.FullId, cite.Clause, version.Effective, cite.Anchor))))
+            DateOnly? covered = null;
+            foreach (var cite in passage.OrderBy(cite => cite.Versions[0].Effective))
             {
-                _diagnostics.Add(Faults.CitesOverlap(cite.At, cite.Document.FullId, cite.Clause));
+                if (cite.Versions[0].Effective <= covered)
+                {
+                    _diagnostics.Add(Faults.CitesOverlap(cite.At, cite.Document.FullId, cite.Clause));
+                }
+
+                covered = covered > cite.Versions[^1].Effective ? covered : cite.Versions[^1].Effective;
             }
         }
     }
@@ -267,7 +285,7 @@ internal sealed class RulePackBinder
 
         public List<PolicyDocument> Documents { get; } = [];
 
-        public IEnumerable<string> LocalDocumentIds => Root.Items<JsonObject>("documents").Select(document => document.String("id")?.Value).OfType<string>();
+        public IEnumerable<string> LocalDocumentIds => Documents.Select(document => document.FullId[(Id.Length + 1)..]);
 
         public string FullId(string reference) => reference.Contains('/', StringComparison.Ordinal) ? reference : $"{Id}/{reference}";
 

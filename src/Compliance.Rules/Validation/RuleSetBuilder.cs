@@ -12,16 +12,16 @@ internal static class RuleSetBuilder
     {
         var documents = packs.OrderBy(pack => pack.Root.String("id")?.Value, StringComparer.Ordinal).ToList();
         ValidateEach(documents, diagnostics);
-        ReportPacksTwice(documents, diagnostics);
         var facts = VocabularyBuilder.Build(vocabulary, documents, diagnostics);
         var bound = RulePackBinder.Bind(documents, facts, diagnostics);
         var rules = bound.SelectMany(pack => pack.Rules).DistinctBy(rule => rule.FullId, StringComparer.Ordinal)
             .OrderBy(rule => rule.FullId, StringComparer.Ordinal).ToList();
-        var order = CheckTogether(rules, diagnostics);
+        var order = CheckTogether(rules, DeclaredRules(documents), diagnostics);
         return diagnostics.IsEmpty ? new RuleSet(facts, bound, rules, order) : null;
     }
 
-    private static void ValidateEach(IEnumerable<RulePackDocument> packs, DiagnosticBag diagnostics)
+    /// <summary>Checks what a vocabulary has no part in: all that can be said when there is none.</summary>
+    public static void ValidateEach(IReadOnlyList<RulePackDocument> packs, DiagnosticBag diagnostics)
     {
         var manifests = new ManifestValidator();
         var rules = new RuleValidator();
@@ -38,7 +38,13 @@ internal static class RuleSetBuilder
                 diagnostics.Add(fault);
             }
         }
+
+        ReportPacksTwice(packs, diagnostics);
     }
+
+    /// <summary>The full ids of all rules, those included that could not be bound: their own faults are reported, not that they are named.</summary>
+    private static HashSet<string> DeclaredRules(IEnumerable<RulePackDocument> packs) =>
+        packs.SelectMany(pack => pack.Rules.Select(rule => $"{pack.Root.String("id")?.Value}/{rule.String("id")?.Value}")).ToHashSet(StringComparer.Ordinal);
 
     private static void ReportPacksTwice(IEnumerable<RulePackDocument> packs, DiagnosticBag diagnostics)
     {
@@ -52,59 +58,70 @@ internal static class RuleSetBuilder
         }
     }
 
-    private static DependencyOrder CheckTogether(List<Rule> rules, DiagnosticBag diagnostics)
+    private static DependencyOrder CheckTogether(List<Rule> rules, HashSet<string> declared, DiagnosticBag diagnostics)
     {
         var byId = rules.ToDictionary(rule => rule.FullId, StringComparer.Ordinal);
         foreach (var norm in rules.OfType<Norm>())
         {
             foreach (var (overridden, at) in norm.Overrides.Zip(norm.OverridesAt))
             {
-                CheckOverride(norm, overridden, at, byId, diagnostics);
+                if (byId.TryGetValue(overridden, out var target))
+                {
+                    CheckOverride(norm, target, at, diagnostics);
+                }
+                else if (!declared.Contains(overridden))
+                {
+                    diagnostics.Add(() => Faults.UnknownRule(at, overridden, byId.Keys));
+                }
             }
         }
 
         var order = DependencyOrder.Of(rules);
-        if (order.Cycle.Count > 0)
+        foreach (var circle in order.Circles)
         {
-            diagnostics.Add(Faults.Cycle(byId.TryGetValue(order.Cycle[0], out var rule) ? rule.At : byId[order.Cycle[1]].At, order.Cycle));
+            diagnostics.Add(Faults.Cycle(circle.At, circle.Members));
+        }
+
+        CheckUses(rules, diagnostics);
+        return order;
+    }
+
+    private static void CheckOverride(Norm norm, Rule target, SourceLocation at, DiagnosticBag diagnostics)
+    {
+        if (target is Definition)
+        {
+            diagnostics.Add(Faults.OverridesDefinition(at, norm.FullId, target.FullId));
+        }
+        else if (!norm.Layer.MayDefeat(target.Layer))
+        {
+            diagnostics.Add(Faults.OverridesAcrossLayers(at, norm.FullId, target.FullId, $"a rule of layer {Name(norm.Layer)} cannot override one of layer {Name(target.Layer)}"));
+        }
+        else if (norm.Authority == Authority.Secondary && target.Authority == Authority.Primary)
+        {
+            diagnostics.Add(Faults.SecondaryOverridesPrimary(at, norm.FullId, target.FullId));
+        }
+    }
+
+    private static void CheckUses(List<Rule> rules, DiagnosticBag diagnostics)
+    {
+        var highest = new Dictionary<FactDefinition, Rule>();
+        foreach (var rule in rules)
+        {
+            if (rule.Concludes is { } fact && (!highest.TryGetValue(fact, out var other) || rule.Layer > other.Layer))
+            {
+                highest[fact] = rule;
+            }
         }
 
         foreach (var reader in rules)
         {
-            CheckUses(reader, order, diagnostics);
-        }
-
-        return order;
-    }
-
-    private static void CheckOverride(Norm norm, string overridden, SourceLocation at, Dictionary<string, Rule> byId, DiagnosticBag diagnostics)
-    {
-        if (!byId.TryGetValue(overridden, out var target))
-        {
-            diagnostics.Add(Faults.UnknownRule(at, overridden, byId.Keys));
-        }
-        else if (target is Definition)
-        {
-            diagnostics.Add(Faults.OverridesDefinition(at, norm.FullId, overridden));
-        }
-        else if (!norm.Layer.MayDefeat(target.Layer))
-        {
-            diagnostics.Add(Faults.OverridesAcrossLayers(at, norm.FullId, overridden, $"a rule of layer {Name(norm.Layer)} cannot override one of layer {Name(target.Layer)}"));
-        }
-        else if (norm.Authority == Authority.Secondary && target.Authority == Authority.Primary)
-        {
-            diagnostics.Add(Faults.SecondaryOverridesPrimary(at, norm.FullId, overridden));
-        }
-    }
-
-    private static void CheckUses(Rule reader, DependencyOrder order, DiagnosticBag diagnostics)
-    {
-        var fulfilment = (reader as Norm)?.FulfilledWhen?.Facts ?? [];
-        foreach (var fact in reader.FactsRead.Concat(fulfilment).Where(fact => fact.IsDerived).Distinct())
-        {
-            if (order.ConcludersOf(fact).FirstOrDefault(concluder => !reader.Layer.MayUse(concluder.Layer)) is { } higher)
+            var fulfilment = (reader as Norm)?.FulfilledWhen?.Facts ?? [];
+            foreach (var fact in reader.FactsRead.Concat(fulfilment).Where(fact => fact.IsDerived).Distinct())
             {
-                diagnostics.Add(Faults.UsesHigherLayer(reader.At, reader.FullId, fact.Name, higher.FullId));
+                if (highest.TryGetValue(fact, out var concluder) && !reader.Layer.MayUse(concluder.Layer))
+                {
+                    diagnostics.Add(Faults.UsesHigherLayer(reader.At, reader.FullId, fact.Name, concluder.FullId));
+                }
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
         var id = rule.String("id")?.Value ?? "";
         if (IsNorm(rule))
         {
-            return OfNorms.Where(name => rule[name] is null).Select(name => Faults.MissingProperty(rule.At, $"norm \"{id}\"", name));
+            return OfNorms.Where(name => rule[name] is null).Select(name => Faults.MissingProperty(rule.At, $"norm {Legible.Quote(id)}", name));
         }
 
         if (rule["concludes"] is null)
@@ -33,7 +33,7 @@ internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
             return [Faults.NoConclusion(rule.At, id)];
         }
 
-        return OfNormsOnly.Select(rule.Property).OfType<JsonProperty>().Select(found => Faults.NotOfThisModality(found.At, found.Name, "a definition"))
+        return OfNormsOnly.Select(rule.Property).OfType<JsonProperty>().Select(found => Faults.NotOfThisModality(found.At, found.Name, "a definition", "norms"))
             .Concat(rule.Property("overrides") is { } overrides ? [Faults.OverridesNothing(overrides.At, id)] : []);
     }
 
@@ -45,6 +45,6 @@ internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
         }
 
         return OfObligations.Select(rule.Property).OfType<JsonProperty>()
-            .Select(found => Faults.NotOfThisModality(found.At, found.Name, $"a {modality.Value}"));
+            .Select(found => Faults.NotOfThisModality(found.At, found.Name, $"a {modality.Value}", "obligations"));
     }
 }

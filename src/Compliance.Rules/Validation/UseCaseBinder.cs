@@ -21,7 +21,7 @@ internal static class UseCaseBinder
         {
             if (vocabulary.Find(name) is not { } fact)
             {
-                diagnostics.Add(Faults.UseCaseUnknownFact(NameAt(places, name), name, Known(vocabulary)));
+                diagnostics.Add(() => Faults.UseCaseUnknownFact(NameAt(places, name), name, Known(vocabulary)));
             }
             else if (fact.IsDerived)
             {

@@ -13,7 +13,9 @@ internal sealed class VocabularyBuilder
     private readonly DiagnosticBag _diagnostics;
     private readonly FactValidator _validator = new();
     private readonly List<JsonObject> _facts = [];
+    private readonly Dictionary<string, FactType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JsonObject>> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _faulty = new(StringComparer.Ordinal);
 
     private VocabularyBuilder(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
 
@@ -32,7 +34,7 @@ internal sealed class VocabularyBuilder
             builder.AddValues(addition.Object("values"));
         }
 
-        return new Vocabulary([.. builder._facts.Select(builder.Define)]);
+        return new Vocabulary([.. builder._facts.Select(builder.Define)], builder._faulty);
     }
 
     private void AddFacts(IEnumerable<JsonObject> facts)
@@ -40,18 +42,23 @@ internal sealed class VocabularyBuilder
         foreach (var fact in facts)
         {
             _validator.Validate(fact, _diagnostics);
-            if (fact.String("name") is not { Value.Length: > 0 } name || TypeOf(fact) is null)
+            if (fact.String("name") is not { Value.Length: > 0 } name)
             {
                 continue;
             }
 
             if (ConditionBinder.Connectives.Contains(name.Value, StringComparer.Ordinal) || UseCaseReader.Reserved.Contains(name.Value, StringComparer.Ordinal))
             {
-                _diagnostics.Add(Faults.FactRedefined(name.At, name.Value));
+                _diagnostics.Add(Faults.FactNameReserved(name.At, name.Value));
+            }
+            else if (TypeOf(fact) is not { } type)
+            {
+                _faulty.Add(name.Value);
             }
             else if (_values.TryAdd(name.Value, [.. fact.Items<JsonObject>("values")]))
             {
                 _facts.Add(fact);
+                _types.Add(name.Value, type);
             }
             else
             {
@@ -66,11 +73,14 @@ internal sealed class VocabularyBuilder
         {
             if (!_values.TryGetValue(addition.Name, out var values))
             {
-                _diagnostics.Add(Faults.NoValuesToAdd(addition.At, addition.Name, "there is no such fact", _values.Keys));
+                if (!_faulty.Contains(addition.Name))
+                {
+                    _diagnostics.Add(() => Faults.NoValuesToAdd(addition.At, addition.Name, "there is no such fact", _types.Where(fact => fact.Value.HasValues()).Select(fact => fact.Key)));
+                }
             }
-            else if (TypeOf(_facts.First(fact => fact.String("name")!.Value == addition.Name)) is { } type && !type.HasValues())
+            else if (_types[addition.Name] is var type && !type.HasValues())
             {
-                _diagnostics.Add(Faults.NoValuesToAdd(addition.At, addition.Name, $"it is of type {type.Name()}", []));
+                _diagnostics.Add(() => Faults.NoValuesToAdd(addition.At, addition.Name, $"it is of type {type.Name()}", []));
             }
             else if (addition.Value is JsonArray array)
             {
@@ -85,7 +95,11 @@ internal sealed class VocabularyBuilder
         var type = TypeOf(fact)!.Value;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var roots = type.HasValues() ? [.. _values[name].Select(value => Value(name, value, taken)).OfType<ValueDefinition>()] : new List<ValueDefinition>();
-        var definition = new FactDefinition(name, type, ValueTree.Build(roots, type == FactType.Region));
+        var definition = new FactDefinition(name, type, ValueTree.Build(roots, type == FactType.Region))
+        {
+            Minimum = fact.Number("minimum")?.Value,
+            Maximum = fact.Number("maximum")?.Value,
+        };
         var title = fact.String("title")?.Value ?? name;
         return new(name, type, definition.Values)
         {
@@ -94,8 +108,8 @@ internal sealed class VocabularyBuilder
             Question = fact.String("question")?.Value ?? $"{title}?",
             CustomerControls = fact.Boolean("customerControls")?.Value ?? false,
             IsDerived = fact.Boolean("derived")?.Value ?? false,
-            Minimum = fact.Number("minimum")?.Value,
-            Maximum = fact.Number("maximum")?.Value,
+            Minimum = definition.Minimum,
+            Maximum = definition.Maximum,
             Presumption = Presumption(fact, definition),
             Index = index,
         };
@@ -135,11 +149,24 @@ internal sealed class VocabularyBuilder
         var bound = FactValueOf(presumed) is { } value ? FactBinder.Bind(definition, value, misfits) : null;
         if (bound is null)
         {
-            var found = misfits.Count > 0 ? misfits[0].Found : presumed.Kind;
-            _diagnostics.Add(Faults.BadPresumption(presumed.At, definition.Name, $"it is {found}", $"write {FactBinder.Expected(definition)} of this fact"));
+            Report(presumed, definition, misfits);
         }
 
         return bound;
+    }
+
+    private void Report(JsonValue presumed, FactDefinition fact, List<Misfit> misfits)
+    {
+        foreach (var misfit in misfits)
+        {
+            var at = presumed is JsonArray array && misfit.Element >= 0 ? array.Items[misfit.Element].At : presumed.At;
+            _diagnostics.Add(() => misfit.Kind switch
+            {
+                MisfitKind.UnknownValue => Faults.UnknownValue(at, fact.Name, misfit.Found, fact.Values.NamesAndAliases),
+                MisfitKind.OutOfBounds => Faults.BadPresumption(at, fact.Name, $"it is {misfit.Found}", "write a number within the fact's bounds"),
+                _ => Faults.BadPresumption(at, fact.Name, $"it is {misfit.Found}", $"write {FactBinder.Expected(fact)} of this fact"),
+            });
+        }
     }
 
     private static FactValue? FactValueOf(JsonValue value) => value switch

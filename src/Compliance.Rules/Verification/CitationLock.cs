@@ -48,6 +48,11 @@ internal sealed class CitationLock
     /// <summary>The review of a clause; null when there was none.</summary>
     public Review? Find(ClauseKey key) => _reviews.GetValueOrDefault(key);
 
+    /// <summary>How many entries are new, gone or of another text than in an older lock.</summary>
+    public int ChangesFrom(CitationLock older) =>
+        _reviews.Count(entry => !string.Equals(older.Find(entry.Key)?.Sha256, entry.Value.Sha256, StringComparison.Ordinal))
+        + older._reviews.Keys.Count(key => !_reviews.ContainsKey(key));
+
     /// <summary>Reads a lock file; null when a fault was reported.</summary>
     public static CitationLock? Read(SourceText source, DiagnosticBag diagnostics)
     {

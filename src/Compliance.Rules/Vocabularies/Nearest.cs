@@ -14,13 +14,14 @@ internal static class Nearest
             return null;
         }
 
+        var folded = Fold(name);
         string? best = null;
-        var bestDistance = MostEdits(name) + 1;
-        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        var bestDistance = MostEdits(folded);
+        foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - name.Length) < bestDistance
-                && Distance(Fold(name), Fold(candidate)) is var distance
-                && distance < bestDistance)
+            if (candidate.Length <= 2 * LongestName
+                && Distance(folded, Fold(candidate), bestDistance) is { } distance
+                && (best is null || distance < bestDistance || string.CompareOrdinal(candidate, best) < 0))
             {
                 best = candidate;
                 bestDistance = distance;
@@ -32,29 +33,52 @@ internal static class Nearest
 
     /// <summary><c>; did you mean "x"?</c>, or what to do instead.</summary>
     public static string Hint(string name, IEnumerable<string> candidates, string otherwise) =>
-        Of(name, candidates) is { } nearest ? $"did you mean \"{nearest}\"?" : otherwise;
+        Of(name, candidates) is { } nearest ? $"did you mean {Diagnostics.Legible.Quote(nearest)}?" : otherwise;
 
-    private static int MostEdits(string name) => name.Length <= 3 ? 1 : Math.Min(3, name.Length / 3 + 1);
+    /// <summary>More edits than these make another word of it.</summary>
+    private static int MostEdits(string name) => name.Length switch
+    {
+        <= 4 => 1,
+        <= 8 => 2,
+        _ => 3,
+    };
 
     /// <summary>Case, hyphens and underscores are the commonest slips and count for nothing.</summary>
     private static string Fold(string name) =>
         name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 
-    /// <summary>Optimal string alignment: insertions, deletions, substitutions, transpositions of neighbours.</summary>
-    private static int Distance(string left, string right)
+    /// <summary>
+    /// Optimal string alignment: insertions, deletions, substitutions, transpositions of neighbours. Null beyond <paramref name="most"/>, so only a band
+    /// of the table around its diagonal is filled.
+    /// </summary>
+    private static int? Distance(string left, string right, int most)
     {
-        var before = new int[right.Length + 1];
-        var above = new int[right.Length + 1];
-        var row = new int[right.Length + 1];
-        for (var column = 0; column <= right.Length; column++)
+        if (Math.Abs(left.Length - right.Length) > most)
+        {
+            return null;
+        }
+
+        var size = right.Length + 1;
+        Span<int> cells = stackalloc int[3 * size];
+        cells.Fill(most + 1);
+        var before = cells[..size];
+        var above = cells[size..(2 * size)];
+        var row = cells[(2 * size)..];
+        for (var column = 0; column <= Math.Min(most, right.Length); column++)
         {
             above[column] = column;
         }
 
         for (var i = 1; i <= left.Length; i++)
         {
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            var least = most + 1;
+            row.Fill(most + 1);
+            if (i <= most)
+            {
+                row[0] = least = i;
+            }
+
+            for (var j = Math.Max(1, i - most); j <= Math.Min(right.Length, i + most); j++)
             {
                 var substitution = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
                 row[j] = Math.Min(substitution, Math.Min(above[j], row[j - 1]) + 1);
@@ -62,11 +86,21 @@ internal static class Nearest
                 {
                     row[j] = Math.Min(row[j], before[j - 2] + 1);
                 }
+
+                least = Math.Min(least, row[j]);
             }
 
-            (before, above, row) = (above, row, before);
+            if (least > most)
+            {
+                return null;
+            }
+
+            var spare = before;
+            before = above;
+            above = row;
+            row = spare;
         }
 
-        return above[right.Length];
+        return above[right.Length] <= most ? above[right.Length] : null;
     }
 }

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Compliance.Rules.Loading;
+
+namespace Compliance.Cli;
+
+/// <summary>The option that names the packs.</summary>
+internal sealed class RulesOption
+{
+    /// <summary>Names the packs that ship with the program, where others are added to them.</summary>
+    private const string Embedded = "embedded";
+
+    public Option<string[]> Option { get; } = new("--rules")
+    {
+        HelpName = "DIR",
+        Description = $"Rule packs: a pack's folder or a folder of packs; '{Embedded}' names the shipped ones. Repeat it to layer packs: --rules {Embedded} --rules policy/ [default: {Embedded}]",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>The sources named, each once; the shipped packs when none is.</summary>
+    public IReadOnlyList<IPackSource> Sources(ParseResult parsed) =>
+        parsed.GetValue(Option) is { Length: > 0 } named ? [.. named.Distinct(StringComparer.Ordinal).Select(Source)] : [EmbeddedPackSource.Instance];
+
+    private static IPackSource Source(string rules) =>
+        string.Equals(rules, Embedded, StringComparison.Ordinal) ? EmbeddedPackSource.Instance : new FolderPackSource(rules);
+}

@@ -1,0 +1,163 @@
+using System.CommandLine;
+using Compliance.Rules.Archive;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Loading;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Validation;
+using Compliance.Rules.Verification;
+using Compliance.Rules.Verification.Reports;
+
+namespace Compliance.Cli;
+
+/// <summary><c>compliance verify</c>: do the citations still say what the rules claim, and is every clause accounted for?</summary>
+internal sealed class VerifyCommand
+{
+    public const string Name = "verify";
+
+    public const string Examples = """
+        Examples:
+          compliance verify --archive archive/
+          compliance verify --archive archive/ --rules policy/ --format sarif > verify.sarif
+          compliance verify --archive archive/ --rules rules/ --update --reviewer "A. Lawyer"
+
+        The archive is a folder VENDOR/DOCUMENT/EFFECTIVE-DATE.md. A citation is proven when the clause is there,
+        the anchor's words stand in it exactly once, and its text is the one that was reviewed (citations.lock.json).
+        --update shows what changes and then writes the lock, with the reviewer and the day.
+
+        Exit codes:
+          0  everything proven     1  something is not     2  bad input or usage
+        """;
+
+    private static readonly string[] Formats = ["text", "json", "markdown", "sarif"];
+
+    private readonly Option<string?> _archive = new("--archive")
+    {
+        HelpName = "DIR",
+        Description = "The archived texts",
+        Required = true,
+    };
+
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        HelpName = "DIR",
+        Description = "An archive of the texts as they were reviewed, to show what changed",
+    };
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        HelpName = string.Join('|', Formats),
+        Description = "How the result is written [default: text]",
+    };
+
+    private readonly Option<bool> _update = new("--update") { Description = "Write the lock anew, after showing what changes" };
+
+    private readonly Option<string?> _reviewer = new("--reviewer")
+    {
+        HelpName = "NAME",
+        Description = "Who has read the changed clauses; goes with --update",
+    };
+
+    private readonly RulesOption _rules = new();
+    private readonly CliHost _host;
+
+    private VerifyCommand(CliHost host) => _host = host;
+
+    public static Command Create(CliHost host)
+    {
+        var verify = new VerifyCommand(host);
+        var command = new Command(Name, "Proves citations against archived texts, and accounts for every clause.")
+        {
+            verify._archive, verify._baseline, verify._rules.Option, verify._format, verify._update, verify._reviewer,
+        };
+        command.SetAction(verify.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var faults = new DiagnosticBag();
+        var format = parsed.GetValue(_format) ?? Formats[0];
+        if (!Formats.Contains(format, StringComparer.Ordinal))
+        {
+            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
+        }
+
+        var archive = Open(parsed.GetValue(_archive), "--archive", faults);
+        var baseline = parsed.GetValue(_baseline) is { } folder ? Open(folder, "--baseline", faults) : null;
+        var update = parsed.GetValue(_update);
+        var reviewer = parsed.GetValue(_reviewer);
+        if (update != (reviewer is not null))
+        {
+            faults.Add(Faults.OptionsGoTogether("--update", "--reviewer"));
+        }
+
+        var contents = _rules.Sources(parsed).Select(source => source.Read(faults)).ToList();
+        var rules = RuleSetLoader.Load(contents, faults);
+        var records = rules is null ? [] : Records(rules, contents, faults);
+        if (!faults.IsEmpty)
+        {
+            return FaultReport.Write(_host.Error, faults, "nothing was verified");
+        }
+
+        var reports = records.ConvertAll(record => VerificationReport.Of(record.Pack, record.Lock, record.Ledger, archive!, baseline));
+        _host.WriteAll(Report(reports, format));
+        if (update)
+        {
+            return Update(records, reports, reviewer!);
+        }
+
+        return reports.Exists(report => report.HasFailures) ? ExitCode.Failed : ExitCode.Fine;
+    }
+
+    private static string Report(List<VerificationReport> reports, string format) => format switch
+    {
+        "json" => VerificationJson.Write(reports) + "\n",
+        "sarif" => VerificationJson.WriteSarif(reports, CommandLine.Version) + "\n",
+        "markdown" => string.Join('\n', reports.Select(VerificationMarkdown.Write)),
+        _ => string.Join('\n', reports.Select(VerificationText.Write)),
+    };
+
+    private int Update(List<PackRecords> records, List<VerificationReport> reports, string reviewer)
+    {
+        var day = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
+        foreach (var (record, report) in records.Zip(reports))
+        {
+            if (Path.GetDirectoryName(record.Pack.At.File) is not { } folder || !File.Exists(record.Pack.At.File))
+            {
+                _host.Error.WriteLine($"error: pack '{record.Pack.Id}' is not in a folder; name it with --rules to update its lock");
+                return ExitCode.BadInput;
+            }
+
+            var locked = report.Relock(record.Lock, reviewer, day);
+            File.WriteAllText(Path.Combine(folder, CitationLock.FileName), locked.ToJson("../schema/lock.schema.json"), CliHost.Utf8);
+            _host.Error.WriteLine($"{record.Pack.Id}: {locked.Count} clauses locked; {locked.ChangesFrom(record.Lock)} changed, reviewed by {reviewer}");
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static List<PackRecords> Records(RuleSet rules, List<PackSourceContent> contents, DiagnosticBag faults)
+    {
+        var files = contents.SelectMany(content => content.Packs).ToDictionary(pack => pack.Manifest.File, StringComparer.Ordinal);
+        return [.. rules.Packs.Select(pack =>
+        {
+            var read = files[pack.At.File].ReadRecord;
+            var locked = read(CitationLock.FileName, faults) is { } lockFile ? CitationLock.Read(lockFile, faults) : null;
+            var ledger = read(CoverageLedger.FileName, faults) is { } ledgerFile ? CoverageLedger.Read(ledgerFile, faults) : null;
+            return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty);
+        })];
+    }
+
+    private static ArchiveFolder? Open(string? folder, string option, DiagnosticBag faults)
+    {
+        if (folder is not null && Directory.Exists(folder))
+        {
+            return new(folder);
+        }
+
+        faults.Add(Faults.NoFolder(option, folder ?? ""));
+        return null;
+    }
+
+    private sealed record PackRecords(RulePack Pack, CitationLock Lock, CoverageLedger Ledger);
+}

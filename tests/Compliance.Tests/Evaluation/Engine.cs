@@ -1,0 +1,19 @@
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Tests.Evaluation;
+
+/// <summary>The compiled evaluator under test, with a clock that stands still.</summary>
+internal static class Engine
+{
+    public static IComplianceEvaluator Of(RuleSet rules) => new ComplianceEvaluator(CompiledRules.Compile(rules), new StoppedClock());
+
+    /// <summary>The day a use case is asked about: its own, else the clock's.</summary>
+    public static DateOnly DayOf(UseCase useCase) => useCase.AsOf ?? new(2026, 1, 15);
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,64 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
+using Xunit.Sdk;
+
+namespace Compliance.Tests.Evaluation.RandomPacks;
+
+/// <summary>Checks that a property holds of random cases, from a fixed seed. A case of which it does not is shrunk and printed with what is wrong.</summary>
+internal static class Property
+{
+    private const ulong Seed = 20260115;
+
+    /// <param name="ruleSets">How many rule sets are drawn; each is asked <see cref="RandomCase.UseCasesPerRuleSet"/> use cases.</param>
+    /// <param name="faultsOf">What is wrong with a case, a line each; empty when the property holds.</param>
+    public static void Check(int ruleSets, Func<Case, IReadOnlyList<string>> faultsOf)
+    {
+        var config = Config.Default
+            .WithMaxTest(ruleSets)
+            .WithReplay(new Replay(new Rnd(Seed), FSharpOption<int>.None))
+            .WithRunner(new Runner(faultsOf));
+        FsCheck.Check.One(config, Prop.ForAll(RandomCase.Arbitrary, Holds));
+
+        bool Holds(Case drawn) => faultsOf(drawn).Count == 0;
+    }
+
+    private sealed class Runner(Func<Case, IReadOnlyList<string>> faultsOf) : IRunner
+    {
+        public void OnStartFixture(Type t)
+        {
+        }
+
+        public void OnArguments(int ntest, FSharpList<object> args, FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every)
+        {
+        }
+
+        public void OnShrink(FSharpList<object> args, FSharpFunc<FSharpList<object>, string> everyShrink)
+        {
+        }
+
+        public void OnFinished(string name, TestResult result)
+        {
+            switch (result)
+            {
+                case TestResult.Failed failed when failed.Item3.Head is Case shrunk:
+                    throw new XunitException($"{Faults(shrunk)}\n\nThe smallest case found:\n{shrunk}");
+                case TestResult.Exhausted:
+                    throw new XunitException("Too few cases could be drawn.");
+            }
+        }
+
+        private string Faults(Case shrunk)
+        {
+            try
+            {
+                return string.Join('\n', faultsOf(shrunk));
+            }
+            catch (Exception thrown) when (thrown is not OutOfMemoryException)
+            {
+                return thrown.ToString();
+            }
+        }
+    }
+}

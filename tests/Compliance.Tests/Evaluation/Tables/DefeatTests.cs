@@ -1,0 +1,59 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.Tests.Evaluation.Tables;
+
+public sealed class DefeatTests
+{
+    private const string Ban = "{ id: 'ban', modality: 'prohibition' }";
+
+    [Theory]
+    [InlineData("{ plan: 'free' }", FindingStatus.Applies)]
+    [InlineData("{ plan: 'paid' }", FindingStatus.Defeated)]
+    [InlineData("{ }", FindingStatus.MayApply)]
+    public void Evaluate_Overrider_DefeatsWhereItApplies(string useCase, FindingStatus expected) =>
+        Sample.StatusOf(Sample.Evaluate(useCase, $"{Ban}, {{ id: 'over', modality: 'permission', when: {{ plan: 'paid' }}, overrides: ['ban'] }}"), "acme/ban")
+            .Should().Be(expected);
+
+    [Theory]
+    [InlineData("{ plan: 'free' }", FindingStatus.Applies)]
+    [InlineData("{ plan: 'paid' }", FindingStatus.MayApply)]
+    [InlineData("{ plan: 'paid', optOut: true }", FindingStatus.Applies)]
+    [InlineData("{ plan: 'paid', optOut: false }", FindingStatus.Defeated)]
+    public void Evaluate_DefeatedOverrider_DefeatsNothing(string useCase, FindingStatus expected) =>
+        Sample.StatusOf(
+            Sample.Evaluate(useCase, $$"""
+                {{Ban}}, { id: 'over', modality: 'permission', when: { plan: 'paid' }, overrides: ['ban'] },
+                { id: 'over-over', modality: 'prohibition', when: { optOut: true }, overrides: ['over'] }
+                """),
+            "acme/ban").Should().Be(expected);
+
+    [Fact]
+    public void Evaluate_DefeatedNorm_SaysWhatDefeatsIt() =>
+        Sample.Evaluate("{ }", $"{Ban}, {{ id: 'over', modality: 'permission', overrides: ['ban'] }}", law: "{ id: 'right', modality: 'permission', overrides: ['acme/ban'] }")
+            .Findings.Single(finding => finding.Rule == "acme/ban").DefeatedBy.Should().Equal("acme/over", "law/right");
+
+    [Fact]
+    public void Evaluate_UnknownNormUnderAnApplyingOverrider_IsLeftOut() =>
+        Sample.StatusOf(Sample.Evaluate("{ }", "{ id: 'ban', modality: 'prohibition', when: { optOut: true } }, { id: 'over', modality: 'permission', overrides: ['ban'] }"), "acme/ban")
+            .Should().BeNull();
+
+    [Theory]
+    [InlineData("{ optOut: true }", null)]
+    [InlineData("{ optOut: false }", FindingStatus.Applies)]
+    [InlineData("{ }", FindingStatus.MayApply)]
+    public void Evaluate_Exception_TakesTheNormAway(string useCase, FindingStatus? expected) =>
+        Sample.StatusOf(Sample.Evaluate(useCase, "{ id: 'ban', modality: 'prohibition', unless: { optOut: true } }"), "acme/ban").Should().Be(expected);
+
+    /// <summary>That the prohibition may apply is in p; m must not count it a second time.</summary>
+    [Fact]
+    public void Evaluate_GrantUnderAnUnknownProhibition_IsPermittedOrProhibited() =>
+        Sample.Evaluate("{ }", "{ id: 'grant', modality: 'permission' }, { id: 'ban', modality: 'prohibition', when: { optOut: false }, overrides: ['grant'] }")
+            .PossibleDecisions.Should().Equal(Decision.Prohibited, Decision.Permitted);
+
+    [Fact]
+    public void Evaluate_RuleNotInForce_OverridesNothing() =>
+        Sample.StatusOf(
+            Sample.Evaluate("{ }", $"{Ban}, {{ id: 'over', modality: 'permission', overrides: ['ban'], cites: [ {{ document: 'terms', until: '2025-01-01', clause: '1' }} ] }}"),
+            "acme/ban").Should().Be(FindingStatus.Applies);
+}

@@ -1,0 +1,38 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.Tests.Evaluation.Tables;
+
+public sealed class PresumptionTests
+{
+    private const string Rule = "{ id: 'rule', modality: 'prohibition', when: { content: 'hate' } }";
+
+    [Theory]
+    [InlineData("{ }", null)]
+    [InlineData("{ content: null }", FindingStatus.MayApply)]
+    [InlineData("{ content: [] }", null)]
+    [InlineData("{ content: 'slurs' }", FindingStatus.Applies)]
+    public void Evaluate_PresumedFact_IsPresumedOnlyWhenAbsent(string useCase, FindingStatus? expected) =>
+        Sample.StatusOf(Sample.Evaluate(useCase, Rule), "acme/rule").Should().Be(expected);
+
+    [Fact]
+    public void Evaluate_PresumptionThatSettlesANorm_IsAnAssumption()
+    {
+        var assumption = Sample.Evaluate("{ vendor: 'acme' }", Rule).Assumptions.Should().ContainSingle().Subject;
+
+        assumption.Fact.Should().Be("content");
+        assumption.Presumed.Should().Be(FactValue.Set());
+        assumption.Affects.Should().Equal("acme/rule");
+    }
+
+    [Theory]
+    [InlineData("{ vendor: 'acme', content: [] }")]
+    [InlineData("{ vendor: 'acme', content: null }")]
+    public void Evaluate_FactThatIsGivenOrNotPresumed_IsNoAssumption(string useCase) =>
+        Sample.Evaluate(useCase, Rule).Assumptions.Should().BeEmpty();
+
+    [Fact]
+    public void Evaluate_PresumptionThatAnotherFactMakesIdle_IsNoAssumption() =>
+        Sample.Evaluate("{ vendor: 'acme', plan: 'free' }", "{ id: 'rule', modality: 'prohibition', when: { content: 'hate', plan: 'paid' } }")
+            .Assumptions.Should().BeEmpty();
+}

@@ -1,0 +1,110 @@
+namespace Compliance.Tests.WrongInput;
+
+/// <summary>Norms and definitions by themselves, their cites and their conditions.</summary>
+internal static class BadRules
+{
+    public static IEnumerable<BadInput> All => [.. Forms, .. Cites, .. Conditions];
+
+    private static IEnumerable<BadInput> Forms =>
+    [
+        Bad.RuleFile("a rule file without rules", "CR009", """▶{ "$schema": "s" }"""),
+        Bad.RuleFile("a rule file of no rules", "CR014", """{ "rules": ▶[] }"""),
+        Bad.RuleFile("a rule that is a string", "CR008", """{ "rules": [ ▶"no" ] }"""),
+        Bad.Rules("a rule that is neither norm nor definition", "CR045", """▶{ "id": "r", "title": "R", "cites": [ { "document": "terms", "clause": "1" } ] }"""),
+        Bad.Rules("a norm without a topic", "CR009", """▶{ "id": "r", "title": "R", "bearer": "customer", "modality": "permission", "cites": [ { "document": "terms", "clause": "1" } ] }"""),
+        Bad.Rules("a rule without cites", "CR009", """▶{ "id": "r", "title": "R", "concludes": "isConsumer" }"""),
+        Bad.Rules("a rule of no cites", "CR014", """{ "id": "r", "title": "R", "concludes": "isConsumer", "cites": ▶[] }"""),
+        Bad.Rules("an unknown modality", "CR012", Bad.Norm("r", modality: "prohibiton").Replace("\"prohibiton\"", "▶\"prohibiton\"", StringComparison.Ordinal)) with { Nearest = "prohibition" },
+        Bad.Rules("an unknown bearer", "CR012", Bad.Norm("r").Replace("\"customer\"", "▶\"user\"", StringComparison.Ordinal)),
+        Bad.Rules("an unknown severity", "CR012", Bad.Norm("r", "\"severity\": ▶\"hihg\"")) with { Nearest = "high" },
+        Bad.Rules("a rule's id with a slash", "CR010", Bad.Norm("demo/r").Replace("\"demo/r\"", "▶\"demo/r\"", StringComparison.Ordinal)),
+        Bad.Rules("a rule's id that is null", "CR008", Bad.Norm("r").Replace("\"r\"", "▶null", StringComparison.Ordinal)),
+        Bad.Rules("a topic with capitals", "CR010", Bad.Norm("r", topic: "Output").Replace("\"Output\"", "▶\"Output\"", StringComparison.Ordinal)),
+        Bad.Rules("a prohibition that can be fulfilled", "CR043", Bad.Norm("r", "▶\"fulfilledWhen\": { \"dpaSigned\": true }")),
+        Bad.Rules("a standing permission", "CR043", Bad.Norm("r", "▶\"standing\": true", modality: "permission")),
+        Bad.Rules("a definition with a severity", "CR043", Bad.Definition("r", "\"isConsumer\"", "▶\"severity\": \"low\"")),
+        Bad.Rules("a definition that overrides", "CR047", Bad.Definition("r", "\"isConsumer\"", "▶\"overrides\": [ \"other\" ]"), Bad.Norm("other")),
+        Bad.Rules("standing that is a string", "CR008", Bad.Norm("r", "\"standing\": ▶\"true\"", modality: "obligation")),
+        Bad.Rules("a caveat without a text", "CR009", Bad.Norm("r", "\"caveats\": [ ▶{ \"when\": { \"tier\": \"free\" } } ]")),
+        Bad.Rules("a caveat with an unknown value", "CR040", Bad.Norm("r", "\"caveats\": [ { \"when\": { \"tier\": ▶\"gold\" }, \"text\": \"Text.\" } ]")),
+        Bad.Rules("a rule twice in a file", "CR030", Bad.Norm("r"), Bad.Norm("r").Replace("\"r\"", "▶\"r\"", StringComparison.Ordinal)),
+        Bad.Files("a rule twice across files", "CR030", ("rules/demo/a.json", Bad.RuleList(Bad.Norm("r"))), ("rules/demo/sub/b.json", Bad.RuleList(Bad.Norm("r").Replace("\"r\"", "▶\"r\"", StringComparison.Ordinal)))),
+        Bad.Rules("a conclusion that is no fact", "CR039", Bad.Definition("r", "▶\"isConsumr\"")) with { Nearest = "isConsumer" },
+        Bad.Rules("a conclusion that is not derived", "CR042", Bad.Definition("r", "▶\"dpaSigned\"")),
+        Bad.Rules("a conclusion that is an array", "CR008", Bad.Definition("r", "▶[ \"isConsumer\" ]")),
+        Bad.Rules("an override of nothing", "CR032", Bad.Norm("r", "\"overrides\": [ ▶\"output-restriction\" ]"), Bad.Norm("output-restrictions")) with { Nearest = "demo/output-restrictions" },
+        Bad.Rules("an override of a rule of no pack", "CR032", Bad.Norm("r", "\"overrides\": [ ▶\"other/rule\" ]")),
+        Bad.Rules("an override of a definition", "CR054", Bad.Definition("d", "\"isConsumer\""), Bad.Norm("r", "\"overrides\": [ ▶\"d\" ]")),
+        Bad.Rules("overrides that are a string", "CR008", Bad.Norm("r", "\"overrides\": ▶\"s\"")),
+        Bad.Rules("a rule that could not be read is not missed where it is overridden", "CR031", Bad.Norm("r", "\"overrides\": [ \"s\" ]"), Bad.Norm("s", cites: "{ \"document\": ▶\"trems\", \"clause\": \"1\" }")) with { Nearest = "terms" },
+    ];
+
+    private static IEnumerable<BadInput> Cites =>
+    [
+        Cite("a document that is not there", "CR031", """{ "document": ▶"term", "clause": "1" }""") with { Nearest = "terms" },
+        Cite("a document of another pack that is not there", "CR031", """{ "document": ▶"other/terms", "clause": "1" }"""),
+        Cite("a cite without a clause", "CR009", """▶{ "document": "terms" }"""),
+        Cite("a clause with a space", "CR010", """{ "document": "terms", "clause": ▶"section 1" }"""),
+        Cite("a cite that begins after it ends", "CR033", """{ "document": "terms", "from": ▶"2026-01-01", "until": "2025-01-01", "clause": "1" }"""),
+        Cite("a cite from a day without a version", "CR034", """{ "document": "terms", "from": ▶"2025-06-01", "clause": "1" }"""),
+        Cite("a cite from a day after all versions", "CR034", """{ "document": "terms", "from": ▶"2030-01-01", "clause": "1" }"""),
+        Cite("a cite until a day without a version", "CR034", """{ "document": "terms", "until": ▶"2025-06-01", "clause": "1" }"""),
+        Cite("a cite that covers no version", "CR034", """▶{ "document": "terms", "until": "2025-01-01", "clause": "1" }"""),
+        Cite("a cite from a day that is none", "CR011", """{ "document": "terms", "from": ▶"2025-13-01", "clause": "1" }"""),
+        Cite("an anchor without a start", "CR009", """{ "document": "terms", "clause": "1", "anchor": ▶{ "end": "words" } }"""),
+        Cite("an anchor that is a string", "CR008", """{ "document": "terms", "clause": "1", "anchor": ▶"words" }"""),
+        Cite("one clause cited twice for one version", "CR035", """{ "document": "terms", "clause": "1" }, ▶{ "document": "terms", "from": "2026-01-01", "clause": "1" }"""),
+        Bad.Rules("primary and secondary documents in one rule", "CR036", "▶" + Bad.Norm("r", cites: """{ "document": "terms", "clause": "1" }, { "document": "card", "clause": "1" }""")),
+    ];
+
+    private static IEnumerable<BadInput> Conditions =>
+    [
+        Bad.When("a condition that is an array", "CR008", """▶[ { "tier": "free" } ]"""),
+        Bad.When("a condition that is a string", "CR008", "▶\"tier = free\""),
+        Bad.When("a condition that is null", "CR008", "▶null"),
+        Bad.When("an unknown fact", "CR039", """{ ▶"teir": "free" }""", "tier"),
+        Bad.When("an unknown fact near none", "CR039", """{ ▶"moonPhase": "full" }"""),
+        Bad.When("the day as a fact", "CR039", """{ ▶"asOf": "2026-01-01" }"""),
+        Bad.When("a fact in capitals", "CR039", """{ ▶"Tier": "free" }""", "tier"),
+        Bad.When("a connective in small letters", "CR039", """{ ▶"anyof": [] }""", "anyOf"),
+        Bad.When("an unknown value", "CR040", """{ "tier": ▶"fre" }""", "free"),
+        Bad.When("a value in capitals", "CR040", """{ "tier": ▶"FREE" }""", "free"),
+        Bad.When("a value with an underscore", "CR040", """{ "purpose": [ "model-training", ▶"security_testing" ] }""", "security-testing"),
+        Bad.When("an unknown part of a country", "CR040", """{ "jurisdiction": ▶"US-CALIFORNIA" }"""),
+        Bad.When("a part of a country that is not there", "CR040", """{ "jurisdiction": ▶"ZZ-AB" }"""),
+        Bad.When("a part of a group of countries", "CR040", """{ "jurisdiction": ▶"EU-BY" }"""),
+        Bad.When("a country in small letters", "CR040", """{ "jurisdiction": ▶"fr" }""", "FR"),
+        Bad.When("null for a value", "CR041", """{ "tier": ▶null }"""),
+        Bad.When("null in an array", "CR041", """{ "tier": [ "free", ▶null ] }"""),
+        Bad.When("a number for a name", "CR041", """{ "tier": ▶1 }"""),
+        Bad.When("a set with a number in it", "CR041", """{ "purpose": [ "model-training", ▶2 ] }"""),
+        Bad.When("a set test of an enum", "CR041", """{ "tier": ▶{ "none": [ "free" ] } }"""),
+        Bad.When("an unknown test of a set", "CR007", """{ "purpose": { ▶"any": [ "model-training" ] } }"""),
+        Bad.When("a misspelt test of a set", "CR007", """{ "purpose": { ▶"nome": [ "model-training" ] } }""", "none"),
+        Bad.When("a set test of nothing", "CR014", """{ "purpose": { "all": ▶[] } }"""),
+        Bad.When("a set test without a test", "CR014", """{ "purpose": ▶{} }"""),
+        Bad.When("an empty array of values", "CR014", """{ "tier": ▶[] }"""),
+        Bad.When("a boolean as a string", "CR041", """{ "dpaSigned": ▶"true" }"""),
+        Bad.When("an array of booleans", "CR041", """{ "dpaSigned": ▶[ true, false ] }"""),
+        Bad.When("null for a boolean", "CR041", """{ "dpaSigned": ▶null }"""),
+        Bad.When("a number as a string", "CR041", """{ "userAge": ▶"18" }"""),
+        Bad.When("numbers with a string among them", "CR041", """{ "userAge": [ 1, ▶"2" ] }"""),
+        Bad.When("an empty array of numbers", "CR014", """{ "userAge": ▶[] }"""),
+        Bad.When("bounds that are empty", "CR014", """{ "userAge": ▶{} }"""),
+        Bad.When("an unknown bound", "CR007", """{ "userAge": { ▶"ge": 13 } }""", "gt"),
+        Bad.When("a bound that is a string", "CR008", """{ "userAge": { "gte": ▶"13" } }"""),
+        Bad.When("bounds that cross", "CR044", """{ "userAge": ▶{ "gte": 18, "lt": 13 } }"""),
+        Bad.When("bounds that leave nothing between", "CR044", """{ "userAge": ▶{ "gt": 18, "lte": 18 } }"""),
+        Bad.When("a number above a fact's bounds", "CR044", """{ "userAge": ▶151 }"""),
+        Bad.When("bounds below a fact's bounds", "CR044", """{ "userAge": ▶{ "lt": 0 } }"""),
+        Bad.When("anyOf of nothing", "CR014", """{ "anyOf": ▶[] }"""),
+        Bad.When("allOf of an object", "CR008", """{ "allOf": ▶{ "tier": "free" } }"""),
+        Bad.When("anyOf with null in it", "CR008", """{ "anyOf": [ { "tier": "free" }, ▶null ] }"""),
+        Bad.When("not of an array", "CR008", """{ "not": ▶[ { "tier": "free" } ] }"""),
+        Bad.When("a slip deep inside", "CR040", "{ \"anyOf\": [ { \"not\": { \"allOf\": [ { \"tier\": \"free\" },\n { \"not\": { \"jurisdiction\": ▶\"EUR\" } } ] } } ] }", "EU"),
+        Bad.Rules("an unknown value in an exception", "CR040", Bad.Norm("r", "\"unless\": { \"tier\": ▶\"gold\" }")),
+        Bad.Rules("an unknown fact in a fulfilment", "CR039", Bad.Norm("r", "\"fulfilledWhen\": { ▶\"dpaSinged\": true }", modality: "obligation")) with { Nearest = "dpaSigned" },
+    ];
+
+    private static BadInput Cite(string name, string codes, string cites) => Bad.Rules(name, codes, Bad.Norm("r", cites: cites));
+}
