@@ -231,7 +231,7 @@ internal sealed class RulePackBinder
         }
 
         var anchor = cite.Object("anchor") is { } found && found.String("start") is { } start ? new Anchor(start.Value, found.String("end")?.Value) : null;
-        return versions.Count == 0 ? null : new(document, versions, cite.String("clause")?.Value ?? "", anchor, cite.At);
+        return versions.Count == 0 ? null : new(document, versions, cite.String("clause")?.Value ?? "", anchor, cite.At) { Since = Dates.Of(cite, "since") };
     }
 
     private DateOnly? EffectiveDate(JsonObject cite, string property, PolicyDocument document)
