@@ -5,7 +5,10 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    public static string PathOf(string path) => Path.Combine(Root, path);
+    public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>A file's text with line feeds alone.</summary>
+    public static string Read(params ReadOnlySpan<string> parts) => File.ReadAllText(PathOf(parts)).ReplaceLineEndings("\n");
 
     private static string FindRoot()
     {

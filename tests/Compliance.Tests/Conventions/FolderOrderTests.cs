@@ -22,7 +22,7 @@ public sealed partial class FolderOrderTests
 
     private static readonly List<string> Found =
     [
-        .. Directory.GetDirectories(Checkout.PathTo("src", Library))
+        .. Directory.GetDirectories(Repository.PathOf("src", Library))
             .Select(folder => Path.GetFileName(folder))
             .Except(["bin", "obj"], StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
@@ -79,8 +79,8 @@ public sealed partial class FolderOrderTests
         .Where(folder => Regex.IsMatch(text, $@"\bCompliance\.Rules\.{folder}\b|(?<![\w.""/]){folder}\.[A-Z]", RegexOptions.None, TimeSpan.FromSeconds(10)));
 
     private static IEnumerable<(string Name, string Text)> Files(string folder) =>
-        Directory.EnumerateFiles(Checkout.PathTo("src", Library, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(path => (Path.GetRelativePath(Checkout.Root, path).Replace('\\', '/'), File.ReadAllText(path)));
+        Directory.EnumerateFiles(Repository.PathOf("src", Library, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllText(path)));
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NamespacePattern();

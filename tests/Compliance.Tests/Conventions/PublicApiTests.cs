@@ -16,7 +16,7 @@ public sealed class PublicApiTests
     public void PublicApi_IsTheListUnderReview(string assembly)
     {
         var actual = PublicApi.Lines(Assembly.Load(assembly)).ToList();
-        var list = Checkout.PathTo("src", assembly, "PublicApi.txt");
+        var list = Repository.PathOf("src", assembly, "PublicApi.txt");
         if (Environment.GetEnvironmentVariable("UPDATE_PUBLIC_API") == "1")
         {
             File.WriteAllText(list, string.Join('\n', actual) + "\n");

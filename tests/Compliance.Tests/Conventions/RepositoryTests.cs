@@ -12,7 +12,7 @@ public sealed partial class RepositoryTests
     private static readonly string[] WrittenByTools = ["Compliance.sln", "packages.lock.json"];
     private static readonly string[] Outputs = ["bin", "obj", "artifacts", "TestResults", ".git", ".vs", ".idea"];
 
-    private static readonly List<string> Files = [.. Walk(Checkout.Root)];
+    private static readonly List<string> Files = [.. Walk(Repository.Root)];
 
     private static readonly List<string> ProjectFiles = [.. Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))];
 
@@ -21,13 +21,13 @@ public sealed partial class RepositoryTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void Project_HasALockFile(string project) =>
-        File.Exists(Path.Combine(Checkout.Root, Path.GetDirectoryName(project)!, "packages.lock.json")).Should().BeTrue();
+        File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(project)!, "packages.lock.json")).Should().BeTrue();
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void Project_LeavesVersionsAndCommonSettingsToTheRoot(string project)
     {
-        var content = XDocument.Load(Path.Combine(Checkout.Root, project));
+        var content = XDocument.Load(Path.Combine(Repository.Root, project));
 
         content.Descendants("PackageReference").Where(reference => reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null)
             .Should().BeEmpty();
@@ -38,9 +38,9 @@ public sealed partial class RepositoryTests
     [Fact]
     public void CentralVersions_AreExactAndAllInUse()
     {
-        var central = XDocument.Load(Checkout.PathTo("Directory.Packages.props")).Descendants("PackageVersion").ToList();
+        var central = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion").ToList();
         var used = Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) || file.EndsWith(".props", StringComparison.Ordinal))
-            .SelectMany(file => XDocument.Load(Path.Combine(Checkout.Root, file)).Descendants("PackageReference"))
+            .SelectMany(file => XDocument.Load(Path.Combine(Repository.Root, file)).Descendants("PackageReference"))
             .Select(reference => reference.Attribute("Include")!.Value);
 
         central.Select(package => package.Attribute("Version")!.Value).Should().OnlyContain(version => ExactVersionPattern().IsMatch(version));
@@ -50,7 +50,7 @@ public sealed partial class RepositoryTests
     [Fact]
     public void Projects_AreAllInTheSolution()
     {
-        var solution = Checkout.Read("Compliance.sln").Replace('\\', '/');
+        var solution = Repository.Read("Compliance.sln").Replace('\\', '/');
 
         ProjectFiles.Should().OnlyContain(project => solution.Contains($"\"{project}\""));
     }
@@ -75,7 +75,7 @@ public sealed partial class RepositoryTests
     public void Files_AreUtf8WithUnixLineEndingsAndAnEnd()
     {
         var wrong = Files.Where(file => !WrittenByTools.Contains(Path.GetFileName(file)) && !NotText.Contains(Path.GetExtension(file)))
-            .Where(file => File.ReadAllBytes(Path.Combine(Checkout.Root, file)) is { Length: > 0 } bytes
+            .Where(file => File.ReadAllBytes(Path.Combine(Repository.Root, file)) is { Length: > 0 } bytes
                 && (bytes.AsSpan().StartsWith("\uFEFF"u8) || bytes.AsSpan().Contains((byte)'\r') || bytes[^1] != '\n'));
 
         wrong.Should().BeEmpty();
@@ -91,8 +91,8 @@ public sealed partial class RepositoryTests
     [Fact]
     public void BannedSymbols_AreErrorsInEveryProject()
     {
-        Checkout.Read(".editorconfig").Should().Contain("dotnet_diagnostic.RS0030.severity = error");
-        Checkout.Read("Directory.Build.props").Should()
+        Repository.Read(".editorconfig").Should().Contain("dotnet_diagnostic.RS0030.severity = error");
+        Repository.Read("Directory.Build.props").Should()
             .Contain("Include=\"$(MSBuildThisFileDirectory)BannedSymbols.txt\"")
             .And.Contain("Microsoft.CodeAnalysis.BannedApiAnalyzers")
             .And.Contain("Meziantou.Analyzer")
@@ -102,11 +102,11 @@ public sealed partial class RepositoryTests
     [Fact]
     public void CSharpFiles_HoldOneIdea() =>
         Files.Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal))
-            .Where(file => File.ReadLines(Path.Combine(Checkout.Root, file)).Count() > 300)
+            .Where(file => File.ReadLines(Path.Combine(Repository.Root, file)).Count() > 300)
             .Should().BeEmpty("past 300 lines a file usually holds two ideas");
 
     private static IEnumerable<(string At, string Text)> Lines() => Files.Where(file => !NotText.Contains(Path.GetExtension(file)))
-        .SelectMany(file => File.ReadLines(Path.Combine(Checkout.Root, file)).Select((text, index) => ($"{file}({index + 1})", text)));
+        .SelectMany(file => File.ReadLines(Path.Combine(Repository.Root, file)).Select((text, index) => ($"{file}({index + 1})", text)));
 
     private static IEnumerable<string> Walk(string folder)
     {
@@ -117,7 +117,7 @@ public sealed partial class RepositoryTests
 
         foreach (var file in Directory.GetFiles(folder).Where(path => Path.GetFileName(path) != ".git"))
         {
-            yield return Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/');
+            yield return Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
         }
     }
 

@@ -9,7 +9,7 @@ namespace Compliance.Tests.Hosting;
 
 public sealed class AddComplianceTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestFolder _folder = new();
 
     private static UseCase ImageTraining => new()
     {

@@ -14,7 +14,7 @@ public sealed class ReloadTests : IDisposable
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(60);
     private static readonly UseCase Any = new() { Vendor = ExamplePacks.Vendor, AsOf = new(2026, 1, 15) };
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestFolder _folder = new();
     private readonly LogBook _log = new();
     private ServiceProvider? _provider;
 

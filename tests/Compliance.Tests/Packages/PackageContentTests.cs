@@ -57,7 +57,7 @@ public sealed class PackageContentTests(PackedCheckout packed)
     [Fact]
     public async Task Pack_Again_GivesTheSameBytes()
     {
-        using var again = new TemporaryFolder();
+        using var again = new TestFolder();
 
         await packed.Pack(again.Path);
 

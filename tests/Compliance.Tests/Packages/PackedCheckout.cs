@@ -7,7 +7,7 @@ namespace Compliance.Tests.Packages;
 /// <summary>The packages of this checkout in a folder of their own, under a version that no cache can hold. Made once a run, from what the run has built.</summary>
 public sealed class PackedCheckout : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestFolder _folder = new();
 
     public static string Configuration { get; } = typeof(PackedCheckout).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
@@ -18,12 +18,12 @@ public sealed class PackedCheckout : IAsyncLifetime, IDisposable
     public Task InitializeAsync() => Pack(Folder);
 
     public Task<string> Pack(string folder) =>
-        Command.DotNet(Checkout.Root, "pack", "Compliance.sln", "-c", Configuration, "--no-build", $"-p:Version={Version}", "-o", folder);
+        Command.DotNet(Repository.Root, "pack", "Compliance.sln", "-c", Configuration, "--no-build", $"-p:Version={Version}", "-o", folder);
 
     /// <summary>A folder outside the checkout whose configuration adds our packages to the machine's own sources.</summary>
-    internal TemporaryFolder NewConsumer()
+    internal TestFolder NewConsumer()
     {
-        var consumer = new TemporaryFolder();
+        var consumer = new TestFolder();
         consumer.Write("nuget.config", $"""
             <?xml version="1.0" encoding="utf-8"?>
             <configuration>

@@ -34,7 +34,7 @@ public sealed class CSharpBlockTests(PackedCheckout packed)
               </ItemGroup>
             </Project>
             """);
-        consumer.Write("policy/pack.json", Checkout.Read("samples", "policy", "pack.json"));
+        consumer.Write("policy/pack.json", Repository.Read("samples", "policy", "pack.json"));
         consumer.Write("Program.cs", $"switch (args[0])\n{{\n{string.Concat(Blocks.Select((_, index) => $"    case \"{index}\": Block{index}.Run(); break;\n"))}}}\n");
         for (var index = 0; index < Blocks.Count; index++)
         {
@@ -56,7 +56,7 @@ public sealed class CSharpBlockTests(PackedCheckout packed)
     [Fact]
     public void Readme_ShowsCodeAndItsOutput() => Blocks.Should().Contain(block => block.ShownOutput != null && block.Content.Contains("AddCompliance()"));
 
-    private static string Central(string package) => XDocument.Load(Checkout.PathTo("Directory.Packages.props")).Descendants("PackageVersion")
+    private static string Central(string package) => XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
         .Single(version => version.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 
     /// <summary>A block as a method. One that goes on with <c>services</c> of another is given them, and what it registers must give an evaluator.</summary>

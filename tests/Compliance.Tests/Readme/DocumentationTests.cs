@@ -9,8 +9,8 @@ public sealed partial class DocumentationTests
 {
     private static readonly List<string> Found =
     [
-        .. Directory.GetFiles(Checkout.Root, "*.md").Concat(Directory.GetFiles(Checkout.PathTo("docs"), "*.md", SearchOption.AllDirectories))
-            .Select(path => Path.GetRelativePath(Checkout.Root, path).Replace('\\', '/'))
+        .. Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -19,27 +19,27 @@ public sealed partial class DocumentationTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void Links_ToFiles_LeadSomewhere(string document) =>
-        LinkPattern().Matches(Checkout.Read(document.Split('/')))
+        LinkPattern().Matches(Repository.Read(document.Split('/')))
             .Select(match => match.Groups["target"].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal))
-            .Where(target => !Path.Exists(Path.Combine(Checkout.Root, Path.GetDirectoryName(document)!, target)))
+            .Where(target => !Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(document)!, target)))
             .Should().BeEmpty();
 
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/architecture.md")]
     public void Paths_InCode_Exist(string document) =>
-        PathPattern().Matches(Checkout.Read(document.Split('/')))
+        PathPattern().Matches(Repository.Read(document.Split('/')))
             .Select(match => match.Groups["path"].Value)
             .Where(path => !path.Contains("PACK", StringComparison.Ordinal) && !path.StartsWith("artifacts", StringComparison.Ordinal))
-            .Where(path => !path.Contains('*') && !Path.Exists(Checkout.PathTo(path)))
+            .Where(path => !path.Contains('*') && !Path.Exists(Repository.PathOf(path)))
             .Should().BeEmpty();
 
     [Fact]
     public void Architecture_NamesEveryFolderInItsOrder()
     {
-        var architecture = Checkout.Read("docs", "architecture.md");
-        var named = Directory.GetDirectories(Checkout.PathTo("src", "Compliance.Rules")).Select(folder => Path.GetFileName(folder)!)
+        var architecture = Repository.Read("docs", "architecture.md");
+        var named = Directory.GetDirectories(Repository.PathOf("src", "Compliance.Rules")).Select(folder => Path.GetFileName(folder)!)
             .Where(folder => folder is not ("bin" or "obj"));
 
         named.Should().OnlyContain(folder => architecture.Contains($"| `{folder}` "));
@@ -60,7 +60,7 @@ public sealed partial class DocumentationTests
             .SelectMany(block => block.Content.Replace("\\\n", "", StringComparison.Ordinal).Split('\n', '|'))
             .Where(line => CommandPattern().IsMatch(line))
             .SelectMany(line => OptionPattern().Matches(CommandPattern().Match(line).Groups["arguments"].Value))
-            .Concat(OptionPattern().Matches(string.Concat(InlinePattern().Matches(Checkout.Read("README.md")).Select(match => match.Value))))
+            .Concat(OptionPattern().Matches(string.Concat(InlinePattern().Matches(Repository.Read("README.md")).Select(match => match.Value))))
             .Select(match => match.Value)
             .Except(["--global", "--tool-path", "--help"], StringComparer.Ordinal)
             .ToList();

@@ -15,7 +15,7 @@ internal sealed record MarkdownBlock(string File, int Line, string Language, str
     public static List<MarkdownBlock> ReadAll(params string[] file)
     {
         var blocks = new List<MarkdownBlock>();
-        var lines = Checkout.Read(file).Split('\n');
+        var lines = Repository.Read(file).Split('\n');
         for (var start = 0; start < lines.Length; start++)
         {
             if (!lines[start].StartsWith(Fence, StringComparison.Ordinal))

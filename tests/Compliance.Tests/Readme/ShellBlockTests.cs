@@ -19,7 +19,7 @@ public sealed class ShellBlockTests
         using var artifacts = new ArtifactsKeeper();
         foreach (var block in Blocks.Where(block => block.Content != TestCommand))
         {
-            var result = await Command.Run(Checkout.Root, "bash", "-u", "-c", block.Content);
+            var result = await Command.Run(Repository.Root, "bash", "-u", "-c", block.Content);
 
             result.Error.Should().BeEmpty("the commands of {0} print no errors", block);
             result.ExitCode.Should().BeOneOf([0, 1], "the commands of {0} end well, or find a prohibited use; they printed {1}", block, result.Output);
@@ -34,14 +34,14 @@ public sealed class ShellBlockTests
     public void TestCommand_IsTheOneThatCiRuns()
     {
         Blocks.Should().ContainSingle(block => block.Content == TestCommand);
-        Checkout.Read(".ci", "run").Should().Contain("README.md").And.Contain("dotnet test ");
+        Repository.Read(".ci", "run").Should().Contain("README.md").And.Contain("dotnet test ");
     }
 
     /// <summary>Sets aside what a developer has in <c>artifacts/</c>, so that the commands find a fresh clone, and brings it back.</summary>
     private sealed class ArtifactsKeeper : IDisposable
     {
-        private readonly string _folder = Checkout.PathTo("artifacts");
-        private readonly string _aside = Checkout.PathTo("TestResults", $"artifacts-{Guid.NewGuid():N}");
+        private readonly string _folder = Repository.PathOf("artifacts");
+        private readonly string _aside = Repository.PathOf("TestResults", $"artifacts-{Guid.NewGuid():N}");
 
         public ArtifactsKeeper()
         {

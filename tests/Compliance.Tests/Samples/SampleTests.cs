@@ -13,13 +13,13 @@ namespace Compliance.Tests.Samples;
 /// <summary>The sample packs load beside the shipped ones, keep what their scenarios promise, and are what the documentation shows.</summary>
 public sealed class SampleTests
 {
-    public static TheoryData<string> Packs => [.. Directory.GetDirectories(Checkout.PathTo("samples")).Where(folder => File.Exists(Path.Combine(folder, "pack.json"))).Select(folder => Path.GetFileName(folder))];
+    public static TheoryData<string> Packs => [.. Directory.GetDirectories(Repository.PathOf("samples")).Where(folder => File.Exists(Path.Combine(folder, "pack.json"))).Select(folder => Path.GetFileName(folder))];
 
     [Theory]
     [MemberData(nameof(Packs))]
     public void Pack_KeepsItsScenarios(string pack)
     {
-        var folder = Checkout.PathTo("samples", pack);
+        var folder = Repository.PathOf("samples", pack);
         var faults = new DiagnosticBag();
         var rules = RuleSetLoader.Load([EmbeddedPackSource.Instance, new FolderPackSource(folder)], faults);
         faults.Sorted().Should().BeEmpty();
@@ -40,7 +40,7 @@ public sealed class SampleTests
     [InlineData("docs/modelling.md")]
     public void Json_ThatDocumentationShows_IsOfTheSamples(string document)
     {
-        var samples = Directory.GetFiles(Checkout.PathTo("samples"), "*.json", SearchOption.AllDirectories).Select(file => Folded(File.ReadAllText(file))).ToList();
+        var samples = Directory.GetFiles(Repository.PathOf("samples"), "*.json", SearchOption.AllDirectories).Select(file => Folded(File.ReadAllText(file))).ToList();
 
         MarkdownBlock.ReadAll(document.Split('/')).Where(block => block.Language == "json" && !samples.Exists(sample => sample.Contains(Folded(block.Content))))
             .Should().BeEmpty("it is copied from a file below samples/, whole or in part");

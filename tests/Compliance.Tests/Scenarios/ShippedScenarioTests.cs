@@ -31,7 +31,7 @@ public sealed class ShippedScenarioTests(ShippedScenarios shipped) : IClassFixtu
         var verdicts = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Select(shipped.Judge).ToList();
         var lines = string.Concat(verdicts.Select(verdict => $"{verdict.UseCase.ToJson().ReplaceLineEndings(" ")}\n"));
 
-        var scanned = await CliRunner.RunBareAsync(Encoding.UTF8.GetBytes(lines), ["scan", "-", "--rules", Checkout.PathTo("rules"), "--fail-on", "none"]);
+        var scanned = await CliRunner.RunBareAsync(Encoding.UTF8.GetBytes(lines), ["scan", "-", "--rules", Repository.PathOf("rules"), "--fail-on", "none"]);
 
         scanned.Error.Should().BeEmpty();
         scanned.Lines.Should().HaveCount(verdicts.Count);

@@ -16,7 +16,7 @@ public sealed class ShippedScenarios
     public ShippedScenarios()
     {
         var diagnostics = new DiagnosticBag();
-        Rules = RuleSetLoader.Load([new FolderPackSource(Checkout.PathTo("rules"))], diagnostics)
+        Rules = RuleSetLoader.Load([new FolderPackSource(Repository.PathOf("rules"))], diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
         _evaluator = new(CompiledRules.Compile(Rules), TimeProvider.System);
     }
@@ -25,14 +25,14 @@ public sealed class ShippedScenarios
 
     /// <summary>Paths of the files, inside the checkout.</summary>
     public static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(Checkout.PathTo("rules"), "*.scenarios.json", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/'))
+        Directory.EnumerateFiles(Repository.PathOf("rules"), "*.scenarios.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
     internal static IReadOnlyList<Scenario> Read(string file)
     {
         var diagnostics = new DiagnosticBag();
-        return ScenarioReader.Read(new SourceText(file, File.ReadAllBytes(Checkout.PathTo(file))), diagnostics)
+        return ScenarioReader.Read(new SourceText(file, File.ReadAllBytes(Repository.PathOf(file))), diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
     }
 

@@ -8,7 +8,7 @@ namespace Compliance.Tests.UseCases;
 /// <summary>The constants that an editor completes are the shipped vocabulary's names, all of them, in its order.</summary>
 public sealed class TypedConstantsTests
 {
-    private static readonly JsonElement Vocabulary = JsonDocument.Parse(Checkout.Read("rules", "vocabulary.json")).RootElement;
+    private static readonly JsonElement Vocabulary = JsonDocument.Parse(Repository.Read("rules", "vocabulary.json")).RootElement;
 
     public static TheoryData<Type, string> Values => new()
     {

@@ -30,7 +30,7 @@ public sealed class CitationVerifierTests : IDisposable
     [Fact]
     public void Verify_Drift_ShowsTheWordsThatChanged()
     {
-        using var baseline = new TemporaryFolder();
+        using var baseline = new TestFolder();
         baseline.Write(SmallArchive.Terms, SmallArchive.Text);
         _archive.Write(SmallArchive.Terms, SmallArchive.Text.Replace("after midnight", "after noon", StringComparison.Ordinal));
 

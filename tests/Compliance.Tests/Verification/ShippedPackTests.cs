@@ -10,7 +10,7 @@ public sealed class ShippedPackTests
     [SharedFact]
     public async Task Verify_ShippedPacks_EverythingIsProvenAndCovered()
     {
-        var result = await CliRunner.RunBareAsync("verify", "--archive", SharedArchive.Folder, "--rules", Checkout.PathTo("rules"));
+        var result = await CliRunner.RunBareAsync("verify", "--archive", SharedArchive.Folder, "--rules", Repository.PathOf("rules"));
 
         result.ExitCode.Should().Be(0, "verify prints {0}{1}", result.Output, result.Error);
     }
@@ -18,7 +18,7 @@ public sealed class ShippedPackTests
     [SharedFact]
     public async Task Verify_AsSarif_IsTheFormThatCodeHostsTake()
     {
-        var result = await CliRunner.RunBareAsync("verify", "--archive", SharedArchive.Folder, "--rules", Checkout.PathTo("rules"), "--format", "sarif");
+        var result = await CliRunner.RunBareAsync("verify", "--archive", SharedArchive.Folder, "--rules", Repository.PathOf("rules"), "--format", "sarif");
 
         using var log = System.Text.Json.JsonDocument.Parse(result.Output);
         log.RootElement.GetProperty("version").GetString().Should().Be("2.1.0");

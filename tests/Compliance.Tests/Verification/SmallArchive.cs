@@ -48,7 +48,7 @@ internal sealed class SmallArchive : IDisposable
         { "entries": [ { "document": "terms", "clauses": ["preamble", "1/restrictions/b", "3/ending"], "reason": "boilerplate" } ] }
         """;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestFolder _folder = new();
 
     public SmallArchive()
     {
