@@ -72,6 +72,14 @@ internal sealed class CheckCommand
         check._common.AddTo(command);
         command.Add(check._format);
         command.Add(check._verbose);
+        check._facts.Validators.Add(result =>
+        {
+            // An option that takes a list takes a mistyped option for an element of it.
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            {
+                result.AddError(UsageError.UnknownOption(option.Value, command));
+            }
+        });
         command.SetAction(check.Run);
         return command;
     }

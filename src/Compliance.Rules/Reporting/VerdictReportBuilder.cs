@@ -180,7 +180,7 @@ internal sealed class VerdictReportBuilder
             rest.Add($"Then: {string.Join(", ", _verdict.MissingFacts.Skip(shown.Count).Select(missing => missing.Fact))}. Answers above may settle them.");
         }
 
-        return new(IsOpen ? "To be asked" : "Still open, but the decision stands either way", IsOpen ? Tone.Open : Tone.Plain, [.. shown.Select(Question)], rest, IsNumbered: true);
+        return new(IsOpen ? "To be asked" : "Still open (the decision stands)", IsOpen ? Tone.Open : Tone.Plain, [.. shown.Select(Question)], rest, IsNumbered: true);
     }
 
     private ReportItem Question(MissingFact missing)
