@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
 using Compliance.Tests.Packages;
 using FluentAssertions;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class CSharpBlockTests(PackedCheckout packed)
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Compliance.Rules" Version="{packed.Version}" />
-                <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="10.0.14" />
+                <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="{Central("Microsoft.Extensions.DependencyInjection")}" />
               </ItemGroup>
             </Project>
             """);
@@ -54,6 +55,9 @@ public sealed class CSharpBlockTests(PackedCheckout packed)
 
     [Fact]
     public void Readme_ShowsCodeAndItsOutput() => Blocks.Should().Contain(block => block.ShownOutput != null && block.Content.Contains("AddCompliance()"));
+
+    private static string Central(string package) => XDocument.Load(Checkout.PathTo("Directory.Packages.props")).Descendants("PackageVersion")
+        .Single(version => version.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 
     /// <summary>A block as a method. One that goes on with <c>services</c> of another is given them, and what it registers must give an evaluator.</summary>
     private static string Source(int index)
