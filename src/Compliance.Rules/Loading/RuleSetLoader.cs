@@ -31,7 +31,7 @@ internal static class RuleSetLoader
     /// <summary>The vocabulary that a source brings, else the one that ships with the library. Several must be the same.</summary>
     private static VocabularyDocument? ReadVocabulary(IReadOnlyList<PackSourceContent> contents, DiagnosticBag diagnostics)
     {
-        if (contents.Exists(content => content.VocabularyFailed))
+        if (contents.Any(content => content.VocabularyFailed))
         {
             return null;
         }
