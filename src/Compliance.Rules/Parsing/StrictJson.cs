@@ -246,6 +246,12 @@ internal sealed class StrictJson
             return "there is nothing in it";
         }
 
+        const int MostOfLiteral = 20;
+        if (message.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal) is > MostOfLiteral and var literalEnd)
+        {
+            message = $"{message[..MostOfLiteral]}…{message[literalEnd..]}";
+        }
+
         var end = EndsOfReasons.Select(end => message.IndexOf(end, StringComparison.Ordinal)).Where(end => end >= 0).DefaultIfEmpty(message.Length).Min();
         return Legible.Shorten(message[..end].TrimEnd('.'), MostOfReason);
     }
