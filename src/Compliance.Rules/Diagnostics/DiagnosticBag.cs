@@ -12,6 +12,9 @@ internal sealed class DiagnosticBag
 
     public int Count { get; private set; }
 
+    /// <summary>How many names may be compared in search of near ones: a pack of ten thousand rules may name ten thousand that are not there.</summary>
+    private int _comparisonsLeft = 1_000_000;
+
     /// <summary>Whether more was reported than is kept.</summary>
     public bool IsCut => Count > Kept;
 
@@ -35,6 +38,14 @@ internal sealed class DiagnosticBag
         {
             Count++;
         }
+    }
+
+    /// <summary>The names to look for a near one among; none when enough have been compared for this input.</summary>
+    public IEnumerable<string> Candidates(IEnumerable<string> names)
+    {
+        var count = names.TryGetNonEnumeratedCount(out var known) ? known : names.Count();
+        _comparisonsLeft -= Math.Min(count, _comparisonsLeft);
+        return _comparisonsLeft > 0 ? names : [];
     }
 
     /// <summary>The faults by place, each once.</summary>

@@ -176,7 +176,7 @@ internal static partial class Faults
     private static string Path(IEnumerable<string> members)
     {
         const int Most = 12;
-        var all = members.Select(Shorten).ToList();
+        var all = members.Select(member => Shorten(member)).ToList();
         var shown = all.Count <= Most ? all : [.. all[..(Most / 2)], $"… {all.Count - Most} more …", .. all[^(Most / 2)..]];
         return string.Join(" -> ", shown);
     }

@@ -43,7 +43,7 @@ internal sealed class FolderPackSource(string folder) : IPackSource
 
     private PackSourceContent ReadFolder(string name, DiagnosticBag diagnostics)
     {
-        foreach (var broken in Directory.EnumerateFileSystemEntries(folder).Where(entry => !Path.GetFileName(entry).StartsWith('.') && IsBrokenLink(entry)).Order(StringComparer.Ordinal))
+        foreach (var broken in Directory.EnumerateFileSystemEntries(folder).Where(IsStrayLink).Order(StringComparer.Ordinal))
         {
             diagnostics.Add(Faults.Unreadable(BoundedFile.Display(broken), "it is a link to nothing"));
         }
@@ -155,5 +155,21 @@ internal sealed class FolderPackSource(string folder) : IPackSource
     /// <summary>Whether there is anything of that name, a broken link included: it is reported, not passed over.</summary>
     private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path) || IsBrokenLink(path);
 
-    private static bool IsBrokenLink(string path) => !File.Exists(path) && !Directory.Exists(path) && new FileInfo(path).LinkTarget is not null;
+    /// <summary>Whether an entry beside the packs is a link that leads to no pack; the files that are read are reported when they are.</summary>
+    private static bool IsStrayLink(string path) =>
+        Path.GetFileName(path) is var name && !name.StartsWith('.') && name is not (PackFiles.ManifestName or PackFiles.VocabularyName) && IsBrokenLink(path);
+
+    /// <summary>Whether it is a link that leads to nothing or to itself; such a one counts as an existing file otherwise.</summary>
+    private static bool IsBrokenLink(string path)
+    {
+        var link = new FileInfo(path);
+        try
+        {
+            return link.LinkTarget is not null && !Directory.Exists(path) && link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 }

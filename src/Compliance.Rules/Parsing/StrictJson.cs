@@ -20,6 +20,9 @@ internal sealed class StrictJson
 {
     private static readonly string[] EndsOfReasons = [" LineNumber:", " which is not supported in this mode", " Change the reader options", ", when isFinalBlock"];
 
+    /// <summary>Reasons quote the input, which may have a whole file where a literal should be.</summary>
+    private const int MostOfReason = 160;
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonLimits _limits;
@@ -244,8 +247,14 @@ internal sealed class StrictJson
             return "there is nothing in it";
         }
 
+        const int MostOfLiteral = 20;
+        if (message.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal) is > MostOfLiteral and var literalEnd)
+        {
+            message = $"{message[..MostOfLiteral]}…{message[literalEnd..]}";
+        }
+
         var end = EndsOfReasons.Select(end => message.IndexOf(end, StringComparison.Ordinal)).Where(end => end >= 0).DefaultIfEmpty(message.Length).Min();
-        return Legible.OnOneLine(message[..end].TrimEnd('.'));
+        return Legible.Shorten(message[..end].TrimEnd('.'), MostOfReason);
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;

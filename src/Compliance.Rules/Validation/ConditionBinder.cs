@@ -50,7 +50,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             return null;
         }
 
-        diagnostics.Add(() => Faults.UnknownFact(property.At, property.Name, _factNames.Concat(Connectives)));
+        diagnostics.Add(() => Faults.UnknownFact(property.At, property.Name, diagnostics.Candidates(_factNames.Concat(Connectives))));
         return null;
     }
 
@@ -139,7 +139,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else
             {
-                diagnostics.Add(() => Faults.UnknownValue(item.At, fact.Name, item.Value, fact.Values.NamesAndAliases));
+                diagnostics.Add(() => Faults.UnknownValue(item.At, fact.Name, item.Value, diagnostics.Candidates(fact.Values.NamesAndAliases)));
             }
         }
 

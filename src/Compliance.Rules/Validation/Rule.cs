@@ -32,7 +32,11 @@ internal abstract class Rule
 
     /// <summary>The facts that decide whether it applies: scopes, condition, exception.</summary>
     public IEnumerable<FactDefinition> FactsRead =>
-        When.Facts.Concat(Unless?.Facts ?? []).Concat(Cites.SelectMany(cite => cite.Versions).SelectMany(version => version.Scope.Facts));
+        When.Facts.Concat(Unless?.Facts ?? []).Concat(Scopes.SelectMany(scope => scope.Facts));
+
+    /// <summary>The scopes of the versions it rests on; versions that have none of their own share one.</summary>
+    private IEnumerable<Condition> Scopes =>
+        Cites.SelectMany(cite => cite.Versions).Select(version => version.Scope).Distinct<Condition>(ReferenceEqualityComparer.Instance);
 }
 
 /// <summary>Concludes a derived fact from others.</summary>

@@ -94,15 +94,16 @@ internal sealed class RulePackBinder
         }
     }
 
-    private IList<DocumentVersion> BindVersions(PackDraft draft, JsonObject document, Condition documentScope, string? documentUrl)
+    private ICollection<DocumentVersion> BindVersions(PackDraft draft, JsonObject document, Condition documentScope, string? documentUrl)
     {
-        var versions = new SortedList<DateOnly, DocumentVersion>();
+        var sharedScope = draft.InVendorScope(documentScope);
+        var versions = new SortedDictionary<DateOnly, DocumentVersion>();
         foreach (var version in document.Items<JsonObject>("versions"))
         {
             if (Dates.Of(version, "effective") is { } effective)
             {
-                var scope = version["scope"] is null ? documentScope : _conditions.Bind(version.Object("scope"));
-                versions.TryAdd(effective, new(effective, draft.InVendorScope(scope), version.String("url")?.Value ?? documentUrl));
+                var scope = version["scope"] is null ? sharedScope : draft.InVendorScope(_conditions.Bind(version.Object("scope")));
+                versions.TryAdd(effective, new(effective, scope, version.String("url")?.Value ?? documentUrl));
             }
         }
 
@@ -115,7 +116,7 @@ internal sealed class RulePackBinder
         {
             if (!_documents.ContainsKey(draft.FullId(other.Value)))
             {
-                _diagnostics.Add(() => Faults.UnknownDocument(other.At, other.Value, DocumentIds(draft)));
+                _diagnostics.Add(() => Faults.UnknownDocument(other.At, other.Value, _diagnostics.Candidates(DocumentIds(draft))));
             }
         }
     }
@@ -218,7 +219,7 @@ internal sealed class RulePackBinder
 
         if (!_documents.TryGetValue(draft.FullId(reference.Value), out var document))
         {
-            _diagnostics.Add(() => Faults.UnknownDocument(reference.At, reference.Value, DocumentIds(draft)));
+            _diagnostics.Add(() => Faults.UnknownDocument(reference.At, reference.Value, _diagnostics.Candidates(DocumentIds(draft))));
             return null;
         }
 

@@ -71,7 +71,7 @@ internal static class RuleSetBuilder
                 }
                 else if (!declared.Contains(overridden))
                 {
-                    diagnostics.Add(() => Faults.UnknownRule(at, overridden, byId.Keys));
+                    diagnostics.Add(() => Faults.UnknownRule(at, overridden, diagnostics.Candidates(byId.Keys)));
                 }
             }
         }

@@ -9,13 +9,13 @@ internal static class Legible
     private const int Most = 80;
 
     /// <summary>The text without what cannot be seen, cut to a few words.</summary>
-    public static string Shorten(string text)
+    public static string Shorten(string text, int most = Most)
     {
         var shown = new StringBuilder();
         var count = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (++count > Most)
+            if (++count > most)
             {
                 return shown.Append('…').ToString();
             }

@@ -14,13 +14,15 @@ internal static class Nearest
             return null;
         }
 
-        var folded = Fold(name);
+        Span<char> folded = stackalloc char[LongestName];
+        Span<char> other = stackalloc char[LongestName];
+        folded = folded[..Fold(name, folded)];
         string? best = null;
-        var bestDistance = MostEdits(folded);
+        var bestDistance = MostEdits(folded.Length);
         foreach (var candidate in candidates)
         {
-            if (candidate.Length <= 2 * LongestName
-                && Distance(folded, Fold(candidate), bestDistance) is { } distance
+            if (candidate.Length <= LongestName
+                && Distance(folded, other[..Fold(candidate, other)], bestDistance) is { } distance
                 && (best is null || distance < bestDistance || string.CompareOrdinal(candidate, best) < 0))
             {
                 best = candidate;
@@ -36,7 +38,7 @@ internal static class Nearest
         Of(name, candidates) is { } nearest ? $"did you mean {Legible.Quote(nearest)}?" : otherwise;
 
     /// <summary>More edits than these make another word of it.</summary>
-    private static int MostEdits(string name) => name.Length switch
+    private static int MostEdits(int length) => length switch
     {
         <= 4 => 1,
         <= 8 => 2,
@@ -44,14 +46,25 @@ internal static class Nearest
     };
 
     /// <summary>Case, hyphens and underscores are the commonest slips and count for nothing.</summary>
-    private static string Fold(string name) =>
-        name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+    private static int Fold(string name, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var character in name)
+        {
+            if (character is not ('-' or '_'))
+            {
+                folded[length++] = char.ToUpperInvariant(character);
+            }
+        }
+
+        return length;
+    }
 
     /// <summary>
     /// Optimal string alignment: insertions, deletions, substitutions, transpositions of neighbours. Null beyond <paramref name="most"/>, so only a band
     /// of the table around its diagonal is filled.
     /// </summary>
-    private static int? Distance(string left, string right, int most)
+    private static int? Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {
         if (Math.Abs(left.Length - right.Length) > most)
         {
@@ -72,13 +85,15 @@ internal static class Nearest
         for (var i = 1; i <= left.Length; i++)
         {
             var least = most + 1;
-            row.Fill(most + 1);
-            if (i <= most)
+            var first = Math.Max(1, i - most);
+            var last = Math.Min(right.Length, i + most);
+            row[first - 1] = first == 1 && i <= most ? least = i : most + 1;
+            if (last < right.Length)
             {
-                row[0] = least = i;
+                row[last + 1] = most + 1;
             }
 
-            for (var j = Math.Max(1, i - most); j <= Math.Min(right.Length, i + most); j++)
+            for (var j = first; j <= last; j++)
             {
                 var substitution = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
                 row[j] = Math.Min(substitution, Math.Min(above[j], row[j - 1]) + 1);

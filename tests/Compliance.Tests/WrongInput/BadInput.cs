@@ -33,11 +33,14 @@ public sealed record ExpectedFault(string Code, string File, int Line, int Colum
 /// <param name="Nearest">The name that one of the faults must suggest; null when none is near.</param>
 public sealed record BadInput(string Name, Door Door, string Target, Action<string> Write, IReadOnlyList<ExpectedFault> Faults, string? Nearest)
 {
+    /// <summary>More folders of packs, loaded together with <see cref="Target"/>.</summary>
+    public IReadOnlyList<string> MoreTargets { get; init; } = [];
+
     /// <summary>The command line that meets the input; it ends with exit code 2, the faults on standard error and nothing on standard output.</summary>
     /// <param name="folder">The folder that the files were written into.</param>
     public IReadOnlyList<string> Arguments(string folder) => Door switch
     {
-        Door.Rules => ["check", "--rules", $"{folder}/{Target}", "--fact", "tier=free"],
+        Door.Rules => ["check", .. MoreTargets.Prepend(Target).SelectMany(target => new[] { "--rules", $"{folder}/{target}" }), "--fact", "tier=free"],
         Door.UseCase => ["check", "--rules", $"{folder}/rules", "--use-case", $"{folder}/{Target}"],
         _ => ["test", "--rules", $"{folder}/rules", $"{folder}/{Target}"],
     };

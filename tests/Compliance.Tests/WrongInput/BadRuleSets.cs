@@ -56,6 +56,12 @@ internal static class BadRuleSets
         {
             Faults = [new("CR055", Bad.PackFile, 1, 9)],
         },
+        Bad.Setup("two folders that bring different vocabularies", [new("CR056", "more/vocabulary.json", 1, 1)], folder =>
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "more/house"));
+            File.WriteAllText(Path.Combine(folder, "more/house/pack.json"), Bad.OtherPack("house", "organisation", Bad.Norm("a", cites: Policy)));
+            File.WriteAllText(Path.Combine(folder, "more/vocabulary.json"), Bad.SoundVocabulary.Replace("150", "130", StringComparison.Ordinal));
+        }) with { MoreTargets = ["more"] },
         Bad.Files("a pack that cites a document of no pack", "CR031",
             (HousePack, Bad.OtherPack("house", "organisation", Bad.Norm("a", cites: """{ "document": ▶"demo/term", "clause": "1" }""")))) with { Nearest = "demo/terms" },
         Bad.Files("faults of several packs in one go", "CR040 CR039",

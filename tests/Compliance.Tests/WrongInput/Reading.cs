@@ -16,7 +16,7 @@ internal static class Reading
         var diagnostics = new DiagnosticBag();
         var isLoaded = input.Door switch
         {
-            Door.Rules => RuleSetLoader.Load([new FolderPackSource($"{folder}/{input.Target}")], diagnostics) is not null,
+            Door.Rules => RuleSetLoader.Load([.. input.MoreTargets.Prepend(input.Target).Select(target => new FolderPackSource($"{folder}/{target}"))], diagnostics) is not null,
             Door.UseCase => IsUseCase($"{folder}/{input.Target}", Sound(folder), diagnostics),
             _ => IsScenarioFile($"{folder}/{input.Target}", Sound(folder), diagnostics),
         };

@@ -1,0 +1,27 @@
+using Compliance.Rules.Diagnostics;
+
+namespace Compliance.Tests.WrongInput;
+
+/// <summary>A wrong command line: faults that no file can have.</summary>
+/// <param name="Fault">What is wrong.</param>
+/// <param name="Arguments">The arguments.</param>
+/// <param name="Input">Standard input.</param>
+public sealed record CommandLineInput(Diagnostic Fault, IReadOnlyList<string> Arguments, string Input = "")
+{
+    /// <summary>The whole line that says so.</summary>
+    public string Message => Fault.ToString();
+}
+
+/// <summary>Wrong command lines, one for each fault of this kind.</summary>
+public static class CommandLineInputs
+{
+    /// <summary>Every case.</summary>
+    public static IReadOnlyList<CommandLineInput> All { get; } =
+    [
+        new(Faults.BadFactOption("tier"), ["check", "--fact", "tier"]),
+        new(Faults.NoFactOption(SourceLocation.Whole("--fact asOf"), "asOf"), ["check", "--fact", "asOf=2026-01-15"]),
+        new(Faults.EmptyLine(SourceLocation.Whole("-")), ["scan", "-"], "\n"),
+        new(Faults.OptionsGoTogether("--update", "--reviewer"), ["verify", "--archive", ".", "--update"]),
+        new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
+    ];
+}
