@@ -72,6 +72,14 @@ internal sealed class CheckCommand
         check._common.AddTo(command);
         command.Add(check._format);
         command.Add(check._verbose);
+        check._facts.Validators.Add(result =>
+        {
+            // An option that takes a list takes a mistyped option for an element of it.
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            {
+                result.AddError(UsageError.UnknownOption(option.Value, command));
+            }
+        });
         command.SetAction(check.Run);
         return command;
     }
@@ -100,7 +108,8 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        if (Read(file, facts, session, faults) is not { } useCase || session.Judge(useCase, faults) is not { } verdict)
+        var verdict = Read(file, facts, session, faults) is { } useCase ? session.Judge(useCase, faults) : null;
+        if (verdict is null || !faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
         }

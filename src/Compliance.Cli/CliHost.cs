@@ -6,6 +6,8 @@ namespace Compliance.Cli;
 /// <summary>What the program meets outside itself: streams, terminals, the clock. Tests bring their own.</summary>
 internal sealed class CliHost : IDisposable
 {
+    private const int StandardOutput = 1;
+    private const int StandardError = 2;
     private const int DefaultWidth = 80;
 
     /// <summary>Lines longer than this are hard to follow.</summary>
@@ -47,12 +49,12 @@ internal sealed class CliHost : IDisposable
         return new()
         {
             Input = Console.OpenStandardInput(),
-            Output = OpenOutput(),
-            Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true },
+            Output = Open(StandardOutput, Console.OpenStandardOutput),
+            Error = new StreamWriter(Open(StandardError, Console.OpenStandardError), Utf8) { AutoFlush = true },
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             UseColor = isTerminal && MayColor(Environment.GetEnvironmentVariable),
-            Width = isTerminal ? TerminalWidth() : DefaultWidth,
+            Width = isTerminal ? Math.Min(TerminalSize.Columns() ?? DefaultWidth, MostWidth) : DefaultWidth,
         };
     }
 
@@ -81,37 +83,24 @@ internal sealed class CliHost : IDisposable
     }
 
     /// <summary>
-    /// The console's own stream writes into a closed pipe for ever without a word, so a pipe is opened as a file. A file that is written to is not: its
-    /// place is shared with whatever else writes there.
+    /// The console's own streams write into a closed pipe for ever without a word, and switch a terminal's keypad before they write, so pipes and terminals
+    /// are opened as files. A file that is written to is not: its place is shared with whatever else writes there.
     /// </summary>
-    private static Stream OpenOutput()
+    private static Stream Open(int descriptor, Func<Stream> console)
     {
-        const int StandardOutput = 1;
-        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        if (OperatingSystem.IsWindows())
         {
-            return Console.OpenStandardOutput();
+            return console();
         }
 
         try
         {
-            var pipe = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+            var stream = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            return stream.CanSeek ? console() : stream;
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
         {
-            return Console.OpenStandardOutput();
-        }
-    }
-
-    private static int TerminalWidth()
-    {
-        try
-        {
-            return Console.WindowWidth > 0 ? Math.Min(Console.WindowWidth, MostWidth) : DefaultWidth;
-        }
-        catch (IOException)
-        {
-            return DefaultWidth;
+            return console();
         }
     }
 }

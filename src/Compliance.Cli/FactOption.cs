@@ -14,10 +14,9 @@ internal static class FactOption
     private const string None = "[]";
     private const string NotKnown = "null";
 
-    /// <summary>A use case with the facts given in place of its own; null when a fault was reported.</summary>
-    public static UseCaseDocument? Apply(UseCaseDocument? document, IEnumerable<string> options, Vocabulary vocabulary, DiagnosticBag faults)
+    /// <summary>A use case with the facts given in place of its own; of what cannot be read a fault is reported, and the rest is there to be checked too.</summary>
+    public static UseCaseDocument Apply(UseCaseDocument? document, IEnumerable<string> options, Vocabulary vocabulary, DiagnosticBag faults)
     {
-        var faultsBefore = faults.Count;
         var useCase = document?.UseCase ?? new UseCase();
         var places = document?.Root.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal) ?? [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -44,7 +43,7 @@ internal static class FactOption
             }
         }
 
-        return faults.Count == faultsBefore ? new(useCase, new(SourceLocation.Whole("--fact"), [.. places.Values])) : null;
+        return new(useCase, new(SourceLocation.Whole("--fact"), [.. places.Values]));
     }
 
     private static (string Name, string Text)? Split(string option, DiagnosticBag faults)

@@ -41,21 +41,24 @@ internal static class UsageError
         }
     }
 
+    /// <summary>What to say of an option that a command does not have.</summary>
+    public static string UnknownOption(string token, Command command) =>
+        Unknown("option", token.Split('=', ':')[0], [.. command.Options.Select(option => option.Name)]);
+
     private static string Unmatched(string token, Command command)
     {
-        var name = token.Split('=', ':')[0];
-        var isOption = name.StartsWith('-');
-        if (!isOption && command.Subcommands.Count == 0)
+        if (token.StartsWith('-'))
         {
-            return $"\"{token}\" is not expected here";
+            return UnknownOption(token, command);
         }
 
-        var known = isOption
-            ? command.Options.Select(option => option.Name).ToList()
-            : [.. command.Subcommands.Select(sub => sub.Name)];
-        var kind = isOption ? "option" : "command";
-        return $"unknown {kind} \"{name}\"; {Nearest.Hint(name, known, $"it is one of {string.Join(", ", known)}")}";
+        return command.Subcommands.Count == 0
+            ? $"\"{token}\" is not expected here"
+            : Unknown("command", token, [.. command.Subcommands.Select(sub => sub.Name)]);
     }
+
+    private static string Unknown(string kind, string name, List<string> known) =>
+        $"unknown {kind} \"{name}\"; {Nearest.Hint(name, known, $"it is one of {string.Join(", ", known)}")}";
 
     private static string Message(ParseError fault) => fault.SymbolResult switch
     {

@@ -10,5 +10,5 @@ public sealed record Assumption
     public required FactValue Presumed { get; init; }
 
     /// <summary>Full ids of the norms that it settles, ordinal.</summary>
-    public required IReadOnlyList<string> Affects { get; init; }
+    public required IReadOnlyList<string> Affects { get; init => field = ContentList<string>.Of(value); }
 }

@@ -10,7 +10,7 @@ public sealed record Conflict
     public required string Topic { get; init; }
 
     /// <summary>The full ids of the two norms, ordinal.</summary>
-    public required IReadOnlyList<string> Rules { get; init; }
+    public required IReadOnlyList<string> Rules { get; init => field = ContentList<string>.Of(value); }
 
     /// <summary>The full id of the norm that the verdict follows: the primary against the secondary, else the one on the customer's safe side. Null where neither side is safer.</summary>
     public string? Prevails { get; init; }

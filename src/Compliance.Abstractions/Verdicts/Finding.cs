@@ -34,22 +34,22 @@ public sealed record Finding
     public required Severity Severity { get; init; }
 
     /// <summary>The given facts that the status rests on, in vocabulary order; presumed ones are in <see cref="Verdict.Assumptions"/>.</summary>
-    public required IReadOnlyList<KnownFact> Because { get; init; }
+    public required IReadOnlyList<KnownFact> Because { get; init => field = ContentList<KnownFact>.Of(value); }
 
     /// <summary>The facts whose answer decides the status or the fulfilment, in vocabulary order; empty when both are settled.</summary>
-    public required IReadOnlyList<string> Missing { get; init; }
+    public required IReadOnlyList<string> Missing { get; init => field = ContentList<string>.Of(value); }
 
     /// <summary>Full ids of the norms that defeat this one; empty unless the status is <see cref="FindingStatus.Defeated"/>.</summary>
-    public required IReadOnlyList<string> DefeatedBy { get; init; }
+    public required IReadOnlyList<string> DefeatedBy { get; init => field = ContentList<string>.Of(value); }
 
     /// <summary>Reservations that hold or may hold here, such as a limited enforceability.</summary>
-    public required IReadOnlyList<string> Caveats { get; init; }
+    public required IReadOnlyList<string> Caveats { get; init => field = ContentList<string>.Of(value); }
 
     /// <summary>Reasons to look again before relying on it, such as a secondary source that was last checked long before the day asked about.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<string> Warnings { get; init => field = ContentList<string>.Of(value); } = ContentList<string>.Of([]);
 
     /// <summary>The clauses in force on the day whose document governs or may govern the use; never empty.</summary>
-    public required IReadOnlyList<Citation> Citations { get; init; }
+    public required IReadOnlyList<Citation> Citations { get; init => field = ContentList<Citation>.Of(value); }
 
     /// <summary>Status, modality, title and first clause, on one line.</summary>
     public override string ToString() => VerdictText.Line(this);

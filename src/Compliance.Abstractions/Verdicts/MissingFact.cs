@@ -16,8 +16,8 @@ public sealed record MissingFact
     /// The answers to choose from: true and false; an enum's or set's values; where the fact was given too broadly, the narrower values.
     /// Empty where the answer is open (a number, a country).
     /// </summary>
-    public required IReadOnlyList<FactValue> Options { get; init; }
+    public required IReadOnlyList<FactValue> Options { get; init => field = ContentList<FactValue>.Of(value); }
 
     /// <summary>Full ids of the norms that turn on it, ordinal.</summary>
-    public required IReadOnlyList<string> Affects { get; init; }
+    public required IReadOnlyList<string> Affects { get; init => field = ContentList<string>.Of(value); }
 }

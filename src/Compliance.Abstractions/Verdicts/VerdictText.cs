@@ -58,10 +58,10 @@ internal static class VerdictText
         return $"{finding.Modality.ToString().ToLowerInvariant()} {status}: {finding.Title}{clause}";
     }
 
-    /// <summary>The customer's findings that make the decision what it is.</summary>
+    /// <summary>The customer's findings that make the decision what it is: where it is settled, what may apply besides does not change it.</summary>
     private static IEnumerable<Finding> Deciding(Verdict verdict) =>
         verdict.Findings.Where(finding => finding.Bearer == Bearer.Customer
-            && (finding.Status is FindingStatus.Applies or FindingStatus.MayApply)
             && !finding.Standing
+            && (finding.Status == FindingStatus.Applies || (finding.Status == FindingStatus.MayApply && verdict.Decision == Decision.Undetermined))
             && (verdict.Decision != Decision.Prohibited || finding.Modality == Modality.Prohibition));
 }

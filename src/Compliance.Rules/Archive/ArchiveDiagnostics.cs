@@ -27,8 +27,8 @@ internal static class ArchiveDiagnostics
     public static Diagnostic TooDeep(string file) => new(
         "CR204",
         SourceLocation.Whole(file),
-        "lists or quotes are nested too deeply to be read",
-        "check the capture: terms are nested a few levels deep");
+        "lists, quotes or emphasis are nested too deeply, or one paragraph holds thousands of them",
+        "check the capture: terms are nested a few levels deep and have few bold words in a paragraph");
 
     public static Diagnostic NotAnId(string file, string id) => new(
         "CR205",

@@ -29,7 +29,7 @@ internal sealed record TextPiece(TextBlock Block, int Start, int End) : IClauseC
 internal sealed class ClauseDraft(ClauseKind kind, string label, int rank, ClauseDraft? parent) : IClauseContent
 {
     private readonly List<IClauseContent> _content = [];
-    private readonly Dictionary<EnumeratorStyle, int> _series = [];
+    private readonly Dictionary<(EnumeratorStyle Style, bool InText), int> _series = [];
 
     public ClauseKind Kind { get; } = kind;
 
@@ -53,6 +53,9 @@ internal sealed class ClauseDraft(ClauseKind kind, string label, int rank, Claus
 
     public EnumeratorStyle Style { get; init; }
 
+    /// <summary>The enumerator that opened a block and this clause with it.</summary>
+    public EnumeratorToken? Opening { get; init; }
+
     public string Id { get; set; } = "";
 
     /// <summary>Pieces of text and sub-clauses, in order.</summary>
@@ -70,12 +73,14 @@ internal sealed class ClauseDraft(ClauseKind kind, string label, int rank, Claus
         }
     }
 
-    public void Remove(ClauseDraft child) => _content.Remove(child);
+    public void Remove(IReadOnlySet<ClauseDraft> children) => _content.RemoveAll(content => content is ClauseDraft child && children.Contains(child));
 
     /// <summary>The place of the latest sub-clause of a series, from 1; 0 when there is none.</summary>
-    public int LatestOf(EnumeratorStyle style) => _series.GetValueOrDefault(style);
+    /// <param name="style">How the series counts.</param>
+    /// <param name="inText">Whether its members were found inside a text or open blocks.</param>
+    public int LatestOf(EnumeratorStyle style, bool inText) => _series.GetValueOrDefault((style, inText));
 
-    public void Record(EnumeratorStyle style, int ordinal) => _series[style] = ordinal;
+    public void Record(EnumeratorStyle style, int ordinal, bool inText) => _series[(style, inText)] = ordinal;
 
     /// <summary>All text of the clause, with its sub-clauses.</summary>
     public IEnumerable<TextPiece> Pieces() =>

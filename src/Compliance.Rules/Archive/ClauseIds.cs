@@ -5,7 +5,7 @@ namespace Compliance.Rules.Archive;
 /// <summary>Gives the clauses their ids. An id met again with the same text is a repetition and goes; with another text it becomes <c>ID~2</c>.</summary>
 internal sealed class ClauseIds
 {
-    private readonly Dictionary<string, List<ClauseDraft>> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Holders> _taken = new(StringComparer.Ordinal);
     private readonly List<ClauseDraft> _dropped = [];
 
     /// <returns>The clauses that were dropped as repetitions.</returns>
@@ -21,24 +21,29 @@ internal sealed class ClauseIds
 
     private void AssignChildren(ClauseDraft parent, Func<ClauseDraft, bool> included)
     {
+        var repeated = new HashSet<ClauseDraft>();
         foreach (var clause in parent.Children.Where(included).ToArray())
         {
             var id = Candidate(clause);
             if (!_taken.TryGetValue(id, out var holders))
             {
-                _taken.Add(id, holders = []);
+                _taken.Add(id, holders = new Holders());
             }
 
-            if (holders.Exists(holder => SameText(holder, clause)))
+            if (!holders.TryAdd(clause))
             {
-                parent.Remove(clause);
+                repeated.Add(clause);
                 _dropped.Add(clause);
                 continue;
             }
 
-            holders.Add(clause);
             clause.Id = holders.Count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}~{holders.Count}");
             AssignChildren(clause, static _ => true);
+        }
+
+        if (repeated.Count > 0)
+        {
+            parent.Remove(repeated);
         }
     }
 
@@ -68,8 +73,34 @@ internal sealed class ClauseIds
 
     private static string Prefix(string id) => id.LastIndexOf('/') is var slash and >= 0 ? id[..slash] : "";
 
-    private static bool SameText(ClauseDraft one, ClauseDraft other) => Words(one).SequenceEqual(Words(other), StringComparer.Ordinal);
+    /// <summary>The clauses that share an id. Texts are compared only from the second on: most ids are met once.</summary>
+    private sealed class Holders
+    {
+        private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+        private ClauseDraft? _first;
 
-    private static IEnumerable<string> Words(ClauseDraft clause) =>
-        clause.Pieces().SelectMany(piece => piece.Block.Text[piece.Start..piece.End].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        public int Count { get; private set; }
+
+        public bool TryAdd(ClauseDraft clause)
+        {
+            if (_first is null)
+            {
+                _first = clause;
+                Count = 1;
+                return true;
+            }
+
+            _texts.Add(Text(_first));
+            if (!_texts.Add(Text(clause)))
+            {
+                return false;
+            }
+
+            Count++;
+            return true;
+        }
+
+        private static string Text(ClauseDraft clause) =>
+            string.Join(' ', clause.Pieces().Select(piece => piece.Block.Text[piece.Start..piece.End].Trim()));
+    }
 }

@@ -86,5 +86,6 @@ internal sealed class ClauseOpener(ClauseStack stack)
             Heading = LeadIn.Read(text, token.End),
             LabelLength = token.End,
             Style = style,
+            Opening = token,
         });
 }

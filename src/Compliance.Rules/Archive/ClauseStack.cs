@@ -15,6 +15,9 @@ internal sealed class ClauseStack
     /// <summary>Whether the place is outside every list and table.</summary>
     public bool IsAtTopLevel => _floor == 1;
 
+    /// <summary>Whether nothing is open above the floor, so that the innermost clause cannot be closed.</summary>
+    public bool IsAtFloor => _open.Count == _floor;
+
     /// <summary>The open clauses from the innermost to the one that holds the floor.</summary>
     public IEnumerable<ClauseDraft> Reachable()
     {

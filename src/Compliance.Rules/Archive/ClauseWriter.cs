@@ -12,7 +12,7 @@ internal sealed class ClauseWriter(ClauseStack stack)
     /// <param name="next">The enumerator that opens the next block; null when none does.</param>
     public void WriteWithEnumerators(TextBlock text, int start, EnumeratorToken? next)
     {
-        var cuts = InlineSeries.Find(text.Text, start, next);
+        var cuts = InlineSeries.Find(text.Text, start, Opened(start), next);
         var isPreamble = cuts.Count > 0 && stack.Top == stack.Document;
         if (isPreamble)
         {
@@ -28,7 +28,7 @@ internal sealed class ClauseWriter(ClauseStack stack)
             stack.CloseTo(depth + cut.Depth);
             if (cut.Token is { } token)
             {
-                stack.Top.Record(cut.Style, token.Ordinal(cut.Style));
+                stack.Top.Record(cut.Style, token.Ordinal(cut.Style), inText: true);
                 stack.Open(new ClauseDraft(ClauseKind.Enumerator, token.Label, ClauseRank.Enumerator, stack.Top)
                 {
                     LabelLength = token.End - token.Start,
@@ -44,6 +44,9 @@ internal sealed class ClauseWriter(ClauseStack stack)
             stack.CloseTo(depth - 1);
         }
     }
+
+    /// <summary>The enumerator that opened the block, if the text may go on with its series.</summary>
+    private EnumeratorToken? Opened(int start) => start > 0 && stack.Top is { Kind: ClauseKind.Enumerator, Opening: { } opening } && !stack.IsAtFloor ? opening : null;
 
     private void Write(TextBlock text, int start, int end)
     {

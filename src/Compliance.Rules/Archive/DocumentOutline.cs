@@ -11,14 +11,15 @@ public sealed class DocumentOutline
 
     private readonly Dictionary<string, Clause> _byId;
 
-    private DocumentOutline(string file, string title, OutlineLayout layout, IReadOnlyList<SourceSpan> repetitions)
+    private DocumentOutline(string file, string title, OutlineLayout layout, IReadOnlyList<Repetition> repetitions)
     {
         File = file;
         Title = title;
         Text = layout.Text;
         TopLevel = layout.Clauses;
         Clauses = [.. layout.Clauses.SelectMany(WithChildren)];
-        Repetitions = repetitions;
+        Repetitions = [.. repetitions.Select(repetition => repetition.Source)];
+        RepeatedTexts = [.. repetitions.Select(repetition => repetition.Text)];
         _byId = Clauses.ToDictionary(clause => clause.Id, StringComparer.Ordinal);
     }
 
@@ -40,6 +41,8 @@ public sealed class DocumentOutline
     /// <summary>Where the source repeats what was said before, and the outline leaves it out.</summary>
     public IReadOnlyList<SourceSpan> Repetitions { get; }
 
+    internal IReadOnlyList<string> RepeatedTexts { get; }
+
     /// <summary>The clause with an id.</summary>
     /// <returns>The clause; null when the document has none of this id.</returns>
     public Clause? Find(string id) => _byId.GetValueOrDefault(id);
@@ -49,7 +52,8 @@ public sealed class DocumentOutline
     /// <param name="markdown">The text.</param>
     public static ArchivedDocument Parse(string file, string markdown)
     {
-        if (MarkdownReader.Read(markdown) is not { } blocks)
+        // A byte order mark would hide a heading that starts the text.
+        if (MarkdownReader.Read(markdown.StartsWith('\uFEFF') ? ' ' + markdown[1..] : markdown) is not { } blocks)
         {
             return ArchivedDocument.Broken(file, ArchiveDiagnostics.TooDeep(file));
         }
@@ -69,9 +73,17 @@ public sealed class DocumentOutline
         var document = OutlineBuilder.Build(blocks, texts, roles);
         var dropped = ClauseIds.Assign(document);
         var title = texts.FirstOrDefault(text => text.Role == BlockRole.Title) ?? texts[0];
-        var repetitions = all.Where(text => text.IsRepetition).Select(text => new SourceSpan(text.SourceStart, text.SourceEnd))
-            .Concat(dropped.Select(OutlineLayout.SourceOf));
-        return new DocumentOutline(file, title.Text, OutlineLayout.Of(document), [.. repetitions.OrderBy(span => span.Start)]);
+        var repetitions = all.Where(text => text.IsRepetition).Select(Repetition.Of).Concat(dropped.Select(Repetition.Of));
+        return new DocumentOutline(file, title.Text, OutlineLayout.Of(document), [.. repetitions.OrderBy(repetition => repetition.Source.Start)]);
+    }
+
+    /// <summary>What was said before, and where it is said again.</summary>
+    private sealed record Repetition(SourceSpan Source, string Text)
+    {
+        public static Repetition Of(TextBlock block) => new(new SourceSpan(block.SourceStart, block.SourceEnd), block.Text);
+
+        public static Repetition Of(ClauseDraft clause) =>
+            new(OutlineLayout.SourceOf(clause), string.Join(' ', clause.Pieces().Select(piece => piece.Block.Text[piece.Start..piece.End])));
     }
 
     private static IEnumerable<Clause> WithChildren(Clause clause) => clause.Children.SelectMany(WithChildren).Prepend(clause);

@@ -10,22 +10,28 @@ internal sealed class EnumeratorSequence(ClauseStack stack)
     public EnumeratorStyle? Continue(EnumeratorToken token, EnumeratorToken? next)
     {
         var startsRoman = token.Label is "i" && next?.Label is "ii";
+        return GoOn(token, startsRoman, inText: false) ?? GoOn(token, startsRoman, inText: true) ?? (token.StartsStyle is { } first ? Start(first) : null);
+    }
+
+    /// <summary>Finds the innermost clause that holds the member before. Series that open blocks come before those found in a text.</summary>
+    private EnumeratorStyle? GoOn(EnumeratorToken token, bool startsRoman, bool inText)
+    {
         foreach (var holder in stack.Reachable())
         {
             foreach (var numbering in Enum.GetValues<Numbering>())
             {
                 var style = token.Style(numbering);
                 var ordinal = token.Ordinal(numbering);
-                if (ordinal > 1 && holder.LatestOf(style) == ordinal - 1 && !(startsRoman && numbering == Numbering.Letters))
+                if (ordinal > 1 && holder.LatestOf(style, inText) == ordinal - 1 && !(startsRoman && numbering == Numbering.Letters))
                 {
                     stack.CloseInside(holder);
-                    holder.Record(style, ordinal);
+                    holder.Record(style, ordinal, inText: false);
                     return style;
                 }
             }
         }
 
-        return token.StartsStyle is { } first ? Start(first) : null;
+        return null;
     }
 
     private EnumeratorStyle Start(EnumeratorStyle style)
@@ -41,7 +47,7 @@ internal sealed class EnumeratorSequence(ClauseStack stack)
             stack.CloseInside(parent);
         }
 
-        stack.Top.Record(style, 1);
+        stack.Top.Record(style, 1, inText: false);
         return style;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class InlineReader
     }
 
     /// <summary>The paragraphs of a table cell, which two line breaks in a row divide.</summary>
-    public static IEnumerable<TextBlock> ReadCell(IEnumerable<ContainerInline> contents, int sourceEnd)
+    public static IEnumerable<TextBlock> ReadCell(IEnumerable<ContainerInline> contents)
     {
         var paragraphs = new List<TextBlockBuilder> { new() };
         InlineReader? reader = null;
@@ -33,7 +33,7 @@ internal sealed class InlineReader
             reader.Read(content, bold: false, italic: false);
         }
 
-        return paragraphs.Where(paragraph => !paragraph.IsEmpty).Select(paragraph => paragraph.BuildCellParagraph(sourceEnd));
+        return paragraphs.Where(paragraph => !paragraph.IsEmpty).Select(paragraph => paragraph.BuildCellParagraph());
     }
 
     private void Read(ContainerInline? container, bool bold, bool italic)

@@ -30,11 +30,12 @@ internal sealed class InlineSeries
 
     /// <param name="text">The text of a block.</param>
     /// <param name="start">Where the text after the block's own label starts.</param>
+    /// <param name="opened">The enumerator that opened the block, whose series the text may go on with; null when it may not.</param>
     /// <param name="opensNextBlock">The enumerator that opens the next block, which may go on with a series; null when none does.</param>
-    public static IReadOnlyList<InlineCut> Find(string text, int start, EnumeratorToken? opensNextBlock)
+    public static IReadOnlyList<InlineCut> Find(string text, int start, EnumeratorToken? opened, EnumeratorToken? opensNextBlock)
     {
         var series = new InlineSeries(text, start, opensNextBlock);
-        for (var token = 0; token < series._tokens.Count;)
+        for (var token = opened is null ? 0 : series.GoOn(opened.Value); token < series._tokens.Count;)
         {
             token = series.Follow(token);
         }
@@ -52,9 +53,33 @@ internal sealed class InlineSeries
             return first + 1;
         }
 
-        var open = new List<(EnumeratorStyle Style, int Ordinal)> { (firstStyle, 1) };
         var cuts = new List<InlineCut> { new(_tokens[first].Start, 0, _tokens[first], firstStyle) };
-        var token = first + 1;
+        var next = Walk([(firstStyle, 1)], first + 1, cuts);
+        return Close(cuts, next);
+    }
+
+    /// <summary>Goes on with the series of the enumerator that opened the block: <c>(a) … (b) …</c> in one paragraph.</summary>
+    /// <returns>The first token that is not its own; 0 when the text holds no other member.</returns>
+    private int GoOn(EnumeratorToken opened)
+    {
+        foreach (var numbering in Enum.GetValues<Numbering>())
+        {
+            var cuts = new List<InlineCut>();
+            var next = Walk([(opened.Style(numbering), Math.Max(opened.Ordinal(numbering), 1))], 0, cuts);
+            var members = cuts.Where(cut => cut.Depth == 0).ToArray();
+            if (opened.Ordinal(numbering) > 0 && members.Length > 0 && !members.Any(cut => cut.Token!.Value.Label.Equals(_opensNextBlock?.Label, StringComparison.Ordinal)))
+            {
+                _cuts.AddRange(cuts.Select(cut => cut with { Depth = cut.Depth - 1 }));
+                return next;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Reads the members of open series, and of the series that start inside them, up to where the outermost starts again.</summary>
+    private int Walk(List<(EnumeratorStyle Style, int Ordinal)> open, int token, List<InlineCut> cuts)
+    {
         for (; token < _tokens.Count; token++)
         {
             var depth = Successor(open, token);
@@ -83,7 +108,7 @@ internal sealed class InlineSeries
             cuts.Add(new InlineCut(_tokens[token].Start, depth, _tokens[token], open[depth].Style));
         }
 
-        return Close(cuts, token);
+        return token;
     }
 
     /// <summary>Ends the last member of a series with its sentence; what was found after that starts anew.</summary>

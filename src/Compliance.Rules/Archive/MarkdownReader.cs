@@ -2,6 +2,7 @@ using System.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace Compliance.Rules.Archive;
@@ -30,6 +31,10 @@ internal static class MarkdownReader
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.TryRemove<HtmlBlockParser>();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new PlainParagraphParser());
+        builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
+        builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new BoundedTagParser());
+        builder.InlineParsers.FindExact<AutolinkInlineParser>()!.Options.EnableHtmlParsing = false;
         return builder.Build();
     }
 
@@ -106,5 +111,5 @@ internal static class MarkdownReader
     }
 
     private static TextBlock[] Cell(TableCell cell) =>
-        [.. InlineReader.ReadCell(cell.OfType<LeafBlock>().Select(leaf => leaf.Inline).OfType<Markdig.Syntax.Inlines.ContainerInline>(), cell.Span.End + 1)];
+        [.. InlineReader.ReadCell(cell.OfType<LeafBlock>().Select(leaf => leaf.Inline).OfType<Markdig.Syntax.Inlines.ContainerInline>())];
 }

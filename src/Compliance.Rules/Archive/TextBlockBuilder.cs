@@ -42,9 +42,10 @@ internal sealed class TextBlockBuilder
         };
 
     /// <summary>A paragraph of a table cell. A list in a cell is spelled out, so that a star that opens the paragraph is a bullet, not text.</summary>
-    public TextBlock BuildCellParagraph(int sourceEnd)
+    public TextBlock BuildCellParagraph()
     {
         var start = _map[0].Source;
+        var sourceEnd = _map[^1].Source + _text.Length - _map[^1].Text;
         if (!_text.ToString().StartsWith("* ", StringComparison.Ordinal))
         {
             return Build(start, sourceEnd);

@@ -27,6 +27,9 @@ internal sealed class CompiledRules
     /// <summary>By id.</summary>
     public IReadOnlyList<PackReference> Packs { get; }
 
+    /// <summary>Whether any vendor's terms are among the packs; without them nothing grants.</summary>
+    public bool HasVendorPack => _rules.Packs.Any(pack => pack.Layer == Layer.Vendor);
+
     /// <summary>The set fact whose elements each need a grant; null in a vocabulary without it.</summary>
     public FactDefinition? Purpose { get; }
 
@@ -54,6 +57,7 @@ internal sealed class CompiledRules
         foreach (var pack in rules.Packs)
         {
             dates.UnionWith(pack.Documents.SelectMany(document => document.Versions).Select(version => version.Effective));
+            dates.UnionWith(pack.Rules.SelectMany(rule => rule.Cites).Select(cite => cite.Since).OfType<DateOnly>());
             dates.UnionWith(pack.Gaps.SelectMany(gap => new[] { gap.From, gap.Until }).OfType<DateOnly>());
         }
 

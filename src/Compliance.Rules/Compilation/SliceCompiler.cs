@@ -126,7 +126,7 @@ internal sealed class SliceCompiler
         var found = new List<CiteInForce>();
         foreach (var cite in rule.Cites)
         {
-            if (cite.Document.InForceOn(_day) is { } version && cite.Versions.Contains(version, ReferenceEqualityComparer.Instance))
+            if (cite.InForceOn(_day) is { } version)
             {
                 found.Add(new(cite, version));
             }

@@ -4,28 +4,30 @@ namespace Compliance.Rules.Hosting;
 
 /// <summary>
 /// Which rule packs to load. With none added, those that ship with the library. Packs that are loaded together form one rule set: a company's own policy is
-/// a folder added beside the shipped packs.
+/// a folder added beside the shipped packs, <c>o.AddEmbeddedPacks().AddFolder("policy")</c>; without them it stands alone and nothing is permitted.
+/// Not thread-safe; read once, when the evaluator is made.
 /// </summary>
 public sealed class ComplianceOptions
 {
     private readonly List<IPackSource> _sources = [];
 
-    /// <summary>Whether folders are watched and packs reloaded when a file changes; true without a word. Streams and shipped packs do not change.</summary>
+    /// <summary>Whether folders are watched and packs reloaded when a file changes; true unless set. Streams and shipped packs do not change.</summary>
     public bool ReloadOnChange { get; set; } = true;
 
-    /// <summary>How long files must be quiet before a reload; a quarter of a second without a word.</summary>
+    /// <summary>How long files must be quiet before a reload; 250 milliseconds unless set.</summary>
     public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>After how many days without a check, counted back from the day asked about, findings that rest on a secondary source carry a warning; 180 without a word.</summary>
+    /// <summary>After how many days without a check, counted back from the day asked about, findings that rest on a secondary source carry a warning; 180 unless set.</summary>
     public int MaximumSourceAgeInDays { get; set; } = Evaluation.Freshness.DefaultDays;
 
     internal IReadOnlyList<IPackSource> Sources => _sources.Count == 0 ? [EmbeddedPackSource.Instance] : _sources;
 
-    /// <summary>Adds the packs that ship with the library.</summary>
-    public ComplianceOptions AddEmbeddedPacks() => Add(EmbeddedPackSource.Instance);
+    /// <summary>Adds the packs that ship with the library; doing so again changes nothing.</summary>
+    public ComplianceOptions AddEmbeddedPacks() =>
+        _sources.Contains(EmbeddedPackSource.Instance) ? this : Add(EmbeddedPackSource.Instance);
 
     /// <summary>Adds a folder that is a pack or holds packs as subfolders.</summary>
-    /// <param name="path">The folder; relative to the current one.</param>
+    /// <param name="path">The folder; relative to the process's current one, which need not be the application's. It must exist when the evaluator is made.</param>
     public ComplianceOptions AddFolder(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -44,11 +46,6 @@ public sealed class ComplianceOptions
 
     private ComplianceOptions Add(IPackSource source)
     {
-        if (_sources.Contains(source))
-        {
-            throw new InvalidOperationException("The shipped packs are already added; add them once.");
-        }
-
         _sources.Add(source);
         return this;
     }

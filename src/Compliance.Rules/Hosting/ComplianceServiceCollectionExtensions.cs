@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -12,18 +13,18 @@ public static class ComplianceServiceCollectionExtensions
 {
     /// <summary>
     /// Registers a singleton <see cref="IComplianceEvaluator"/>. A host fails at start-up when the packs have faults; without a host, resolving it throws
-    /// <see cref="RulePackException"/>. Takes <see cref="TimeProvider"/> and logging where they are registered.
+    /// <see cref="RulePackException"/>. Takes <see cref="TimeProvider"/> and logging where they are registered. Called again, it adds to the same
+    /// <see cref="ComplianceOptions"/>; there is one evaluator.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Says which packs to load; null loads those that ship with the library.</param>
+    /// <param name="configure">Says which packs to load; with none added, those that ship with the library. Runs when the evaluator is made.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddCompliance(this IServiceCollection services, Action<ComplianceOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = new ComplianceOptions();
-        configure?.Invoke(options);
+        services.AddOptions<ComplianceOptions>().Configure(options => configure?.Invoke(options));
         services.TryAddSingleton<IComplianceEvaluator>(provider => new ReloadingEvaluator(
-            options,
+            provider.GetRequiredService<IOptions<ComplianceOptions>>().Value,
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
             provider.GetService<ILogger<ReloadingEvaluator>>() ?? NullLogger<ReloadingEvaluator>.Instance));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupValidation>());

@@ -14,4 +14,11 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The changed rule packs have {Count} faults; the last good ones stay in use")]
     public static partial void Kept(ILogger logger, int count);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "The changed rule packs could not be read; the last good ones stay in use")]
+    public static partial void Unreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Warning,
+        Message = "No pack of a vendor's terms is loaded, so no use can be permitted; call AddEmbeddedPacks() too to use those that ship with the library")]
+    public static partial void NoVendorPack(ILogger logger);
 }

@@ -31,7 +31,7 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IDisposable
         var diagnostics = new DiagnosticBag();
         _current = Load(diagnostics) ?? throw new RulePackException(diagnostics.Sorted());
         _quiet = clock.CreateTimer(_ => Reload(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        LogLoaded(logger);
+        LogLoaded();
         if (options.ReloadOnChange)
         {
             Watch();
@@ -55,38 +55,57 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IDisposable
 
     private void Watch()
     {
+        // Not only *.json: of a folder that is copied in, its own appearance may be all that is reported.
         foreach (var folder in _options.Sources.OfType<FolderPackSource>())
         {
             var files = new PhysicalFileProvider(Path.GetFullPath(folder.Folder), ExclusionFilters.Sensitive);
-            _watches.Add(ChangeToken.OnChange(() => files.Watch("**/*.json"), () => _quiet.Change(_options.ReloadDelay, Timeout.InfiniteTimeSpan)));
+            _watches.Add(ChangeToken.OnChange(() => files.Watch("**/*"), () => _quiet.Change(_options.ReloadDelay, Timeout.InfiniteTimeSpan)));
             _watches.Add(files);
         }
     }
 
+    /// <summary>Runs on a timer, where an exception would end the process: whatever happens, the last good packs stay and the log says why.</summary>
     private void Reload()
     {
         lock (_reloading)
         {
-            var diagnostics = new DiagnosticBag();
-            if (Load(diagnostics) is { } loaded)
+            try
             {
-                Volatile.Write(ref _current, loaded);
-                LogLoaded(_logger);
-                return;
+                ReloadOrKeep();
             }
-
-            foreach (var fault in diagnostics.Sorted())
+            catch (Exception exception)
             {
-                Log.Fault(_logger, fault);
+                Log.Unreadable(_logger, exception);
             }
-
-            Log.Kept(_logger, diagnostics.Count);
         }
     }
 
-    private void LogLoaded(ILogger logger)
+    private void ReloadOrKeep()
     {
-        var packs = string.Join(", ", Volatile.Read(ref _current).Rules.Packs.Select(pack => $"{pack.Id} {pack.Version}"));
-        Log.Loaded(logger, packs);
+        var diagnostics = new DiagnosticBag();
+        if (Load(diagnostics) is { } loaded)
+        {
+            Volatile.Write(ref _current, loaded);
+            LogLoaded();
+            return;
+        }
+
+        foreach (var fault in diagnostics.Sorted())
+        {
+            Log.Fault(_logger, fault);
+        }
+
+        Log.Kept(_logger, diagnostics.Count);
+    }
+
+    private void LogLoaded()
+    {
+        var rules = Volatile.Read(ref _current).Rules;
+        var packs = string.Join(", ", rules.Packs.Select(pack => $"{pack.Id} {pack.Version}"));
+        Log.Loaded(_logger, packs);
+        if (!rules.HasVendorPack)
+        {
+            Log.NoVendorPack(_logger);
+        }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FolderPackSource(string folder) : IPackSource
 
         if (!Directory.Exists(folder))
         {
-            diagnostics.Add(Faults.Unreadable(name, "it does not exist"));
+            diagnostics.Add(Faults.Unreadable(name, $"it does not exist{SeenFrom()}"));
             return PackSourceContent.Nothing;
         }
 
@@ -60,6 +60,9 @@ internal sealed class FolderPackSource(string folder) : IPackSource
         var vocabulary = bringsVocabulary ? ReadFile(vocabularyPath, diagnostics) : null;
         return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, diagnostics)).OfType<PackFiles>()], bringsVocabulary && vocabulary is null);
     }
+
+    /// <summary>A relative path that leads nowhere is mostly one seen from another folder than its author thought.</summary>
+    private string SeenFrom() => Path.IsPathRooted(folder) ? "" : $" in {BoundedFile.Display(Directory.GetCurrentDirectory())}";
 
     private PackFiles? ReadPack(string pack, DiagnosticBag diagnostics)
     {

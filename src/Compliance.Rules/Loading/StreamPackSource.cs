@@ -18,7 +18,7 @@ internal sealed class StreamPackSource(string name, Func<Stream> open) : IPackSo
     {
         try
         {
-            using var stream = open();
+            using var stream = open() ?? throw new InvalidOperationException($"Pack '{name}' opened no stream; return one from the function given to AddStream.");
             return BoundedFile.Read(name, stream, JsonLimits.Pack.Bytes, diagnostics);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

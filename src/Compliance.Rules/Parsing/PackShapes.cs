@@ -111,6 +111,7 @@ internal static partial class PackShapes
         new("document", Reference, "The document.", Required: true),
         new("from", Date, "Effective date of the first version meant, inclusive; without one, from the first."),
         new("until", Date, "Effective date of the first version no longer meant; without one, to the last."),
+        new("since", Date, "The first day the clause binds, where that is later than its version's effective date, as with a part that takes effect later."),
         new("clause", ClauseId, "The clause's id in these versions.", Required: true),
         new("anchor", Anchor, "Where the passage stands in the clause."),
     ]);

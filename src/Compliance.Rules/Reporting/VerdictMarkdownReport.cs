@@ -6,7 +6,7 @@ namespace Compliance.Rules.Reporting;
 /// <summary>Writes verdicts as Markdown (CommonMark), for pull requests and tickets.</summary>
 public static class VerdictMarkdownReport
 {
-    private const string Special = "\\`*_{}[]()<>#|!~&$@^=";
+    private const string Special = "\\`*_{}[]<>#|!~&$";
 
     /// <summary>The verdict as Markdown: what <see cref="VerdictTextReport.ToText"/> says, with clauses as links. Ends without a line feed.</summary>
     /// <param name="verdict">The verdict.</param>

@@ -11,6 +11,8 @@ internal sealed class VerdictReportBuilder
     /// <summary>More questions than this are not answered in one go; the first settle most of the others.</summary>
     private const int MostQuestions = 8;
 
+    private static readonly string[] Frame = [Facts.Vendor, Facts.Product, Facts.Tier, Facts.Deployment, Facts.CustomerType, Facts.Jurisdiction];
+
     private readonly Verdict _verdict;
     private readonly bool _verbose;
     private readonly Dictionary<string, Finding> _byRule;
@@ -111,7 +113,7 @@ internal sealed class VerdictReportBuilder
         }
         else
         {
-            AddTitles(rest, "Also, as long as it is used", applying);
+            AddTitles(rest, "As long as it is used", applying);
         }
 
         AddTitles(rest, "Already met", _verdict.Findings.Where(finding => finding is { Bearer: Bearer.Customer, Status: FindingStatus.Fulfilled }));
@@ -146,11 +148,11 @@ internal sealed class VerdictReportBuilder
             }));
 
     private ReportSection Conflicts() => Section("Contradictions", Tone.Bad, _verdict.Conflicts.Select(conflict =>
-        new ReportItem($"{string.Join(" – against – ", conflict.Rules.Select(Title))}")
+        new ReportItem(string.Join(" / ", conflict.Rules.Select(Title)))
         {
             Text = conflict.Prevails is { } prevails
-                ? $"They cannot both be followed. The verdict follows: {Title(prevails)}."
-                : "They cannot both be followed, and neither is the safer one. Have the vendor say which holds.",
+                ? $"They cannot both hold. The verdict follows: {Title(prevails)}."
+                : "They cannot both hold, and neither is the safer one. Have the vendor say which does.",
         }));
 
     private ReportSection Assumptions()
@@ -178,15 +180,21 @@ internal sealed class VerdictReportBuilder
             rest.Add($"Then: {string.Join(", ", _verdict.MissingFacts.Skip(shown.Count).Select(missing => missing.Fact))}. Answers above may settle them.");
         }
 
-        return new(IsOpen ? "To be asked" : "Still open, but the decision stands either way", IsOpen ? Tone.Open : Tone.Plain, [.. shown.Select(Question)], rest, IsNumbered: true);
+        return new(IsOpen ? "To be asked" : "Still open (the decision stands)", IsOpen ? Tone.Open : Tone.Plain, [.. shown.Select(Question)], rest, IsNumbered: true);
     }
 
     private ReportItem Question(MissingFact missing)
     {
-        var details = new List<string> { ReportWording.Answers(missing, _verbose) };
+        var details = new List<string>();
+        if (_verdict.UseCase[missing.Fact] is { Kind: not FactValueKind.Unknown } tooBroad)
+        {
+            details.Add($"\"{tooBroad}\" leaves it open; be more exact");
+        }
+
+        details.Add(ReportWording.Answers(missing, _verbose));
         if (IsOpen && !ReportWording.Decides(_verdict, missing))
         {
-            details.Add("does not change the decision, but what the vendor may do or what lasts");
+            details.Add("Matters for what the vendor may do, not for the decision");
         }
 
         return new(missing.Question) { Details = details };
@@ -232,17 +240,20 @@ internal sealed class VerdictReportBuilder
         IsShort = !_verbose,
     };
 
-    /// <summary>The vendor is in every finding and tells nothing.</summary>
-    private static IEnumerable<string> Because(Finding finding)
+    /// <summary>Who uses which product where stands in nearly every finding: it is told where nothing else is, or where all is. The vendor tells nothing.</summary>
+    private IEnumerable<string> Because(Finding finding)
     {
-        var facts = finding.Because.Where(known => !string.Equals(known.Fact, Facts.Vendor, StringComparison.Ordinal))
-            .Select(known => ReportWording.Fact(known.Fact, known.Value)).ToList();
-        return facts.Count == 0 ? [] : [$"Because {string.Join("; ", facts)}"];
+        var telling = finding.Because.Where(known => !Frame.Contains(known.Fact, StringComparer.Ordinal)).ToList();
+        var facts = (_verbose || telling.Count == 0 ? finding.Because : telling)
+            .Where(known => !string.Equals(known.Fact, Facts.Vendor, StringComparison.Ordinal))
+            .Select(known => ReportWording.Fact(known.Fact, known.Value))
+            .ToList();
+        return facts.Count == 0 ? [] : [$"Because of {string.Join("; ", facts)}"];
     }
 
     private static IEnumerable<string> TurnsOn(Finding finding) => finding.Missing.Count == 0
         ? []
-        : [$"{(finding.Status == FindingStatus.MayApply ? "Applies or not, depending on" : "Met or not, depending on")} {string.Join(", ", finding.Missing)}"];
+        : [$"{(finding.Status == FindingStatus.MayApply ? "Holds or not, depending on" : "Met or not, depending on")} {string.Join(", ", finding.Missing)}"];
 
     private string Title(string rule) => _byRule.TryGetValue(rule, out var finding) ? finding.Title : rule;
 

@@ -48,6 +48,11 @@ public static class VerdictTextReport
         text.Line([(HeadingStyle(section.Tone), section.Title)]);
         for (var index = 0; index < section.Items.Count; index++)
         {
+            if (index > 0 && !section.Items[index].IsShort && !section.IsNumbered)
+            {
+                text.Blank();
+            }
+
             var marker = section.IsNumbered ? $"{index + 1,2}. " : "- ";
             Write(text, section.Items[index], marker);
         }

@@ -77,7 +77,15 @@ internal sealed record Caveat(Condition When, string Text);
 /// <param name="Clause">The clause's id in these versions.</param>
 /// <param name="Anchor">Where the passage stands in the clause; null means the clause as a whole.</param>
 /// <param name="At">Where the cite stands in its file.</param>
-internal sealed record Cite(PolicyDocument Document, IReadOnlyList<DocumentVersion> Versions, string Clause, Anchor? Anchor, SourceLocation At);
+internal sealed record Cite(PolicyDocument Document, IReadOnlyList<DocumentVersion> Versions, string Clause, Anchor? Anchor, SourceLocation At)
+{
+    /// <summary>The first day the clause binds, where that is later than its version's effective date; null where it is not.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The version in force on a day, where the cite covers it and the clause binds by then; else null.</summary>
+    public DocumentVersion? InForceOn(DateOnly day) =>
+        !(day < Since) && Document.InForceOn(day) is { } version && Versions.Contains(version, ReferenceEqualityComparer.Instance) ? version : null;
+}
 
 /// <summary>The first and last few words of a passage; without an end, the start is the passage.</summary>
 internal sealed record Anchor(string Start, string? End);

@@ -152,16 +152,30 @@ internal sealed class RulePackBinder
         {
             return new Definition
             {
-                FullId = fullId, Title = title, Summary = summary, Layer = draft.Layer, When = when, Unless = unless,
-                Concludes = concludes, Cites = cites, At = id.At,
+                FullId = fullId,
+                Title = title,
+                Summary = summary,
+                Layer = draft.Layer,
+                When = when,
+                Unless = unless,
+                Concludes = concludes,
+                Cites = cites,
+                At = id.At,
             };
         }
 
         var overrides = rule.Items<JsonString>("overrides").ToList();
         return new Norm
         {
-            FullId = fullId, Title = title, Summary = summary, Layer = draft.Layer, When = when, Unless = unless,
-            Concludes = concludes, Cites = cites, At = id.At,
+            FullId = fullId,
+            Title = title,
+            Summary = summary,
+            Layer = draft.Layer,
+            When = when,
+            Unless = unless,
+            Concludes = concludes,
+            Cites = cites,
+            At = id.At,
             Bearer = (Bearer)Word(rule, "bearer", PackShapes.Bearers, (int)Bearer.Customer),
             Modality = (Modality)Word(rule, "modality", PackShapes.Modalities, (int)Modality.Prohibition),
             Topic = rule.String("topic")?.Value ?? "",
@@ -218,7 +232,7 @@ internal sealed class RulePackBinder
         }
 
         var anchor = cite.Object("anchor") is { } found && found.String("start") is { } start ? new Anchor(start.Value, found.String("end")?.Value) : null;
-        return versions.Count == 0 ? null : new(document, versions, cite.String("clause")?.Value ?? "", anchor, cite.At);
+        return versions.Count == 0 ? null : new(document, versions, cite.String("clause")?.Value ?? "", anchor, cite.At) { Since = Dates.Of(cite, "since") };
     }
 
     private DateOnly? EffectiveDate(JsonObject cite, string property, PolicyDocument document)

@@ -1,7 +1,7 @@
 namespace Compliance.Rules.Vocabularies;
 
 /// <summary>A fact that use cases may give and conditions may read. Immutable.</summary>
-public sealed class FactDefinition
+internal sealed class FactDefinition
 {
     internal FactDefinition(string name, FactType type, ValueTree values)
     {

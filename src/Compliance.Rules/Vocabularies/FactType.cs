@@ -1,7 +1,7 @@
 namespace Compliance.Rules.Vocabularies;
 
 /// <summary>The type of a fact, which says what its values and the conditions on it look like.</summary>
-public enum FactType
+internal enum FactType
 {
     /// <summary>One of a list of named values.</summary>
     Enum,

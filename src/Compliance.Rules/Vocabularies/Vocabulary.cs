@@ -1,7 +1,7 @@
 namespace Compliance.Rules.Vocabularies;
 
 /// <summary>The facts that a rule set knows: those of the base vocabulary, then those its packs add. Immutable and thread-safe.</summary>
-public sealed class Vocabulary
+internal sealed class Vocabulary
 {
     private readonly Dictionary<string, FactDefinition> _byName;
     private readonly IReadOnlySet<string> _faulty;

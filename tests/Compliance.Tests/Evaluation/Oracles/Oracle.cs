@@ -20,7 +20,7 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
 
     /// <summary>1. The scopes of the versions in force that the rule cites; none when it is not in force.</summary>
     public IEnumerable<Condition> Scopes(Rule rule) =>
-        rule.Cites.Where(cite => InForce(cite.Document) is { } version && cite.Versions.Contains(version))
+        rule.Cites.Where(cite => InForce(cite.Document) is { } version && cite.Versions.Contains(version) && (cite.Since is null || cite.Since <= day))
             .Select(cite => InForce(cite.Document)!.Scope);
 
     /// <summary>1. Before defeat: scope ∧ when ∧ ¬unless.</summary>
@@ -105,5 +105,5 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
 
     /// <summary>1. The cites whose version is in force and whose scope is not False.</summary>
     public IEnumerable<Cite> ShownCites(Rule rule) => rule.Cites.Where(cite =>
-        InForce(cite.Document) is { } version && cite.Versions.Contains(version) && Holds(version.Scope) != Truth.False);
+        InForce(cite.Document) is { } version && cite.Versions.Contains(version) && (cite.Since is null || cite.Since <= day) && Holds(version.Scope) != Truth.False);
 }

@@ -247,11 +247,12 @@ internal sealed class RandomRuleSet
             1 => [Cite(id, "1/a", until: split)],
             2 => [Cite(id, "1/a", from: split)],
             3 => [Cite(id, "1/a", until: split), Cite(id, "2/b", from: split)],
+            4 => [Cite(id, "1", since: split)],
             _ => new[] { Cite(id, "1") },
         };
     }));
 
-    private static JObject Cite(string document, string clause, string? from = null, string? until = null)
+    private static JObject Cite(string document, string clause, string? from = null, string? until = null, string? since = null)
     {
         var cite = new JObject { ["document"] = document };
         if (from is not null)
@@ -262,6 +263,11 @@ internal sealed class RandomRuleSet
         if (until is not null)
         {
             cite["until"] = until;
+        }
+
+        if (since is not null)
+        {
+            cite["since"] = since;
         }
 
         cite["clause"] = clause;

@@ -1,0 +1,225 @@
+using System.Text.Json;
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.Tests.Cli;
+
+public sealed class CheckCommandTests
+{
+    [Theory]
+    [InlineData("prohibited", "prohibited", 1)]
+    [InlineData("undetermined", "undetermined", 1)]
+    [InlineData("conditional", "conditional", 0)]
+    [InlineData("permitted", "permitted", 0)]
+    [InlineData("not-addressed", "notAddressed", 0)]
+    public async Task The_exit_code_is_one_for_prohibited_and_undetermined(string useCase, string decision, int exitCode)
+    {
+        var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase(useCase), "--format", "json");
+
+        Decision(result).Should().Be(decision);
+        result.ExitCode.Should().Be(exitCode);
+        result.Error.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("prohibited", "none", 0)]
+    [InlineData("prohibited", "undetermined", 0)]
+    [InlineData("prohibited", "permitted,prohibited", 1)]
+    [InlineData("prohibited", "permitted, prohibited", 1)]
+    [InlineData("permitted", "permitted", 1)]
+    [InlineData("conditional", "conditional", 1)]
+    [InlineData("not-addressed", "notAddressed", 1)]
+    [InlineData("undetermined", "undetermined", 1)]
+    [InlineData("undetermined", "prohibited", 0)]
+    [InlineData("conflict", "conflict", 1)]
+    [InlineData("permitted", "conflict", 0)]
+    [InlineData("conditional", "gap", 1)]
+    [InlineData("permitted", "gap", 0)]
+    [InlineData("conflict", "exposure:training-on-customer-data", 1)]
+    [InlineData("conflict", "exposure:changes", 1)]
+    [InlineData("conflict", "exposure:support", 0)]
+    [InlineData("permitted", "exposure:training-on-customer-data", 0)]
+    [InlineData("undetermined", "exposure:training-on-customer-data", 0)]
+    [InlineData("undetermined", "possible-exposure:training-on-customer-data", 1)]
+    [InlineData("conflict", "possible-exposure:training-on-customer-data", 1)]
+    [InlineData("permitted", "exposure:web-search-output-reuse", 0)]
+    public async Task Fail_on_decides_the_exit_code(string useCase, string failOn, int exitCode)
+    {
+        var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase(useCase), "--fail-on", failOn);
+
+        result.ExitCode.Should().Be(exitCode, result.Error);
+    }
+
+    [Fact]
+    public async Task Fail_on_may_be_repeated()
+    {
+        var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase("permitted"), "--fail-on", "gap", "--fail-on", "permitted");
+
+        result.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_use_case_comes_from_standard_input()
+    {
+        var result = await CliRunner.RunAsync(await File.ReadAllTextAsync(TestFiles.UseCase("prohibited")), ["check", "--use-case", "-", "--format", "json"]);
+
+        Decision(result).Should().Be("prohibited");
+    }
+
+    [Fact]
+    public async Task Facts_alone_make_a_use_case()
+    {
+        var result = await CliRunner.RunAsync("check", "--fact", "vendor=acme", "--fact", "purpose=internal-business-use", "personalData=none", "--format", "json");
+
+        Decision(result).Should().Be("permitted");
+        Json(result).GetProperty("asOf").GetString().Should().Be("2026-01-15", "that is today");
+    }
+
+    [Fact]
+    public async Task Facts_win_over_the_file()
+    {
+        var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase("prohibited"), "--fact", "competesWithVendor=false", "--format", "json");
+
+        Decision(result).Should().Be("permitted");
+        Json(result).GetProperty("id").GetString().Should().Be("rival <b>*model*</b>");
+    }
+
+    [Theory]
+    [InlineData("2025-12-31", "3/b")]
+    [InlineData("2026-01-01", "4/output-restrictions/a")]
+    public async Task The_day_asked_about_wins_over_the_files(string day, string clause)
+    {
+        var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase("prohibited"), "--as-of", day, "--format", "json");
+
+        var verdict = Json(result);
+        verdict.GetProperty("asOf").GetString().Should().Be(day);
+        verdict.GetProperty("findings")[0].GetProperty("citations")[0].GetProperty("clause").GetString().Should().Be(clause);
+    }
+
+    [Fact]
+    public async Task Packs_are_layered()
+    {
+        string[] args = ["check", "--use-case", TestFiles.UseCase("conflict"), "--fact", "dataClassification=confidential", "--format", "json"];
+
+        var without = await CliRunner.RunAsync(args);
+        var with = await CliRunner.RunAsync([.. args, "--rules", TestFiles.Path("policy")]);
+
+        Decision(without).Should().Be("permitted");
+        Decision(with).Should().Be("prohibited");
+    }
+
+    [Fact]
+    public async Task The_word_embedded_names_the_packs_that_are_the_default()
+    {
+        var unnamed = await CliRunner.RunBareAsync("check", "--fact", "vendor=mistral", "--format", "json");
+        var named = await CliRunner.RunBareAsync("check", "--fact", "vendor=mistral", "--format", "json", "--rules", "embedded");
+
+        named.Should().Be(unnamed);
+    }
+
+    [Fact]
+    public async Task Json_is_what_the_library_writes()
+    {
+        var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase("undetermined"), "--format", "json");
+
+        result.Output.Should().StartWith("{\n").And.EndWith("\n}\n");
+        Json(result).GetProperty("possibleDecisions").GetArrayLength().Should().Be(3);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    public async Task Verbose_lists_what_is_else_only_named(string format)
+    {
+        string[] args = ["check", "--use-case", TestFiles.UseCase("permitted"), "--format", format];
+
+        var brief = await CliRunner.RunAsync(args);
+        var verbose = await CliRunner.RunAsync([.. args, "--verbose"]);
+
+        brief.Output.Should().Contain("As long as it is used: The key is kept secret.").And.NotContain("section 7");
+        verbose.Output.Should().Contain("section 7");
+    }
+
+    [Fact]
+    public async Task Faults_of_packs_are_printed_all_with_place_code_and_remedy()
+    {
+        var result = await CliRunner.RunBareAsync("check", "--fact", "vendor=acme", "--rules", TestFiles.Path("broken"), "--rules", TestFiles.Path("packs"));
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().MatchRegex(@"pack\.json\(9,66\): error CR012: unknown modality ""must""; it is one of")
+            .And.MatchRegex(@"pack\.json\(9,125\): error CR031")
+            .And.MatchRegex(@"\n\d+ faults; nothing was loaded\.\n$");
+    }
+
+    [Fact]
+    public async Task Faults_of_a_use_case_name_line_and_column()
+    {
+        var result = await CliRunner.RunAsync("{\n  \"teir\": \"free\",\n  \"purpose\": [\"resale\", \"resal\"]\n}", ["check", "--use-case", "-"]);
+
+        result.Should().Be(new CliResult(2, "", """
+            stdin(2,3): error CR101: unknown fact "teir"; did you mean "tier"?
+            stdin(3,25): error CR102: fact "purpose" has no value "resal"; did you mean "resale"?
+            2 faults; nothing was checked.
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public async Task Faults_of_file_and_facts_come_together()
+    {
+        var result = await CliRunner.RunAsync("{ \"teir\": \"free\" }", ["check", "--use-case", "-", "--fact", "tier=fre"]);
+
+        result.Error.Should().Contain("CR101").And.Contain("--fact tier: error CR102").And.EndWith("2 faults; nothing was checked.\n");
+    }
+
+    [Fact]
+    public async Task A_given_fact_mends_a_wrong_value_of_the_file()
+    {
+        var result = await CliRunner.RunAsync("{ \"vendor\": \"acme\", \"tier\": \"fre\" }", ["check", "--use-case", "-", "--fact", "tier=free"]);
+
+        result.ExitCode.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("-?")]
+    public async Task Help_shows_the_commands_and_examples(string option)
+    {
+        var result = await CliRunner.RunBareAsync(option);
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Contain("check").And.Contain("scan").And.Contain("Examples:");
+        result.Error.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("check", "--use-case", "--fact", "--rules", "--as-of", "--fail-on", "--format", "--verbose", "possible-exposure:TOPIC")]
+    [InlineData("scan", "FILE.jsonl", "--rules", "--as-of", "--fail-on", "--format")]
+    public async Task Help_of_a_command_shows_its_options_examples_and_exit_codes(string command, params string[] expected)
+    {
+        var result = await CliRunner.RunBareAsync(command, "--help");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().ContainAll(expected).And.Contain("Examples:").And.Contain("Exit codes:");
+    }
+
+    [Fact]
+    public async Task The_version_is_a_number()
+    {
+        var result = await CliRunner.RunBareAsync("--version");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().MatchRegex(@"^\d+\.\d+\.\d+\S*\r?\n$").And.NotContain("+");
+    }
+
+    internal static JsonElement Json(CliResult result)
+    {
+        result.Output.Should().NotBeEmpty(result.Error);
+        using var document = JsonDocument.Parse(result.Output);
+        return document.RootElement.Clone();
+    }
+
+    private static string? Decision(CliResult result) => Json(result).GetProperty("decision").GetString();
+}

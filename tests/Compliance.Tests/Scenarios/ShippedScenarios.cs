@@ -1,0 +1,46 @@
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Loading;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Scenarios;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Tests.Scenarios;
+
+/// <summary>The scenario files that ship with the packs, and the shipped packs to judge them by.</summary>
+public sealed class ShippedScenarios
+{
+    private readonly ComplianceEvaluator _evaluator;
+
+    public ShippedScenarios()
+    {
+        var diagnostics = new DiagnosticBag();
+        Rules = RuleSetLoader.Load([new FolderPackSource(Checkout.PathTo("rules"))], diagnostics)
+            ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
+        _evaluator = new(CompiledRules.Compile(Rules), TimeProvider.System);
+    }
+
+    internal RuleSet Rules { get; }
+
+    /// <summary>Paths of the files, inside the checkout.</summary>
+    public static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Checkout.PathTo("rules"), "*.scenarios.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    internal static IReadOnlyList<Scenario> Read(string file)
+    {
+        var diagnostics = new DiagnosticBag();
+        return ScenarioReader.Read(new SourceText(file, File.ReadAllBytes(Checkout.PathTo(file))), diagnostics)
+            ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
+    }
+
+    internal Verdict Judge(Scenario scenario)
+    {
+        var diagnostics = new DiagnosticBag();
+        var bound = UseCaseBinder.Bind(scenario.UseCase.UseCase, Rules.Vocabulary, scenario.UseCase, diagnostics)
+            ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
+        return _evaluator.Evaluate(scenario.UseCase.UseCase, bound, asOf: null);
+    }
+}
