@@ -164,7 +164,7 @@ internal sealed class VocabularyBuilder
             {
                 MisfitKind.UnknownValue => Faults.UnknownValue(at, fact.Name, misfit.Found, fact.Values.NamesAndAliases),
                 MisfitKind.OutOfBounds => Faults.BadPresumption(at, fact.Name, $"it is {misfit.Found}", "write a number within the fact's bounds"),
-                _ => Faults.BadPresumption(at, fact.Name, $"it is {misfit.Found}", $"write {FactBinder.Expected(fact)} of this fact"),
+                _ => Faults.BadPresumption(at, fact.Name, $"it is {misfit.Found}", $"write {FactBinder.Expected(fact)}"),
             });
         }
     }

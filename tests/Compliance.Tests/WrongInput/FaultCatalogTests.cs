@@ -40,7 +40,7 @@ public sealed partial class FaultCatalogTests
     private static Dictionary<string, string> Examples()
     {
         var examples = CommandLineInputs.All.ToDictionary(input => input.Fault.Code, input => input.Message, StringComparer.Ordinal);
-        foreach (var input in BadInputs.All.Values)
+        foreach (var input in BadInputs.All.Values.OrderBy(input => input.Faults.Count))
         {
             if (input.Faults.All(fault => examples.ContainsKey(fault.Code)))
             {
