@@ -1,4 +1,4 @@
-using static Compliance.Rules.Diagnostics.Legible;
+using static Compliance.Rules.Vocabularies.Legible;
 
 namespace Compliance.Rules.Diagnostics;
 

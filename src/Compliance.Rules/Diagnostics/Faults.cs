@@ -1,5 +1,5 @@
 using System.Globalization;
-using static Compliance.Rules.Diagnostics.Legible;
+using static Compliance.Rules.Vocabularies.Legible;
 
 namespace Compliance.Rules.Diagnostics;
 

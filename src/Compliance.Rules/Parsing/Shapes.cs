@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Parsing;
 

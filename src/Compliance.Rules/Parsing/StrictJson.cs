@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Vocabularies;
 using Newtonsoft.Json;
 
 namespace Compliance.Rules.Parsing;

@@ -1,5 +1,6 @@
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Validation;
 

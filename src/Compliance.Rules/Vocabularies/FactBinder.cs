@@ -67,7 +67,7 @@ internal static class FactBinder
 
     private static string InWords(FactValue value) => value.Kind switch
     {
-        FactValueKind.Text => $"{Diagnostics.Legible.Quote(value.AsText())}, a string",
+        FactValueKind.Text => $"{Legible.Quote(value.AsText())}, a string",
         FactValueKind.Set => "an array",
         FactValueKind.Boolean => value.AsBoolean() ? "true" : "false",
         FactValueKind.Number => $"{value}, a number",

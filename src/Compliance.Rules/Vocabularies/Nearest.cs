@@ -35,7 +35,7 @@ internal static class Nearest
 
     /// <summary><c>; did you mean "x"?</c>, or what to do instead.</summary>
     public static string Hint(string name, IEnumerable<string> candidates, string otherwise) =>
-        Of(name, candidates) is { } nearest ? $"did you mean {Diagnostics.Legible.Quote(nearest)}?" : otherwise;
+        Of(name, candidates) is { } nearest ? $"did you mean {Legible.Quote(nearest)}?" : otherwise;
 
     /// <summary>More edits than these make another word of it.</summary>
     private static int MostEdits(int length) => length switch

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Compliance.Rules.Diagnostics;
+namespace Compliance.Rules.Vocabularies;
 
 /// <summary>Makes what strangers write fit to be shown: a message stays short and on its line, whatever an input holds.</summary>
 internal static class Legible
