@@ -230,7 +230,7 @@ internal sealed class VerdictReportBuilder
         Text = finding.Summary,
         Details = [.. Because(finding), .. TurnsOn(finding)],
         Citations = finding.Citations,
-        Notes = finding.Caveats,
+        Notes = [.. finding.Warnings, .. finding.Caveats],
     };
 
     private ReportItem Short(Finding finding) => Full(finding) with
