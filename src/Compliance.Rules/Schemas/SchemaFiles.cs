@@ -1,6 +1,7 @@
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Scenarios;
 using Compliance.Rules.Validation;
+using Compliance.Rules.Verification;
 using Compliance.Rules.Vocabularies;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -15,6 +16,8 @@ internal static class SchemaFiles
     public const string Rules = "rules.schema.json";
     public const string UseCase = "use-case.schema.json";
     public const string Scenarios = "scenarios.schema.json";
+    public const string Lock = "lock.schema.json";
+    public const string Ledger = "ledger.schema.json";
 
     /// <summary>Every file's name and text.</summary>
     /// <param name="vocabulary">The base vocabulary, as read: the facts that every pack may test.</param>
@@ -28,6 +31,8 @@ internal static class SchemaFiles
             [Pack] = Text(new SchemaWriter(new(common)).WriteFile(PackShapes.Pack)),
             [Rules] = Text(new SchemaWriter(new(common)).WriteFile(PackShapes.RuleFile)),
             [UseCase] = Text(new SchemaWriter(new(shipped.Facts)).WriteUseCaseFile()),
+            [Lock] = Text(new SchemaWriter(new(common)).WriteFile(CitationLock.Shape)),
+            [Ledger] = Text(new SchemaWriter(new(common)).WriteFile(CoverageLedger.Shape)),
             [Scenarios] = Text(new SchemaWriter(new(shipped.Facts)).WriteFile(ScenarioShapes.File)),
         };
     }

@@ -39,7 +39,7 @@ public sealed class SchemaTests
         "Rules: a condition that is null", "Rules: null for a value", "Rules: null in an array", "Rules: a number for a name", "Rules: a set with a number in it",
         "Rules: a set test of an enum", "Rules: an unknown test of a set", "Rules: a set test of nothing", "Rules: a set test without a test",
         "Rules: an empty array of values", "Rules: a boolean as a string", "Rules: an array of booleans", "Rules: null for a boolean", "Rules: a number as a string",
-        "Rules: an empty array of numbers", "Rules: bounds that are empty", "Rules: an unknown bound", "Rules: a bound that is a string", "Rules: anyOf of nothing",
+        "Rules: an empty array of numbers", "Rules: bounds that are empty", "Rules: an unknown bound", "Rules: anyOf of nothing",
         "Rules: allOf of an object", "Rules: anyOf with null in it", "Rules: not of an array",
         "UseCase: an array for one value", "UseCase: a number for a name", "UseCase: a boolean as a string", "UseCase: a number as a string",
         "UseCase: a boolean for a set", "UseCase: a nested object", "UseCase: a set with a number in it", "UseCase: a number below the bounds", "UseCase: a number above the bounds",
@@ -110,6 +110,8 @@ public sealed class SchemaTests
         PackFiles.ManifestName => SchemaFiles.Pack,
         "use-case.json" => SchemaFiles.UseCase,
         var name when name.EndsWith(".scenarios.json", StringComparison.Ordinal) => SchemaFiles.Scenarios,
+        var name when name.EndsWith(".lock.json", StringComparison.Ordinal) => SchemaFiles.Lock,
+        var name when name.EndsWith(".ledger.json", StringComparison.Ordinal) => SchemaFiles.Ledger,
         var name when PackFiles.IsRuleFile(name) => SchemaFiles.Rules,
         _ => null,
     };
