@@ -122,18 +122,18 @@ internal sealed class VerdictReportBuilder
 
     private IEnumerable<ReportSection> OfVendor()
     {
-        yield return Brief("What the vendor may do", finding => finding.Modality == Modality.Permission);
-        yield return Brief("What the vendor promises", finding => finding.Modality != Modality.Permission);
+        yield return Brief("What the vendor may do", Severity.High, finding => finding.Modality == Modality.Permission);
+        yield return Brief("What the vendor promises", Severity.Critical, finding => finding.Modality != Modality.Permission);
     }
 
-    /// <summary>The vendor's norms, graver ones an item each, minor ones by title.</summary>
-    private ReportSection Brief(string title, Func<Finding, bool> isWanted)
+    /// <summary>The vendor's norms, the grave ones an item each, the others by title.</summary>
+    private ReportSection Brief(string title, Severity grave, Func<Finding, bool> isWanted)
     {
         var all = _verdict.Findings.Where(finding => finding is { Bearer: Bearer.Vendor, Status: FindingStatus.Applies or FindingStatus.MayApply } && isWanted(finding)).ToList();
-        var shown = _verbose ? all : [.. all.Where(finding => finding.Severity >= Severity.Medium)];
+        var shown = _verbose ? all : [.. all.Where(finding => finding.Severity >= grave)];
         var minor = all.Except(shown).Where(finding => finding.Status == FindingStatus.Applies);
         var rest = new List<string>();
-        AddTitles(rest, shown.Count == 0 ? "Minor" : "And minor", minor);
+        AddTitles(rest, shown.Count == 0 ? "" : "Also", minor);
         return new(title, Tone.Plain, [.. shown.Select(Short)], rest);
     }
 
@@ -267,7 +267,7 @@ internal sealed class VerdictReportBuilder
     private static bool IsNone(FactValue value) => value.Kind == FactValueKind.Set && value.AsSet().Count == 0;
 
     private static void AddTitles(List<string> rest, string lead, IEnumerable<Finding> findings) =>
-        AddNames(rest, $"{lead}: ", findings.Select(finding => finding.Title).Distinct(StringComparer.Ordinal), "; ");
+        AddNames(rest, lead.Length == 0 ? "" : $"{lead}: ", findings.Select(finding => finding.Title).Distinct(StringComparer.Ordinal), "; ");
 
     private static void AddNames(List<string> rest, string lead, IEnumerable<string> names, string separator = ", ")
     {
