@@ -40,7 +40,7 @@ public sealed class TypedConstantsTests
 
     [Fact]
     public void Facts_AreTheVocabularys() => Named(typeof(Facts)).Select(constant => constant.Value).Should()
-        .Equal(Vocabulary.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("name").GetString()));
+        .Equal(Vocabulary.GetProperty("facts").EnumerateArray().Where(fact => !fact.TryGetProperty("derived", out _)).Select(fact => fact.GetProperty("name").GetString()));
 
     private static List<(string Name, string Value)> Named(Type constants) =>
         [.. constants.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (field.Name, (string)field.GetRawConstantValue()!))];
