@@ -7,6 +7,8 @@ using Xunit;
 
 namespace Compliance.Tests.Cli;
 
+/// <remarks>Runs alone: one of the tests measures the memory of the process.</remarks>
+[Collection(RunAlone.Name)]
 public sealed class ScanCommandTests
 {
     private const string Permitted = """{"vendor":"acme","purpose":"internal-business-use","personalData":"none"}""";
