@@ -97,6 +97,9 @@ internal static partial class Faults
     public static Diagnostic FromNotBeforeUntil(SourceLocation at, string from, string until) =>
         new("CR033", at, $"\"from\" {from} is not before \"until\" {until}", "\"from\" is the first day, \"until\" the first day no longer");
 
+    public static Diagnostic SinceOutsideVersions(SourceLocation at, string since) =>
+        new("CR033", at, $"\"since\" {since} is not a day within the versions of the cite, after the first one's", "name the later day on which the clause takes effect, or leave it out");
+
     public static Diagnostic NotAnEffectiveDate(SourceLocation at, string property, string found, string document, IEnumerable<string> dates) =>
         new("CR034", at, $"\"{property}\" {found} is no effective date of {Quote(document)}", $"its versions are {List(dates)}");
 

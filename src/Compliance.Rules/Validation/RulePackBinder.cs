@@ -231,8 +231,14 @@ internal sealed class RulePackBinder
             _diagnostics.Add(Faults.CoversNoVersion(cite.At, reference.Value));
         }
 
+        var since = Dates.Of(cite, "since");
+        if (versions.Count > 0 && (since <= versions[0].Effective || since >= until))
+        {
+            _diagnostics.Add(Faults.SinceOutsideVersions(cite["since"]!.At, IsoDate.Format(since.Value)));
+        }
+
         var anchor = cite.Object("anchor") is { } found && found.String("start") is { } start ? new Anchor(start.Value, found.String("end")?.Value) : null;
-        return versions.Count == 0 ? null : new(document, versions, cite.String("clause")?.Value ?? "", anchor, cite.At) { Since = Dates.Of(cite, "since") };
+        return versions.Count == 0 ? null : new(document, versions, cite.String("clause")?.Value ?? "", anchor, cite.At) { Since = since };
     }
 
     private DateOnly? EffectiveDate(JsonObject cite, string property, PolicyDocument document)

@@ -46,6 +46,8 @@ internal static class BadRules
         Cite("a cite without a clause", "CR009", """▶{ "document": "terms" }"""),
         Cite("a clause with a space", "CR010", """{ "document": "terms", "clause": ▶"section 1" }"""),
         Cite("a cite that begins after it ends", "CR033", """{ "document": "terms", "from": ▶"2026-01-01", "until": "2025-01-01", "clause": "1" }"""),
+        Cite("a clause that binds before its document", "CR033", """{ "document": "terms", "since": ▶"2024-06-01", "clause": "1" }"""),
+        Cite("a clause that binds after it is gone", "CR033", """{ "document": "terms", "until": "2026-01-01", "since": ▶"2026-02-01", "clause": "1" }"""),
         Cite("a cite from a day without a version", "CR034", """{ "document": "terms", "from": ▶"2025-06-01", "clause": "1" }"""),
         Cite("a cite from a day after all versions", "CR034", """{ "document": "terms", "from": ▶"2030-01-01", "clause": "1" }"""),
         Cite("a cite until a day without a version", "CR034", """{ "document": "terms", "until": ▶"2025-06-01", "clause": "1" }"""),
