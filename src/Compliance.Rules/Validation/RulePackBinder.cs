@@ -13,6 +13,7 @@ internal sealed class RulePackBinder
     private readonly Vocabulary _vocabulary;
     private readonly DiagnosticBag _diagnostics;
     private readonly ConditionBinder _conditions;
+    private readonly CiteBinder _cites;
     private readonly Dictionary<string, PolicyDocument> _documents = new(StringComparer.Ordinal);
 
     private RulePackBinder(Vocabulary vocabulary, DiagnosticBag diagnostics)
@@ -20,6 +21,7 @@ internal sealed class RulePackBinder
         _vocabulary = vocabulary;
         _diagnostics = diagnostics;
         _conditions = new ConditionBinder(vocabulary, diagnostics);
+        _cites = new CiteBinder(_documents, diagnostics);
     }
 
     /// <summary>Binds packs that are loaded together; their documents may be cited across packs.</summary>
@@ -116,14 +118,12 @@ internal sealed class RulePackBinder
         {
             if (!_documents.ContainsKey(draft.FullId(other.Value)))
             {
-                _diagnostics.Add(() => Faults.UnknownDocument(other.At, other.Value, _diagnostics.Candidates(DocumentIds(draft))));
+                _diagnostics.Add(() => Faults.UnknownDocument(other.At, other.Value, _diagnostics.Candidates(draft.DocumentIds(_documents))));
             }
         }
     }
 
     /// <summary>The documents a rule of a pack may name: its own by their short ids, all by their full ones.</summary>
-    private IEnumerable<string> DocumentIds(PackDraft draft) => draft.LocalDocumentIds.Concat(_documents.Keys);
-
     private Gap BindGap(PackDraft draft, JsonObject gap) => new(
         $"{draft.Id}/{gap.String("id")?.Value}",
         gap.String("title")?.Value ?? "",
@@ -137,9 +137,8 @@ internal sealed class RulePackBinder
         var unless = rule.Object("unless") is { } exception ? _conditions.Bind(exception) : null;
         var fulfilledWhen = rule.Object("fulfilledWhen") is { } fulfilment ? _conditions.Bind(fulfilment) : null;
         var caveats = rule.Items<JsonObject>("caveats").Select(BindCaveat).ToList();
-        var cites = rule.Items<JsonObject>("cites").Select(cite => BindCite(draft, cite)).OfType<Cite>().ToList();
+        var cites = _cites.Bind(draft, rule);
         var concludes = BindConclusion(rule);
-        CheckCites(rule, cites);
         if (rule.String("id") is not { } id || cites.Count == 0)
         {
             return null;
@@ -176,10 +175,10 @@ internal sealed class RulePackBinder
             Concludes = concludes,
             Cites = cites,
             At = id.At,
-            Bearer = (Bearer)Word(rule, "bearer", PackShapes.Bearers, (int)Bearer.Customer),
-            Modality = (Modality)Word(rule, "modality", PackShapes.Modalities, (int)Modality.Prohibition),
+            Bearer = (Bearer)Words.IndexOf(rule, "bearer", PackShapes.Bearers, (int)Bearer.Customer),
+            Modality = (Modality)Words.IndexOf(rule, "modality", PackShapes.Modalities, (int)Modality.Prohibition),
             Topic = rule.String("topic")?.Value ?? "",
-            Severity = (Severity)Word(rule, "severity", PackShapes.Severities, (int)Severity.Medium),
+            Severity = (Severity)Words.IndexOf(rule, "severity", PackShapes.Severities, (int)Severity.Medium),
             Overrides = [.. overrides.Select(other => draft.FullId(other.Value)).Distinct(StringComparer.Ordinal)],
             OverridesAt = [.. overrides.DistinctBy(other => draft.FullId(other.Value), StringComparer.Ordinal).Select(other => other.At)],
             FulfilledWhen = fulfilledWhen,
@@ -208,95 +207,5 @@ internal sealed class RulePackBinder
         }
 
         return fact;
-    }
-
-    private Cite? BindCite(PackDraft draft, JsonObject cite)
-    {
-        if (cite.String("document") is not { } reference)
-        {
-            return null;
-        }
-
-        if (!_documents.TryGetValue(draft.FullId(reference.Value), out var document))
-        {
-            _diagnostics.Add(() => Faults.UnknownDocument(reference.At, reference.Value, _diagnostics.Candidates(DocumentIds(draft))));
-            return null;
-        }
-
-        var from = EffectiveDate(cite, "from", document);
-        var until = EffectiveDate(cite, "until", document);
-        var versions = document.VersionsBetween(from, until);
-        if (versions.Count == 0 && document.Versions.Count > 0 && (from is null || document.HasVersion(from.Value)) && !(from >= until))
-        {
-            _diagnostics.Add(Faults.CoversNoVersion(cite.At, reference.Value));
-        }
-
-        var since = Dates.Of(cite, "since");
-        if (versions.Count > 0 && (since <= versions[0].Effective || since >= until))
-        {
-            _diagnostics.Add(Faults.SinceOutsideVersions(cite["since"]!.At, IsoDate.Format(since.Value)));
-        }
-
-        var anchor = cite.Object("anchor") is { } found && found.String("start") is { } start ? new Anchor(start.Value, found.String("end")?.Value) : null;
-        return versions.Count == 0 ? null : new(document, versions, cite.String("clause")?.Value ?? "", anchor, cite.At) { Since = since };
-    }
-
-    private DateOnly? EffectiveDate(JsonObject cite, string property, PolicyDocument document)
-    {
-        var date = Dates.Of(cite, property);
-        if (date is not null && document.Versions.Count > 0 && !document.HasVersion(date.Value))
-        {
-            _diagnostics.Add(Faults.NotAnEffectiveDate(
-                cite[property]!.At, property, IsoDate.Format(date.Value), document.FullId, document.Versions.Select(version => IsoDate.Format(version.Effective))));
-        }
-
-        return date;
-    }
-
-    private void CheckCites(JsonObject rule, List<Cite> cites)
-    {
-        if (cites.Select(cite => cite.Document.Authority).Distinct().Count() > 1)
-        {
-            _diagnostics.Add(Faults.MixedAuthorities(rule.At, rule.String("id")?.Value ?? ""));
-        }
-
-        foreach (var passage in cites.GroupBy(cite => (cite.Document.FullId, cite.Clause, cite.Anchor)))
-        {
-            DateOnly? covered = null;
-            foreach (var cite in passage.OrderBy(cite => cite.Versions[0].Effective))
-            {
-                if (cite.Versions[0].Effective <= covered)
-                {
-                    _diagnostics.Add(Faults.CitesOverlap(cite.At, cite.Document.FullId, cite.Clause));
-                }
-
-                covered = covered > cite.Versions[^1].Effective ? covered : cite.Versions[^1].Effective;
-            }
-        }
-    }
-
-    private static int Word(JsonObject owner, string property, IReadOnlyList<string> words, int otherwise)
-    {
-        var index = owner.String(property) is { } word ? words.ToList().IndexOf(word.Value) : -1;
-        return index < 0 ? otherwise : index;
-    }
-
-    /// <summary>A pack half bound: its documents first, for rules of any pack may cite them.</summary>
-    private sealed record PackDraft(RulePackDocument Source, Condition VendorScope)
-    {
-        public JsonObject Root => Source.Root;
-
-        public string Id { get; } = Source.Root.String("id")?.Value ?? "";
-
-        public Layer Layer { get; } = (Layer)Word(Source.Root, "layer", PackShapes.Layers, (int)Layer.Vendor);
-
-        public List<PolicyDocument> Documents { get; } = [];
-
-        public IEnumerable<string> LocalDocumentIds => Documents.Select(document => document.FullId[(Id.Length + 1)..]);
-
-        public string FullId(string reference) => reference.Contains('/', StringComparison.Ordinal) ? reference : $"{Id}/{reference}";
-
-        public Condition InVendorScope(Condition scope) =>
-            ReferenceEquals(VendorScope, Condition.Always) ? scope : new AllOf([VendorScope, scope]);
     }
 }

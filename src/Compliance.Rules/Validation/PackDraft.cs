@@ -1,0 +1,25 @@
+using Compliance.Rules.Parsing;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>A pack half bound: its documents first, for rules of any pack may cite them.</summary>
+internal sealed record PackDraft(RulePackDocument Source, Condition VendorScope)
+{
+    public JsonObject Root => Source.Root;
+
+    public string Id { get; } = Source.Root.String("id")?.Value ?? "";
+
+    public Layer Layer { get; } = (Layer)Words.IndexOf(Source.Root, "layer", PackShapes.Layers, (int)Layer.Vendor);
+
+    public List<PolicyDocument> Documents { get; } = [];
+
+    private IEnumerable<string> LocalDocumentIds => Documents.Select(document => document.FullId[(Id.Length + 1)..]);
+
+    /// <summary>What a reference to a document may name, for suggestions: the pack's own ids, then all full ones.</summary>
+    public IEnumerable<string> DocumentIds(IReadOnlyDictionary<string, PolicyDocument> all) => LocalDocumentIds.Concat(all.Keys);
+
+    public string FullId(string reference) => reference.Contains('/', StringComparison.Ordinal) ? reference : $"{Id}/{reference}";
+
+    public Condition InVendorScope(Condition scope) =>
+        ReferenceEquals(VendorScope, Condition.Always) ? scope : new AllOf([VendorScope, scope]);
+}
