@@ -14,6 +14,7 @@ internal static class InlineTokens
     public static List<EnumeratorToken> Find(string text, int start)
     {
         var tokens = new List<EnumeratorToken>();
+        var slips = new List<EnumeratorToken>();
         var afterReference = -1;
         for (var i = start; i < text.Length; i++)
         {
@@ -26,6 +27,11 @@ internal static class InlineTokens
             if (IsReference(text, start, token, afterReference))
             {
                 afterReference = token.End;
+                if (token.Start > start && token.End < text.Length && text[token.End] == ',' && IsSetOff(text, start, token.Start) && !RefersTo(text, start, token))
+                {
+                    var afterComma = token.End + 1;
+                    slips.Add(token with { End = afterComma + (afterComma < text.Length && text[afterComma] == ' ' ? 1 : 0) });
+                }
             }
             else
             {
@@ -35,7 +41,23 @@ internal static class InlineTokens
             i = Math.Max(i, token.End - 2);
         }
 
+        foreach (var slip in slips)
+        {
+            Restore(tokens, slip);
+        }
+
         return tokens;
+    }
+
+    /// <summary>A comma behind an enumerator is mostly that of a reference; between its neighbours in a series it is a slip of the pen.</summary>
+    private static void Restore(List<EnumeratorToken> tokens, EnumeratorToken slip)
+    {
+        var next = tokens.FindIndex(token => token.Start > slip.Start);
+        if (next > 0 && Enum.GetValues<Numbering>().Any(numbering => slip.Ordinal(numbering) is > 0 and var ordinal
+            && tokens[next - 1].Ordinal(numbering) == ordinal - 1 && tokens[next].Ordinal(numbering) == ordinal + 1))
+        {
+            tokens.Insert(next, slip);
+        }
     }
 
     private static bool IsReference(string text, int start, EnumeratorToken token, int afterReference)

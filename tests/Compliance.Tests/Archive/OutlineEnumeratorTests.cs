@@ -13,6 +13,8 @@ public class OutlineEnumeratorTests
     [InlineData("TROUT MAY (A) SWIM (I) BY DAY, (II) BY NIGHT; (B) REST.", "1/a 1/a/i 1/a/ii 1/b")]
     [InlineData("Trout may:(i) swim;(ii) rest; and(iii) eat.", "1/i 1/ii 1/iii")]
     [InlineData("(a) Trout swim (i) by day and (ii) by night.", "1/a 1/a/i 1/a/ii")]
+    [InlineData("Trout (i) swim, (ii) rest (iii), eat, or (iv) wait.", "1/i 1/ii 1/iii 1/iv")]
+    [InlineData("Trout (i) swim, (ii) rest as in (iii), or wait.", "1/i 1/ii")]
     public void Inline_SeriesAreClauses(string text, string ids) => In(text).Should().Equal(ids.Split(' '));
 
     [Theory]
