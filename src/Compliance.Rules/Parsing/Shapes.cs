@@ -161,6 +161,20 @@ internal sealed record FactValueShape : Shape
     }
 }
 
+/// <summary>A cell of a grid: a fact's value or a word. Which of them turns on its column, so its reader looks at it.</summary>
+internal sealed record CellShape : Shape
+{
+    public override string Expected => "a name, an array of names, true, false, a number or null";
+
+    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    {
+        if (value is JsonObject)
+        {
+            ReportKind(value, what, diagnostics);
+        }
+    }
+}
+
 /// <summary>A use case: an object of facts. Its reader looks inside.</summary>
 internal sealed record UseCaseShape : Shape
 {

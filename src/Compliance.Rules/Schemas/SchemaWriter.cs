@@ -49,6 +49,7 @@ internal sealed class SchemaWriter(FactSchemas facts)
         BooleanShape => new() { ["type"] = "boolean" },
         NumberShape => new() { ["type"] = "number" },
         FactValueShape => new() { ["type"] = new JArray("string", "boolean", "number", "array"), ["items"] = new JObject { ["type"] = "string" } },
+        CellShape => new() { ["type"] = new JArray("string", "boolean", "number", "array", "null"), ["items"] = new JObject { ["type"] = "string" } },
         OneOrManyShape either => new() { ["anyOf"] = new JArray(Write(either.Item), Write(new ListShape(either.Item))) },
         ListShape list => WriteList(list),
         MapShape map => new() { ["type"] = "object", ["additionalProperties"] = Write(map.Value) },

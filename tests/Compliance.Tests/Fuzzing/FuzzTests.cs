@@ -4,10 +4,12 @@ using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
+using Compliance.Rules.Reporting;
 using Compliance.Rules.Scenarios;
 using Compliance.Rules.Schemas;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation.RandomPacks;
+using Compliance.Tests.Scenarios;
 using Compliance.Tests.Schemas;
 using FluentAssertions;
 using Newtonsoft.Json;
@@ -113,10 +115,9 @@ public sealed partial class FuzzTests
 
             var rules = pack.RuleFiles.SelectMany(file => Json(file)["rules"]!).ToList();
             var rulesAlone = rules.Where(rule => rule["overrides"] is null).Select(rule => new JObject { ["rules"] = new JArray(rule) }.ToString()).ToList();
-            var scenarios = Directory.GetFiles(Repository.PathOf("rules"), "*.scenarios.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .SelectMany(path => SchemaTests.Parse(File.ReadAllText(path))["scenarios"]!).ToList();
-            var scenarioFiles = scenarios.Select(scenario => new JObject { ["scenarios"] = new JArray(scenario) }.ToString()).ToList();
-            var useCases = scenarios.ConvertAll(scenario => scenario["useCase"]!.ToString());
+            var scenarios = ShippedScenarios.Files().Select(path => SchemaTests.Parse(Repository.Read(path.Split('/')))).SelectMany(Scenarios).ToList();
+            var scenarioFiles = scenarios.ConvertAll(scenario => scenario.ToString());
+            var useCases = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Select(scenario => scenario.UseCase.UseCase.ToJson()).ToList();
             var manifests = Pieces(manifest, "documents").ToList();
             var facts = (JArray)Json(content.Vocabulary!)["facts"]!;
             var vocabularies = facts.Select(fact => new JObject { ["facts"] = new JArray(Vendor, fact) }.ToString()).ToList();
@@ -143,6 +144,12 @@ public sealed partial class FuzzTests
 
         private static JObject Vendor => JObject.Parse("""{ "name": "vendor", "type": "enum", "values": [ { "name": "mistral" } ] }""");
 
+        /// <summary>A scenario file cut into files of one scenario, table or matrix each.</summary>
+        private static IEnumerable<JObject> Scenarios(JToken file) =>
+            from list in new[] { "scenarios", "tables", "matrices" }
+            from item in file[list] ?? new JArray()
+            select new JObject { ["defaults"] = file["defaults"] ?? new JObject(), [list] = new JArray(item) };
+
         private static JToken Json(SourceText source) => SchemaTests.Parse(Encoding.UTF8.GetString(source.Bytes.Span));
 
         /// <summary>The pack with one of its documents each.</summary>
@@ -164,7 +171,7 @@ public sealed partial class FuzzTests
 
         private bool ReadScenarios(SourceText source, DiagnosticBag diagnostics) =>
             ScenarioReader.Read(source, diagnostics) is { } scenarios
-            && scenarios.All(scenario => UseCaseBinder.Bind(scenario.UseCase.UseCase, _rules.Vocabulary, scenario.UseCase, diagnostics) is not null);
+            && new ScenarioBinder(_rules).Bind(scenarios, diagnostics) is not null;
 
         private bool ReadRules(SourceText source, DiagnosticBag diagnostics) => IsRuleSet(_vocabulary, new(_manifest, [source]), diagnostics);
 

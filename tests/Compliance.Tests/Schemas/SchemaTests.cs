@@ -1,5 +1,7 @@
 using Compliance.Rules.Parsing;
+using Compliance.Rules.Reporting;
 using Compliance.Rules.Schemas;
+using Compliance.Tests.Scenarios;
 using Compliance.Tests.WrongInput;
 using FluentAssertions;
 using Newtonsoft.Json;
@@ -65,9 +67,7 @@ public sealed class SchemaTests
     [Fact]
     public void Schema_EveryShippedScenariosUseCase_Validates()
     {
-        var useCases = Directory.GetFiles(Repository.PathOf("rules"), "*.scenarios.json", SearchOption.AllDirectories)
-            .SelectMany(path => Parse(File.ReadAllText(path))["scenarios"]!)
-            .Select(scenario => scenario["useCase"]!);
+        var useCases = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Select(scenario => Parse(scenario.UseCase.UseCase.ToJson()));
 
         useCases.SelectMany(useCase => Errors(SchemaFiles.UseCase, useCase)).Should().BeEmpty();
     }

@@ -38,5 +38,5 @@ internal static class Reading
     private static bool IsScenarioFile(string path, RuleSet rules, DiagnosticBag diagnostics) =>
         BoundedFile.Read(path, JsonLimits.Pack.Bytes, diagnostics) is { } source
         && ScenarioReader.Read(source, diagnostics) is { } scenarios
-        && scenarios.All(scenario => UseCaseBinder.Bind(scenario.UseCase.UseCase, rules.Vocabulary, scenario.UseCase, diagnostics) is not null);
+        && new ScenarioBinder(rules).Bind(scenarios, diagnostics) is not null;
 }

@@ -1,0 +1,30 @@
+using System.Globalization;
+using static Compliance.Rules.Vocabularies.Legible;
+
+namespace Compliance.Rules.Diagnostics;
+
+/// <content>Scenario files: CR401 to CR419.</content>
+internal static partial class Faults
+{
+    public static Diagnostic SameScenarioTwice(SourceLocation at, string name, SourceLocation first) =>
+        new("CR401", at, $"scenario {Quote(name)} is there twice; first at {first}", "names are unique in a file; rename one");
+
+    public static Diagnostic DayTwice(SourceLocation at) =>
+        new("CR402", at, "the day is given twice, beside the facts and among them", "keep one \"asOf\"");
+
+    public static Diagnostic WrongCellCount(SourceLocation at, int found, int down, int across) =>
+        new("CR403", at, string.Create(CultureInfo.InvariantCulture, $"the row has {found} {(found == 1 ? "cell" : "cells")}, not {down + across}"),
+            string.Create(CultureInfo.InvariantCulture, $"give a value for each of the {down} facts of \"down\", then a decision for each of the {across} values of \"across\""));
+
+    public static Diagnostic NotOneFactAcross(SourceLocation at, int found) =>
+        new("CR404", at, string.Create(CultureInfo.InvariantCulture, $"\"across\" has {found} facts"), "name one fact with its values; further facts go into \"down\"");
+
+    public static Diagnostic FactTwiceInMatrix(SourceLocation at, string fact) =>
+        new("CR405", at, $"fact {Quote(fact)} is there twice in the matrix", "a fact stands in \"down\" once or in \"across\", not both");
+
+    public static Diagnostic NothingToLeaveOut(SourceLocation at, string fact) =>
+        new("CR406", at, $"\"without\" names {Quote(fact)}, which neither \"base\" nor \"defaults\" gives", "name a fact that they give, or remove it");
+
+    public static Diagnostic UnknownExpected(SourceLocation at, string kind, string found, IEnumerable<string> known) =>
+        new("CR407", at, $"the expectation names no {kind}: {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name one of the loaded packs; --rules says which are loaded"));
+}
