@@ -12,8 +12,8 @@ namespace Compliance.Cli;
 /// <param name="FailOn">What makes the exit code 1.</param>
 internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, FailOn FailOn)
 {
-    /// <summary>What is done to each verdict before it is written, such as quoting the passages from an archive.</summary>
-    public Func<Verdict, Verdict> Complete { get; init; } = verdict => verdict;
+    /// <summary>What is done to each verdict before it is written, such as quoting the passages from an archive; null for nothing.</summary>
+    public Func<Verdict, Verdict>? Complete { get; init; }
 
     public Vocabulary Vocabulary => Evaluator.Rules.Vocabulary;
 
@@ -21,6 +21,12 @@ internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, Fa
     public Verdict? Judge(UseCaseDocument document, DiagnosticBag faults)
     {
         var bound = UseCaseBinder.Bind(document.UseCase, Vocabulary, document, faults);
-        return bound is null ? null : Complete(Evaluator.Evaluate(document.UseCase, bound, AsOf));
+        if (bound is null)
+        {
+            return null;
+        }
+
+        var verdict = Evaluator.Evaluate(document.UseCase, AsOf);
+        return Complete is null ? verdict : Complete(verdict);
     }
 }
