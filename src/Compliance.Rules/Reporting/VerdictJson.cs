@@ -55,6 +55,11 @@ public static class VerdictJson
         WriteStrings(json, "governedBy", verdict.GovernedBy);
         WriteStrings(json, "gaps", verdict.Gaps);
         WriteObjects(json, "packs", verdict.Packs, WritePack);
+        if (verdict.Remedies is { } remedies)
+        {
+            RemediesJson.Write(json, remedies);
+        }
+
         json.WriteEndObject();
     }
 
