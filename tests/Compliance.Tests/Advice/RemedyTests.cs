@@ -35,13 +35,15 @@ public sealed class RemedyTests
         "plan=team|pro -> Conditional, gone [], new [acme/sells]",
         "plan=team|pro isSigned=yes -> Permitted, gone [], new [acme/sells]",
         "optOut=yes isSigned=yes -> Permitted, gone [acme/trains], new []")]
-    [InlineData("an exposure alone", "{ plan: 'team', customer: 'company', optOut: false, isSigned: true }", "Found",
-        "optOut=yes -> Permitted, gone [acme/trains], new []")]
+    [InlineData("an exposure alone, and another that the free plan would take away were it not forbidden", "{ plan: 'team', customer: 'company', optOut: false, isSigned: true }", "Found",
+        "optOut=yes -> Permitted, gone [acme/trains], new []",
+        "plan=free optOut=yes -> Permitted, gone [acme/sells acme/trains], new []")]
     [InlineData("a feature is turned off, the others stay", "{ plan: 'free', customer: 'company', optOut: true, isSigned: true, features: [ 'search', 'labs', 'agents' ] }", "Found",
         "features=search, agents -> Permitted, gone [], new []")]
     [InlineData("what is not known is seen to", "{ plan: 'team', customer: 'company', optOut: true }", "Found",
         "isSigned=yes -> Permitted, gone [], new []",
-        "plan=free -> Undetermined, gone [acme/sells], new []")]
+        "isSigned=no -> Conditional, gone [], new []",
+        "plan=free isSigned=yes -> Permitted, gone [acme/sells], new []")]
     [InlineData("nothing helps a consumer to a grant", "{ plan: 'free', customer: 'consumer', optOut: true, isSigned: true }", "NoneFound")]
     [InlineData("nothing is wrong", "{ plan: 'free', customer: 'company', optOut: true, isSigned: true }", "NothingToRemedy")]
     public void EvaluateWithRemedies_Table(string because, string useCase, string outcome, params string[] remedies)
