@@ -48,6 +48,9 @@ internal sealed class CompiledRules
 
     public static CompiledRules Compile(RuleSet rules) => new(rules);
 
+    /// <summary>The rules in force in each stretch of days, by date.</summary>
+    public IEnumerable<RuleSlice> Slices => Enumerable.Range(0, Days.Count).Select(In);
+
     /// <summary>The rules in force on a day.</summary>
     public RuleSlice On(DateOnly day) => In(Days.Of(day));
 

@@ -50,6 +50,11 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         WriteStrings(Names.GovernedBy, verdict.GovernedBy);
         WriteStrings(Names.Gaps, verdict.Gaps);
         WriteObjects(Names.Packs, verdict.Packs, WritePack);
+        if (verdict.Remedies is { } remedies)
+        {
+            RemediesJson.Write(json, remedies);
+        }
+
         json.WriteEndObject();
     }
 
