@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Compliance.Benchmarks.Processes;
@@ -6,22 +6,31 @@ namespace Compliance.Benchmarks.Processes;
 /// <summary>A line of a scan's output taken apart into tokens, so that it can be written again with nothing to do but write.</summary>
 internal sealed class ReplayedVerdict
 {
-    private readonly List<(JsonTokenType Type, byte[] Text, double Number)> _tokens = [];
+    private readonly (JsonTokenType Type, byte[] Text)[] _tokens;
 
-    public ReplayedVerdict(ReadOnlySpan<byte> line)
+    /// <param name="line">The line.</param>
+    /// <param name="texts">Takes every text once, so that all verdicts share them, as those of an engine do.</param>
+    public ReplayedVerdict(string line, Dictionary<string, byte[]> texts)
     {
-        var json = new Utf8JsonReader(line);
+        var tokens = new List<(JsonTokenType Type, byte[] Text)>();
+        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
         while (json.Read())
         {
-            var isText = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
-            var text = new byte[isText ? json.ValueSpan.Length : 0];
-            _tokens.Add((json.TokenType, isText ? text[..json.CopyString(text)] : text, json.TokenType == JsonTokenType.Number ? json.GetDouble() : 0));
+            var text = json.TokenType switch
+            {
+                JsonTokenType.String or JsonTokenType.PropertyName => json.GetString()!,
+                JsonTokenType.Number => Encoding.UTF8.GetString(json.ValueSpan),
+                _ => "",
+            };
+            tokens.Add((json.TokenType, texts.TryGetValue(text, out var known) ? known : texts[text] = Encoding.UTF8.GetBytes(text)));
         }
+
+        _tokens = [.. tokens];
     }
 
     public void Write(Utf8JsonWriter json)
     {
-        foreach (var (type, text, number) in _tokens)
+        foreach (var (type, text) in _tokens)
         {
             switch (type)
             {
@@ -44,7 +53,7 @@ internal sealed class ReplayedVerdict
                     json.WriteStringValue(text);
                     break;
                 case JsonTokenType.Number:
-                    json.WriteNumberValue(number);
+                    json.WriteRawValue(text);
                     break;
                 case JsonTokenType.True or JsonTokenType.False:
                     json.WriteBooleanValue(type == JsonTokenType.True);
@@ -53,7 +62,7 @@ internal sealed class ReplayedVerdict
                     json.WriteNullValue();
                     break;
                 default:
-                    throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"A verdict holds a token of type {type}."));
+                    throw new InvalidOperationException($"A verdict holds a token of type {type}.");
             }
         }
     }

@@ -11,7 +11,7 @@ namespace Compliance.Benchmarks.Processes;
 internal sealed class ScanFiles : IDisposable
 {
     /// <summary>How many different use cases there are.</summary>
-    public const int Different = 512;
+    public const int Different = 128;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compliance-benchmarks-");
     private readonly byte[] _lines;

@@ -7,7 +7,7 @@ namespace Compliance.Benchmarks.Processes;
 internal sealed class ScanMeasurement(Report report, Effort effort) : IDisposable
 {
     private const int ShortScan = 10_000;
-    private const int FewestLines = 4 * ScanFiles.Different;
+    private const int FewestLines = 16 * ScanFiles.Different;
     private const int MostLines = FewestLines << 10;
 
     private readonly ScanFiles _files = new();
