@@ -13,8 +13,8 @@ namespace Compliance.Cli;
 /// <param name="FailOn">What makes the exit code 1.</param>
 internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, FailOn FailOn)
 {
-    /// <summary>What is done to each verdict before it is written, such as quoting the passages from an archive.</summary>
-    public Func<Verdict, Verdict> Complete { get; init; } = verdict => verdict;
+    /// <summary>What is done to each verdict before it is written, such as quoting the passages from an archive; null for nothing.</summary>
+    public Func<Verdict, Verdict>? Complete { get; init; }
 
     public ComplianceAdvisor Advisor => new(Evaluator);
 
@@ -32,7 +32,8 @@ internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, Fa
             return null;
         }
 
-        var verdict = Evaluator.Evaluate(document.UseCase, bound, AsOf);
-        return Complete(withRemedies ? Advisor.WithRemedies(verdict) : verdict);
+        var verdict = Evaluator.Evaluate(document.UseCase, AsOf);
+        verdict = withRemedies ? Advisor.WithRemedies(verdict) : verdict;
+        return Complete is null ? verdict : Complete(verdict);
     }
 }

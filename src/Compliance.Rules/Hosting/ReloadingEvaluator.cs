@@ -14,7 +14,7 @@ namespace Compliance.Rules.Hosting;
 /// An evaluator whose packs follow their folders: a change is read and validated aside and takes the place of the old rules in one step, or is logged and
 /// dropped. An evaluation or interview that runs keeps the rules it began with.
 /// </summary>
-internal sealed class ReloadingEvaluator : IComplianceEvaluator, IComplianceAdvisor, IDisposable
+internal sealed class ReloadingEvaluator : IComplianceEvaluator, IComplianceAdvisor, ICurrentRules, IDisposable
 {
     private readonly ComplianceOptions _options;
     private readonly TimeProvider _clock;
@@ -40,6 +40,11 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IComplianceAdvi
     }
 
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null) => Volatile.Read(ref _current).Evaluate(useCase, asOf);
+
+    ComplianceEvaluator ICurrentRules.Current => Volatile.Read(ref _current);
+
+    public IEnumerable<Verdict> EvaluateMany(IEnumerable<UseCase> useCases, DateOnly? asOf = null, CancellationToken cancellation = default) =>
+        Volatile.Read(ref _current).EvaluateMany(useCases, asOf, cancellation);
 
     public Ruling Decide(UseCase useCase, DateOnly? asOf = null) => Volatile.Read(ref _current).Decide(useCase, asOf);
 
