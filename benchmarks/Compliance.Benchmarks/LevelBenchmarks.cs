@@ -20,7 +20,7 @@ public class LevelBenchmarks
     public string Name { get; set; } = "";
 
     /// <summary>The baselines and levels.</summary>
-    public static IEnumerable<string> Names => ["Delegates", "StraightLine", "BitMatrix", .. EngineLevels.Available.SelectMany(level => new[] { $"{level}", OfUnknown(level) })];
+    public static IEnumerable<string> Names => ["Delegates", "StraightLine", "BitMatrix", .. Enum.GetValues<LevelKind>().SelectMany(level => new[] { $"{level}", OfUnknown(level) })];
 
     /// <summary>Prepares the workload.</summary>
     [GlobalSetup]
@@ -33,7 +33,7 @@ public class LevelBenchmarks
             ["StraightLine"] = bench.StraightLine,
             ["BitMatrix"] = bench.Matrix,
         };
-        foreach (var level in EngineLevels.Available)
+        foreach (var level in Enum.GetValues<LevelKind>())
         {
             workloads.Add($"{level}", bench.Levels[level]);
             workloads.Add(OfUnknown(level), bench.LevelsOfUnknown[level]);

@@ -16,7 +16,7 @@ internal static class Figures
 
     public static string Bytes(double bytes) => bytes switch
     {
-        < 10_000 => Written(bytes, "B"),
+        < 10_000 => $"{Count(bytes)} B",
         < 1e6 => Written(bytes / 1e3, "kB"),
         _ => Written(bytes / 1e6, "MB"),
     };
