@@ -94,7 +94,7 @@ internal sealed class AskCommand
             return Report(faults);
         }
 
-        var verdict = session.Complete(interview.Verdict);
+        var verdict = session.Complete is { } complete ? complete(interview.Verdict) : interview.Verdict;
         _host.WriteAll($"{_verdict.Report(parsed, verdict, _host)}\n");
         return session.FailOn.Holds(verdict) ? ExitCode.Failed : ExitCode.Fine;
     }
