@@ -22,6 +22,8 @@ public static class CommandLineInputs
         new(Faults.NoFactOption(SourceLocation.Whole("--fact asOf"), "asOf"), ["check", "--fact", "asOf=2026-01-15"]),
         new(Faults.EmptyLine(SourceLocation.Whole("-")), ["scan", "-"], "\n"),
         new(Faults.OptionsGoTogether("--update", "--reviewer"), ["verify", "--archive", ".", "--update"]),
+        new(Faults.InputIsForAnswers(), ["ask", "--use-case", "-"], "{}"),
+        new(Faults.CannotWrite("nowhere/use-case.json", "its folder does not exist"), ["ask", "--output", "nowhere/use-case.json"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
     ];
 }
