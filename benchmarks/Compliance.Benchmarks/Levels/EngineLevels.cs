@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Compliance.Benchmarks.Measuring;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Compilation.Matrix;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Validation;
 
@@ -28,19 +28,21 @@ internal sealed class EngineLevels
         [LevelKind.Verdict] = new VerdictLevel(_evaluator, useCases),
     };
 
-    private static EncodedUseCase[] Encoded(CompiledRules rules, IReadOnlyList<UseCase> useCases) => [.. useCases.Select(useCase =>
+    private static EncodedQuestion[] Encoded(CompiledRules rules, IReadOnlyList<UseCase> useCases) => [.. useCases.Select(useCase =>
     {
-        var encoded = new EncodedUseCase(rules.Book);
-        return UseCaseEncoder.TryEncode(useCase, rules.Book, encoded) ? encoded : throw new InvalidOperationException($"Use case '{useCase.Id}' is faulty.");
-    })];
+        var question = new EncodedQuestion(rules.Matrix.Conditions, rules.Book);
+        if (!UseCaseEncoder.TryEncode(useCase, rules.Book, question.UseCase))
+        {
+            throw new InvalidOperationException($"Use case '{useCase.Id}' is faulty.");
+        }
 
-    /// <summary>An inquiry owns the use case that an encoder fills for it; here it is lent one that was filled before.</summary>
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = $"<{nameof(Inquiry.UseCase)}>k__BackingField")]
-    private static extern ref EncodedUseCase UseCaseOf(Inquiry inquiry);
+        question.Select();
+        return question;
+    })];
 
     private sealed class DecideLevel(CompiledRules rules, IReadOnlyList<UseCase> useCases) : Workload
     {
-        private readonly EncodedUseCase[] _encoded = Encoded(rules, useCases);
+        private readonly EncodedQuestion[] _encoded = Encoded(rules, useCases);
         private readonly Inquiry _inquiry = new(rules);
         private readonly int _stretch = rules.Days.Of(useCases[0].AsOf!.Value);
 
@@ -51,9 +53,7 @@ internal sealed class EngineLevels
             var sum = 0L;
             for (var index = first; index < first + count; index++)
             {
-                UseCaseOf(_inquiry) = _encoded[index & (_encoded.Length - 1)];
-                _inquiry.Select(_stretch);
-                sum += (long)_inquiry.Decide(_stretch).Decision;
+                sum += (long)_inquiry.Decide(_encoded[index & (_encoded.Length - 1)], _stretch).Decision;
             }
 
             return sum;
@@ -80,7 +80,7 @@ internal sealed class EngineLevels
 
     private sealed class FindLevel(CompiledRules rules, IReadOnlyList<UseCase> useCases) : Workload
     {
-        private readonly EncodedUseCase[] _encoded = Encoded(rules, useCases);
+        private readonly EncodedQuestion[] _encoded = Encoded(rules, useCases);
         private readonly Inquiry _inquiry = new(rules);
         private readonly FoundNorm[] _found = new FoundNorm[rules.Matrix.Norms.Count];
         private readonly int _stretch = rules.Days.Of(useCases[0].AsOf!.Value);
@@ -92,9 +92,7 @@ internal sealed class EngineLevels
             var sum = 0L;
             for (var index = first; index < first + count; index++)
             {
-                UseCaseOf(_inquiry) = _encoded[index & (_encoded.Length - 1)];
-                _inquiry.Select(_stretch);
-                sum += (long)_inquiry.Decide(_stretch).Decision + _inquiry.Find(_found);
+                sum += (long)_inquiry.Decide(_encoded[index & (_encoded.Length - 1)], _stretch).Decision + _inquiry.Find(_found);
             }
 
             return sum;

@@ -41,9 +41,10 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
     private Verdict? Verdict(LineBatch batch, LineBatch.Line line, Inquiry inquiry, BatchVerdicts verdicts)
     {
         var bytes = batch[line];
-        if (line.TooLong == 0 && UseCaseJsonEncoder.TryEncode(bytes.Span, evaluator.Rules.Book, inquiry.UseCase, verdicts.Echo))
+        if (line.TooLong == 0 && UseCaseJsonEncoder.TryEncode(bytes.Span, evaluator.Rules.Book, inquiry.Question.UseCase, verdicts.Echo))
         {
-            return evaluator.Evaluate(inquiry, verdicts.Echo.ToUseCase(inquiry.UseCase.AsOf), handling.AsOf);
+            inquiry.Question.Select();
+            return evaluator.Evaluate(inquiry, verdicts.Echo.ToUseCase(inquiry.Question.UseCase.AsOf), handling.AsOf);
         }
 
         var faults = new DiagnosticBag();

@@ -19,6 +19,7 @@ internal sealed class SliceCompiler
     private readonly Dictionary<string, NormNodes> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CompiledNorm> _norms = new(StringComparer.Ordinal);
     private readonly Dictionary<(Bearer, string), int> _provisions = [];
+    private readonly Dictionary<ProvisionSide, SideNodes> _sides = [];
 
     private SliceCompiler(RuleSet rules, IReadOnlyList<Norm> order, Codebook book, DateOnly day)
     {
@@ -102,9 +103,9 @@ internal sealed class SliceCompiler
     private int CompileDefeat(Norm norm, int conditions, List<CiteInForce> cites)
     {
         var overriders = InForce(_rules.Order.OverridersOf(norm));
-        var authorities = InForce(_rules.Order.AuthoritiesOver(norm).SelectMany(_rules.Order.PrimaryNorms));
+        var authorities = _rules.Order.AuthoritiesOver(norm).Select(Side).ToList();
         var overridden = _graph.Or(overriders.Select(other => other.Applies));
-        var outranked = _graph.Or(authorities.Select(other => other.Applies));
+        var outranked = _graph.Or(authorities.Select(side => side.Applies));
         var grantOverridden = _graph.Or(overriders.Where(other => other.Norm.Modality != Modality.Prohibition).Select(other => other.Applies));
         var nodes = new NormNodes(
             norm,
@@ -136,7 +137,7 @@ internal sealed class SliceCompiler
             Grants = nodes.Grants,
             Fulfilled = tail.Fulfilled,
             Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
-            Authorities = [.. nodes.Authorities.Select(other => _norms[other.Norm.FullId])],
+            Authorities = [.. nodes.Authorities.Select(side => side.Compiled ??= [.. side.Norms.Select(other => _norms[other.Norm.FullId])])],
             Caveats = tail.Caveats,
             Citations = citations,
             HasSecondarySource = citations.Exists(cite => cite.Checked is not null),
@@ -213,11 +214,28 @@ internal sealed class SliceCompiler
             .OrderBy(gap => gap.Gap, StringComparer.Ordinal),
     ];
 
+    /// <summary>The primary norms in force of one side of a provision, which all secondary norms on the other side share.</summary>
+    private SideNodes Side(ProvisionSide side)
+    {
+        if (!_sides.TryGetValue(side, out var nodes))
+        {
+            var norms = InForce(_rules.Order.PrimaryNorms(side));
+            _sides.Add(side, nodes = new SideNodes(norms, _graph.Or(norms.Select(norm => norm.Applies))));
+        }
+
+        return nodes;
+    }
+
+    private sealed record SideNodes(List<NormNodes> Norms, int Applies)
+    {
+        public IReadOnlyList<CompiledNorm>? Compiled { get; set; }
+    }
+
     private sealed record NormNodes(
         Norm Norm,
         List<CiteInForce> Cites,
         List<NormNodes> Overriders,
-        List<NormNodes> Authorities,
+        List<SideNodes> Authorities,
         int Conditions,
         int Applies,
         int Grants);

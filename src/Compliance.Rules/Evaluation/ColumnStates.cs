@@ -1,3 +1,4 @@
+using System.Numerics;
 using Compliance.Rules.Compilation.Matrix;
 
 namespace Compliance.Rules.Evaluation;
@@ -10,80 +11,141 @@ namespace Compliance.Rules.Evaluation;
 /// Conditions come first, all at once; then one walk over the active columns that hold or may: parts join their conditions, conclusions raise derived facts,
 /// norms defeat norms. Each column stands behind all that bears on it, so what the walk has passed is final.
 /// </remarks>
-internal sealed class ColumnStates(RuleMatrix matrix)
+/// <typeparam name="TBits">How many words are worked on at once.</typeparam>
+internal sealed class ColumnStates<TBits> : IColumnStates
+    where TBits : struct, IBits<TBits>
 {
-    private readonly ulong[] _possible = new ulong[matrix.Stride];
-    private readonly ulong[] _certain = new ulong[matrix.Stride];
-    private readonly ulong[] _mayBeDefeated = new ulong[matrix.ActiveWords];
-    private readonly ulong[] _isDefeated = new ulong[matrix.ActiveWords];
-    private readonly ulong[] _grantMayBeLost = new ulong[matrix.ActiveWords];
-    private readonly ulong[] _grantIsLost = new ulong[matrix.ActiveWords];
-    private readonly Truth[] _gates = new Truth[matrix.Gates.Length];
+    private readonly RuleMatrix _matrix;
+    private readonly BitMemory _possible;
+    private readonly BitMemory _certain;
+    private readonly BitMemory _mayBeDefeated;
+    private readonly BitMemory _isDefeated;
+    private readonly BitMemory _grantMayBeLost;
+    private readonly BitMemory _grantIsLost;
+    private readonly Truth[] _gates;
+    private bool _anyDefeat;
 
-    /// <summary>Evaluates everything for the rows that a use case meets.</summary>
-    public void Settle(RowSelection rows)
+    public ColumnStates(RuleMatrix matrix)
     {
-        matrix.Conditions.Meet(rows, _possible, _certain);
-        if (matrix.ActiveWords == 0 && matrix.Gates.Length == 0)
-        {
-            return;
-        }
-
-        Array.Clear(_mayBeDefeated);
-        Array.Clear(_isDefeated);
-        Array.Clear(_grantMayBeLost);
-        Array.Clear(_grantIsLost);
-        Array.Clear(_gates);
-        var position = 0;
-        for (var gate = 0; gate < matrix.Gates.Length; gate++)
-        {
-            Walk(position, matrix.Gates[gate].Position);
-            position = matrix.Gates[gate].Position;
-            Settle(matrix.Gates[gate], _gates[gate]);
-        }
-
-        Walk(position, matrix.ActiveWords * 64);
+        _matrix = matrix;
+        _possible = new(matrix.Stride);
+        _certain = new(matrix.Stride);
+        _mayBeDefeated = new(matrix.ActiveWords);
+        _isDefeated = new(matrix.ActiveWords);
+        _grantMayBeLost = new(matrix.ActiveWords);
+        _grantIsLost = new(matrix.ActiveWords);
+        _gates = new Truth[matrix.Gates.Length];
     }
 
-    /// <summary>The columns of a word whose conditions can hold.</summary>
-    public ulong CanHold(int word) => _possible[word];
+    public void Settle(RowSelection rows)
+    {
+        _matrix.Conditions.Meet<TBits>(rows, _possible, _certain);
+        if (_anyDefeat)
+        {
+            _mayBeDefeated.Words.Clear();
+            _isDefeated.Words.Clear();
+            _grantMayBeLost.Words.Clear();
+            _grantIsLost.Words.Clear();
+            _anyDefeat = false;
+        }
 
-    /// <summary>The columns of a word whose conditions hold.</summary>
-    public ulong Holds(int word) => _certain[word];
+        Array.Clear(_gates);
+        var position = 0;
+        for (var gate = 0; gate < _gates.Length; gate++)
+        {
+            var step = _matrix.Gates[gate];
+            Walk(position, step.Position);
+            position = step.Position;
+            Settle(step, _gates[gate]);
+        }
 
-    /// <summary>The columns of a word that are not False once defeat is taken into account.</summary>
-    public ulong CanApply(int word) => word < _isDefeated.Length ? _possible[word] & ~_isDefeated[word] : _possible[word];
+        Walk(position, _matrix.ActiveWords * 64);
+    }
 
-    /// <summary>The columns of a word that are True once defeat is taken into account.</summary>
-    public ulong Applies(int word) => word < _mayBeDefeated.Length ? _certain[word] & ~_mayBeDefeated[word] : _certain[word];
+    public ulong CanHold(int word) => _possible.Words[word];
 
-    /// <summary>The columns of a word that are not False when only defeat by what is no prohibition counts.</summary>
-    public ulong CanGrant(int word) => word < _grantIsLost.Length ? _possible[word] & ~_grantIsLost[word] : _possible[word];
+    public ulong Holds(int word) => _certain.Words[word];
 
-    /// <summary>The columns of a word that are True when only defeat by what is no prohibition counts.</summary>
-    public ulong Grants(int word) => word < _grantMayBeLost.Length ? _certain[word] & ~_grantMayBeLost[word] : _certain[word];
+    public ulong CanApply(int word) => word < _isDefeated.Length ? _possible.Words[word] & ~_isDefeated.Words[word] : _possible.Words[word];
 
-    /// <summary>The state of the condition of one column.</summary>
-    public Truth Condition(int position) => State(_possible, _certain, position);
+    public ulong Applies(int word) => word < _mayBeDefeated.Length ? _certain.Words[word] & ~_mayBeDefeated.Words[word] : _certain.Words[word];
 
-    private static Truth State(ulong[] possible, ulong[] certain, int position)
+    public Truth Condition(int position)
     {
         var bit = 1UL << position;
-        return (certain[position >> 6] & bit) != 0 ? Truth.True : (possible[position >> 6] & bit) != 0 ? Truth.Unknown : Truth.False;
+        var word = position >> 6;
+        return (_certain.Words[word] & bit) != 0 ? Truth.True : (_possible.Words[word] & bit) != 0 ? Truth.Unknown : Truth.False;
+    }
+
+    public Truth HighestThatApplies(BitMemory columns) => Highest(columns, _isDefeated, _mayBeDefeated);
+
+    public Truth HighestGrant(BitMemory columns) => Highest(columns, _grantIsLost, _grantMayBeLost);
+
+    public int NextThatCanApply(BitMemory columns, int word)
+    {
+        ref var possible = ref _possible.First;
+        ref var wanted = ref columns.First;
+        for (; word < _matrix.Stride; word += TBits.Words)
+        {
+            if (!TBits.IsZero(TBits.Load(ref possible, (nuint)word) & TBits.Load(ref wanted, (nuint)word)))
+            {
+                return word;
+            }
+        }
+
+        return word;
+    }
+
+    /// <summary>The highest state of some columns.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="isLost">The active columns that are False for another reason than their condition.</param>
+    /// <param name="mayBeLost">The active columns that are not True for another reason than their condition.</param>
+    private Truth Highest(BitMemory columns, BitMemory isLost, BitMemory mayBeLost)
+    {
+        ref var wanted = ref columns.First;
+        ref var possible = ref _possible.First;
+        ref var certain = ref _certain.First;
+        var can = TBits.Zeros;
+        var does = TBits.Zeros;
+        nuint word = 0;
+        for (; _anyDefeat && word < (nuint)_matrix.ActiveWords; word += (nuint)TBits.Words)
+        {
+            var mask = TBits.Load(ref wanted, word);
+            can |= mask & TBits.Load(ref possible, word) & ~TBits.Load(ref isLost.First, word);
+            does |= mask & TBits.Load(ref certain, word) & ~TBits.Load(ref mayBeLost.First, word);
+        }
+
+        for (; word < (nuint)_matrix.Stride; word += (nuint)TBits.Words)
+        {
+            var mask = TBits.Load(ref wanted, word);
+            can |= mask & TBits.Load(ref possible, word);
+            does |= mask & TBits.Load(ref certain, word);
+        }
+
+        return !TBits.IsZero(does) ? Truth.True : TBits.IsZero(can) ? Truth.False : Truth.Unknown;
     }
 
     /// <summary>Carries out the effects of the columns between two positions.</summary>
     private void Walk(int from, int until)
     {
-        for (var word = from >> 6; word < (until + 63) >> 6; word++)
+        var end = (until + 63) >> 6;
+        for (var word = from >> 6; word < end; word++)
         {
-            var range = Range(word, from, until) & matrix.WithEffects[word];
+            if (word % TBits.Words == 0)
+            {
+                word = NextThatCanApply(_matrix.WithEffects, word);
+                if (word >= end)
+                {
+                    return;
+                }
+            }
+
+            var range = Range(word, from, until) & _matrix.WithEffects.Words[word];
             for (var open = CanApply(word) & range; open != 0; open = CanApply(word) & range)
             {
                 var bit = open & (0 - open);
                 range &= ~(bit | (bit - 1));
-                var position = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bit);
-                Act(position, (Applies(word) & bit) != 0);
+                Act((word << 6) + BitOperations.TrailingZeroCount(bit), (Applies(word) & bit) != 0);
             }
         }
     }
@@ -101,9 +163,9 @@ internal sealed class ColumnStates(RuleMatrix matrix)
 
     private void Act(int position, bool isCertain)
     {
-        for (var index = matrix.EffectStarts[position]; index < matrix.EffectStarts[position + 1]; index++)
+        for (var index = _matrix.EffectStarts[position]; index < _matrix.EffectStarts[position + 1]; index++)
         {
-            var (kind, target) = matrix.Effects[index];
+            var (kind, target) = _matrix.Effects[index];
             switch (kind)
             {
                 case EffectKind.JoinsColumn:
@@ -112,12 +174,14 @@ internal sealed class ColumnStates(RuleMatrix matrix)
                 case EffectKind.RaisesGate:
                     _gates[target] = _gates[target].Or(isCertain ? Truth.True : Truth.Unknown);
                     break;
-                case EffectKind.Defeats:
-                    Raise(_mayBeDefeated, _isDefeated, target, isCertain);
-                    break;
                 default:
+                    _anyDefeat = true;
                     Raise(_mayBeDefeated, _isDefeated, target, isCertain);
-                    Raise(_grantMayBeLost, _grantIsLost, target, isCertain);
+                    if (kind == EffectKind.DefeatsGrant)
+                    {
+                        Raise(_grantMayBeLost, _grantIsLost, target, isCertain);
+                    }
+
                     break;
             }
         }
@@ -126,31 +190,45 @@ internal sealed class ColumnStates(RuleMatrix matrix)
     /// <summary>Takes from the columns that read a gate what its state does not allow, and defeats what it defeats.</summary>
     private void Settle(GateStep gate, Truth state)
     {
-        foreach (var (word, plain, negated) in gate.Readers)
+        // False settles the readers, True the negated ones; Unknown leaves what can hold, and lets none be certain.
+        if (state != Truth.True)
         {
-            // False settles the plain readers, True the negated ones; Unknown leaves both open.
-            var impossible = state == Truth.False ? plain : state == Truth.True ? negated : 0;
-            var uncertain = state == Truth.False ? plain : state == Truth.True ? negated : plain | negated;
-            _possible[word] &= ~impossible;
-            _certain[word] &= ~uncertain;
+            Clear(gate.Readers, alsoPossible: state == Truth.False);
         }
 
         if (state != Truth.False)
         {
+            Clear(gate.NegatedReaders, alsoPossible: state == Truth.True);
             foreach (var target in gate.Defeats)
             {
+                _anyDefeat = true;
                 Raise(_mayBeDefeated, _isDefeated, target, state == Truth.True);
             }
         }
     }
 
-    private static void Raise(ulong[] possible, ulong[] certain, int position, bool isCertain)
+    private void Clear(GateReaders readers, bool alsoPossible)
+    {
+        ref var bits = ref readers.Bits.First;
+        for (nuint word = 0; word < (nuint)readers.Bits.Length; word += (nuint)TBits.Words)
+        {
+            var place = word + (nuint)readers.FirstWord;
+            var others = ~TBits.Load(ref bits, word);
+            TBits.Store(TBits.Load(ref _certain.First, place) & others, ref _certain.First, place);
+            if (alsoPossible)
+            {
+                TBits.Store(TBits.Load(ref _possible.First, place) & others, ref _possible.First, place);
+            }
+        }
+    }
+
+    private static void Raise(BitMemory possible, BitMemory certain, int position, bool isCertain)
     {
         var bit = 1UL << position;
-        possible[position >> 6] |= bit;
+        possible.Words[position >> 6] |= bit;
         if (isCertain)
         {
-            certain[position >> 6] |= bit;
+            certain.Words[position >> 6] |= bit;
         }
     }
 }

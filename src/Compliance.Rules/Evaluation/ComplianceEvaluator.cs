@@ -27,8 +27,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         Encode(useCase, inquiry);
         var day = asOf ?? useCase.AsOf ?? Today();
         var stretch = rules.Days.Of(day);
-        inquiry.Select(stretch);
-        var ruling = inquiry.Decide(stretch);
+        var ruling = inquiry.Decide(inquiry.Question, stretch);
         var source = new VerdictSource(this, useCase, day, inquiry.Find());
         Return(inquiry);
         return source.ToVerdict(ruling, rules.In(stretch));
@@ -42,8 +41,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     {
         var day = asOf ?? useCase.AsOf ?? Today();
         var stretch = rules.Days.Of(day);
-        inquiry.Select(stretch);
-        var ruling = inquiry.Decide(stretch);
+        var ruling = inquiry.Decide(inquiry.Question, stretch);
         var found = inquiry.Find();
         return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, rules.In(stretch));
     }
@@ -57,8 +55,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var inquiry = Rent();
         Encode(useCase, inquiry);
         var stretch = rules.Days.Of(asOf ?? useCase.AsOf ?? Today());
-        inquiry.Select(stretch);
-        var ruling = inquiry.Decide(stretch);
+        var ruling = inquiry.Decide(inquiry.Question, stretch);
         Return(inquiry);
         return ruling;
     }
@@ -81,7 +78,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
 
     /// <summary>Works out the details of a verdict on the use case of an inquiry.</summary>
     internal VerdictDetails Details(Inquiry inquiry, DateOnly day, FoundNorm[] found) =>
-        VerdictDetails.Of(rules, rules.On(day), found, inquiry.UseCase, new Freshness(day, maximumSourceAge), inquiry.Scratch);
+        VerdictDetails.Of(rules, rules.On(day), found, inquiry.Question.UseCase, new Freshness(day, maximumSourceAge), inquiry.Scratch);
 
     /// <summary>Memory to ask with; to be returned when nothing it holds is needed any more.</summary>
     internal Inquiry Rent() =>
@@ -98,8 +95,9 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     /// <summary>Encodes a use case, or says what is wrong with it.</summary>
     private void Encode(UseCase useCase, Inquiry inquiry)
     {
-        if (UseCaseEncoder.TryEncode(useCase, rules.Book, inquiry.UseCase))
+        if (UseCaseEncoder.TryEncode(useCase, rules.Book, inquiry.Question.UseCase))
         {
+            inquiry.Question.Select();
             return;
         }
 

@@ -16,12 +16,9 @@ internal static class ConflictCollector
         AddContradictions(findings, values, conflicts);
         foreach (var secondary in findings)
         {
-            foreach (var primary in secondary.Authorities)
+            if (values[secondary.Conditions] == Truth.True)
             {
-                if (values[secondary.Conditions] == Truth.True && values[primary.Applies] == Truth.True)
-                {
-                    conflicts.Add(Pair(primary, secondary, prevails: primary));
-                }
+                AddDefeats(secondary, values, conflicts);
             }
         }
 
@@ -35,6 +32,20 @@ internal static class ConflictCollector
             .ThenBy(conflict => conflict.Topic, StringComparer.Ordinal)
             .ThenBy(conflict => conflict.Rules[0], StringComparer.Ordinal)
             .ThenBy(conflict => conflict.Rules[1], StringComparer.Ordinal)];
+    }
+
+    private static void AddDefeats(CompiledNorm secondary, ReadOnlySpan<Truth> values, List<Conflict> conflicts)
+    {
+        foreach (var layer in secondary.Authorities)
+        {
+            foreach (var primary in layer)
+            {
+                if (values[primary.Applies] == Truth.True)
+                {
+                    conflicts.Add(Pair(primary, secondary, prevails: primary));
+                }
+            }
+        }
     }
 
     private static void AddContradictions(IReadOnlyList<CompiledNorm> findings, ReadOnlySpan<Truth> values, List<Conflict> conflicts)

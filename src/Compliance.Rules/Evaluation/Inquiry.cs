@@ -1,54 +1,51 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Compilation.Matrix;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Evaluation;
 
 /// <summary>
 /// One question being answered: the use case as codes, the states of all columns, what was found. Memory that is used again for question after question;
-/// belongs to one thread at a time. What it gives allocates nothing.
+/// belongs to one thread at a time. Deciding and finding allocate nothing.
 /// </summary>
 internal sealed class Inquiry
 {
     private readonly CompiledRules _rules;
     private readonly RuleMatrix _matrix;
-    private readonly RowSelection _rows;
-    private readonly ColumnStates _states;
-    private readonly int[] _elements;
+    private readonly IColumnStates _states;
     private readonly FoundNorm[] _found;
+    private OnePurpose? _onePurpose;
     private DetailScratch? _scratch;
-    private ColumnStates? _onePurpose;
 
     public Inquiry(CompiledRules rules)
     {
         _rules = rules;
         _matrix = rules.Matrix;
-        UseCase = new EncodedUseCase(rules.Book);
-        UseCase.Reset();
-        _rows = _matrix.Conditions.NewSelection(rules.Book);
-        _states = new ColumnStates(_matrix);
-        _elements = new int[rules.Purpose is { } purpose ? rules.Book.Facts[purpose.Index].Count : 0];
+        _states = ColumnStates.For(_matrix);
         _found = new FoundNorm[_matrix.Norms.Count];
+        Question = new EncodedQuestion(_matrix.Conditions, rules.Book);
     }
 
-    /// <summary>The use case asked about; to be filled by an encoder.</summary>
-    public EncodedUseCase UseCase { get; }
+    /// <summary>Room for the question; any other of the same rules can be asked too.</summary>
+    public EncodedQuestion Question { get; }
 
     /// <summary>Memory for working out details.</summary>
     public DetailScratch Scratch => _scratch ??= new DetailScratch(_rules);
 
-    /// <summary>Selects the rows of the use case for a stretch of days; whatever is asked after that is asked of these.</summary>
-    public void Select(int stretch) => _matrix.Conditions.Select(UseCase, stretch, _rows);
-
     /// <summary>Evaluates the rules and gives the decision.</summary>
-    /// <param name="stretch">The stretch of days that was selected.</param>
-    public Ruling Decide(int stretch)
+    /// <param name="question">The question, its rows selected.</param>
+    /// <param name="stretch">The stretch of days asked about.</param>
+    public Ruling Decide(EncodedQuestion question, int stretch)
     {
-        _states.Settle(_rows);
-        var prohibitions = Prohibitions();
+        question.Rows.SetDay(_matrix.Conditions.DayRow(stretch));
+        _states.Settle(question.Rows);
+        var prohibitions = _states.HighestThatApplies(_matrix.Prohibitions);
         return prohibitions == Truth.True
             ? Ruling.Of(prohibitions, openDuties: Truth.False, grants: Truth.False)
-            : Ruling.Of(prohibitions, OpenDuties(), Grants(stretch));
+            : Ruling.Of(prohibitions, OpenDuties(), Grants(question.UseCase, stretch));
     }
 
     /// <summary>The norms that give a finding, in the order of a verdict. After <see cref="Decide"/>.</summary>
@@ -57,62 +54,51 @@ internal sealed class Inquiry
     public int Find(Span<FoundNorm> found)
     {
         var count = 0;
-        for (var word = 0; word < _matrix.Stride; word++)
+        for (var word = Next(_matrix.NormColumns, 0); word < _matrix.Stride; word = Next(_matrix.NormColumns, word + 1))
         {
-            var defeated = word < _matrix.ActiveWords ? _states.Holds(word) & ~_states.CanApply(word) : 0;
-            for (var open = (_states.CanApply(word) | defeated) & _matrix.NormColumns[word]; open != 0; open &= open - 1)
+            var (canApply, applies) = (_states.CanApply(word), _states.Applies(word));
+            var defeated = _states.Holds(word) & ~canApply;
+            for (var open = (canApply | defeated) & _matrix.NormColumns.Words[word]; open != 0; open &= open - 1)
             {
                 var bit = open & (0 - open);
-                var position = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(open);
-                var norm = _matrix.NormAt[position];
-                var fulfilment = Fulfilled(norm);
-                var status = (_states.Applies(word) & bit) != 0 ? fulfilment == Truth.True ? FindingStatus.Fulfilled : FindingStatus.Applies
+                var norm = _matrix.NormAt[(word << 6) + BitOperations.TrailingZeroCount(open)];
+                var fulfilled = Fulfilled(norm);
+                var status = (applies & bit) != 0 ? fulfilled == Truth.True ? FindingStatus.Fulfilled : FindingStatus.Applies
                     : (defeated & bit) != 0 ? FindingStatus.Defeated
                     : FindingStatus.MayApply;
-                found[count++] = new(norm, status, fulfilment);
+                found[count++] = new(norm, status, fulfilled);
             }
         }
 
-        System.Runtime.InteropServices.MemoryMarshal.Cast<FoundNorm, int>(found[..count]).Sort();
+        MemoryMarshal.Cast<FoundNorm, int>(found[..count]).Sort();
         return count;
     }
 
     /// <summary>As <see cref="Find(Span{FoundNorm})"/>, as an array of its own.</summary>
     public FoundNorm[] Find() => _found[..Find(_found)];
 
-    /// <summary>The highest state of the customer's prohibitions.</summary>
-    private Truth Prohibitions()
+    /// <summary>The next word, this one included, in which a condition of some columns can hold; the end where there is none.</summary>
+    private int Next(BitMemory columns, int word)
     {
-        var highest = Truth.False;
-        for (var word = 0; word < _matrix.Stride; word++)
+        while (word < _matrix.Stride && word % BitMemory.Line != 0 && (_states.CanHold(word) & columns.Words[word]) == 0)
         {
-            var prohibitions = _matrix.Prohibitions[word];
-            if ((_states.Applies(word) & prohibitions) != 0)
-            {
-                return Truth.True;
-            }
-
-            if ((_states.CanApply(word) & prohibitions) != 0)
-            {
-                highest = Truth.Unknown;
-            }
+            word++;
         }
 
-        return highest;
+        return word % BitMemory.Line == 0 ? _states.NextThatCanApply(columns, word) : word;
     }
 
     /// <summary>The highest state of "applies and is not fulfilled" of the duties that make a use conditional.</summary>
     private Truth OpenDuties()
     {
         var highest = Truth.False;
-        for (var word = 0; word < _matrix.Stride; word++)
+        for (var word = Next(_matrix.Duties, 0); word < _matrix.Stride; word = Next(_matrix.Duties, word + 1))
         {
-            for (var open = _states.CanApply(word) & _matrix.Duties[word]; open != 0; open &= open - 1)
+            var applies = _states.Applies(word);
+            for (var open = _states.CanApply(word) & _matrix.Duties.Words[word]; open != 0; open &= open - 1)
             {
-                var bit = open & (0 - open);
-                var position = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(open);
-                var applies = (_states.Applies(word) & bit) != 0 ? Truth.True : Truth.Unknown;
-                highest = highest.Or(applies.And(Fulfilled(_matrix.NormAt[position]).Not()));
+                var state = (applies & open & (0 - open)) != 0 ? Truth.True : Truth.Unknown;
+                highest = highest.Or(state.And(Fulfilled(_matrix.NormAt[(word << 6) + BitOperations.TrailingZeroCount(open)]).Not()));
                 if (highest == Truth.True)
                 {
                     return highest;
@@ -127,48 +113,33 @@ internal sealed class Inquiry
     private Truth Fulfilled(int norm) => _matrix.FulfilmentAt[norm] is >= 0 and var position ? _states.Condition(position) : Truth.False;
 
     /// <summary>Whether the vendor or the law grants the use. With several purposes each needs a grant of its own: a grant for one does not cover the other.</summary>
-    private Truth Grants(int stretch)
+    private Truth Grants(EncodedUseCase useCase, int stretch) =>
+        _rules.Purpose is { } purpose && useCase.IsKnown(purpose.Index) && useCase.Elements(purpose.Index).Length > 1
+            ? (_onePurpose ??= new OnePurpose(_matrix, _rules.Book)).LeastGrant(useCase, purpose, stretch)
+            : _states.HighestGrant(_matrix.Grants);
+
+    /// <summary>Room for a use case with its purposes one by one.</summary>
+    private sealed class OnePurpose(RuleMatrix matrix, Codebook book)
     {
-        if (_rules.Purpose is not { } purpose || !UseCase.IsKnown(purpose.Index) || UseCase.Elements(purpose.Index).Length < 2)
-        {
-            return Grants(_states);
-        }
+        private readonly EncodedQuestion _question = new(matrix.Conditions, book);
+        private readonly IColumnStates _states = ColumnStates.For(matrix);
 
-        var purposes = _elements.AsSpan(0, UseCase.Elements(purpose.Index).Length);
-        UseCase.Elements(purpose.Index).CopyTo(purposes);
-        _onePurpose ??= new ColumnStates(_matrix);
-        var least = Truth.True;
-        for (var index = 0; index < purposes.Length && least != Truth.False; index++)
+        /// <summary>The least, over the purposes, of the highest state of a grant.</summary>
+        public Truth LeastGrant(EncodedUseCase useCase, FactDefinition purpose, int stretch)
         {
-            UseCase.Replace(purpose.Index, purposes.Slice(index, 1));
-            Select(stretch);
-            _onePurpose.Settle(_rows);
-            least = least.And(Grants(_onePurpose));
-        }
-
-        UseCase.Replace(purpose.Index, purposes);
-        Select(stretch);
-        return least;
-    }
-
-    private Truth Grants(ColumnStates states)
-    {
-        var highest = Truth.False;
-        for (var word = 0; word < _matrix.Stride; word++)
-        {
-            var grants = _matrix.Grants[word];
-            if ((states.Grants(word) & grants) != 0)
+            var least = Truth.True;
+            _question.UseCase.CopyFrom(useCase);
+            foreach (var element in useCase.Elements(purpose.Index))
             {
-                return Truth.True;
+                _question.UseCase.Replace(purpose.Index, [element]);
+                _question.Select();
+                _question.Rows.SetDay(matrix.Conditions.DayRow(stretch));
+                _states.Settle(_question.Rows);
+                least = least.And(_states.HighestGrant(matrix.Grants));
             }
 
-            if ((states.CanGrant(word) & grants) != 0)
-            {
-                highest = Truth.Unknown;
-            }
+            return least;
         }
-
-        return highest;
     }
 }
 

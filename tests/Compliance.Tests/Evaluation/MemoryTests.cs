@@ -35,15 +35,15 @@ public sealed class MemoryTests
         var drawn = LargeCase.Draw(seed: 7, rules: 300, useCases: 1);
         var rules = CompiledRules.Compile(drawn.Rules);
         var inquiry = new Inquiry(rules);
-        UseCaseEncoder.TryEncode(drawn.UseCases[0], rules.Book, inquiry.UseCase).Should().BeTrue();
+        UseCaseEncoder.TryEncode(drawn.UseCases[0], rules.Book, inquiry.Question.UseCase).Should().BeTrue();
         var stretch = rules.Days.Of(Engine.DayOf(drawn.UseCases[0]));
-        inquiry.Select(stretch);
+        inquiry.Question.Select();
         var found = new FoundNorm[rules.Matrix.Norms.Count];
         var count = 0;
 
         Allocated(() =>
         {
-            inquiry.Decide(stretch);
+            inquiry.Decide(inquiry.Question, stretch);
             count = inquiry.Find(found);
         }).Should().Be(0);
         count.Should().BePositive();

@@ -16,6 +16,7 @@ internal sealed class EncodedUseCase
     private readonly double[] _numbers;
     private readonly Origin[] _origins;
     private readonly string?[] _openParts;
+    private bool _hasOpenParts;
 
     public EncodedUseCase(Codebook book)
     {
@@ -69,7 +70,7 @@ internal sealed class EncodedUseCase
         {
             FactType.Number => FactValue.Number(_numbers[fact.Index]),
             FactType.Set => SetOf(codes, Elements(fact.Index)),
-            _ when _openParts[fact.Index] is { } part => FactValue.Text(part),
+            _ when codes.IsShared(_codes[fact.Index]) => FactValue.Text(_openParts[fact.Index]!),
             _ => codes.Value(_codes[fact.Index]),
         };
     }
@@ -80,10 +81,15 @@ internal sealed class EncodedUseCase
     public void CopyFrom(EncodedUseCase other)
     {
         other._codes.CopyTo(_codes.AsSpan());
+        other._origins.CopyTo(_origins.AsSpan());
         other._elements.CopyTo(_elements.AsSpan());
         other._numbers.CopyTo(_numbers.AsSpan());
-        other._origins.CopyTo(_origins.AsSpan());
-        other._openParts.CopyTo(_openParts.AsSpan());
+        if (_hasOpenParts || other._hasOpenParts)
+        {
+            other._openParts.CopyTo(_openParts.AsSpan());
+            _hasOpenParts = other._hasOpenParts;
+        }
+
         AsOf = other.AsOf;
     }
 
@@ -97,7 +103,11 @@ internal sealed class EncodedUseCase
     public void GiveCode(int fact, int code, string? name = null)
     {
         Give(fact, code);
-        _openParts[fact] = name;
+        if (name is not null)
+        {
+            _openParts[fact] = name;
+            _hasOpenParts = true;
+        }
     }
 
     public void GiveNumber(int fact, double number)
@@ -179,7 +189,6 @@ internal sealed class EncodedUseCase
     {
         _codes[fact] = code;
         _origins[fact] = Origin.Given;
-        _openParts[fact] = null;
     }
 
     private static FactValue SetOf(FactCodes codes, ReadOnlySpan<int> elements)

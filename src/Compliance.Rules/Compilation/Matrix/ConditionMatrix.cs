@@ -28,24 +28,21 @@ namespace Compliance.Rules.Compilation.Matrix;
 /// </remarks>
 internal sealed class ConditionMatrix
 {
-    private readonly ulong[] _rows;
+    private readonly BitMemory _rows;
     private readonly FactRows[] _facts;
     private readonly int[] _dayRows;
 
-    /// <param name="stride">Words in a row, a multiple of <see cref="Block"/>.</param>
+    /// <param name="stride">Words in a row, in whole cache lines.</param>
     /// <param name="rows">The rows, one after the other.</param>
     /// <param name="facts">The rows of each fact that columns test.</param>
     /// <param name="dayRows">By stretch of days: the row of the columns in force. Bits behind the last column are 0 in it.</param>
-    public ConditionMatrix(int stride, ulong[] rows, FactRows[] facts, int[] dayRows)
+    public ConditionMatrix(int stride, BitMemory rows, FactRows[] facts, int[] dayRows)
     {
         Stride = stride;
         _rows = rows;
         _facts = facts;
         _dayRows = dayRows;
     }
-
-    /// <summary>Words that are met at once.</summary>
-    public static int Block => Vector256<ulong>.Count;
 
     /// <summary>Words in a row.</summary>
     public int Stride { get; }
@@ -57,11 +54,13 @@ internal sealed class ConditionMatrix
     public RowSelection NewSelection(Codebook book) => new(1 + _facts.Sum(fact =>
         fact.IsSet ? ((fact.Every is null ? 0 : book.Facts[fact.Fact].Count) + fact.Some.Length + 1) : 1));
 
-    /// <summary>Selects the rows that a use case meets on a day.</summary>
-    public void Select(EncodedUseCase useCase, int stretch, RowSelection selection)
+    /// <summary>The row of the columns in force in a stretch of days.</summary>
+    public int DayRow(int stretch) => _dayRows[stretch];
+
+    /// <summary>Selects the rows that a use case meets, whatever the day.</summary>
+    public void Select(EncodedUseCase useCase, RowSelection selection)
     {
         selection.Clear();
-        selection.AddPrecise(_dayRows[stretch]);
         var codes = useCase.Codes;
         foreach (var fact in _facts)
         {
@@ -112,99 +111,62 @@ internal sealed class ConditionMatrix
     /// <param name="selection">The rows met.</param>
     /// <param name="possible">Takes a bit for each column that is not False; <see cref="Stride"/> words.</param>
     /// <param name="certain">Takes a bit for each column that is True.</param>
-    public void Meet(RowSelection selection, Span<ulong> possible, Span<ulong> certain)
+    public void Meet<TBits>(RowSelection selection, BitMemory possible, BitMemory certain)
+        where TBits : struct, IBits<TBits>
     {
-        if (Vector256.IsHardwareAccelerated)
+        ArgumentOutOfRangeException.ThrowIfNotEqual(possible.Length, Stride, nameof(possible));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(certain.Length, Stride, nameof(certain));
+        ref var rows = ref _rows.First;
+        var precise = selection.Precise;
+        var canRows = selection.Possible;
+        var doesRows = selection.Certain;
+        var isPlain = canRows.IsEmpty && selection.Unions.IsEmpty;
+        for (nuint word = 0; word < (nuint)Stride; word += (nuint)TBits.Words)
         {
-            MeetVectors(selection, possible, certain);
-        }
-        else
-        {
-            MeetWords(selection, possible, certain);
-        }
-    }
-
-    /// <summary>As <see cref="Meet"/>, word by word.</summary>
-    internal void MeetWords(RowSelection selection, Span<ulong> possible, Span<ulong> certain)
-    {
-        for (var word = 0; word < Stride; word++)
-        {
-            var can = ulong.MaxValue;
-            foreach (var row in selection.Precise)
+            var can = TBits.Load(ref rows, (nuint)precise[0] + word);
+            foreach (var row in precise[1..])
             {
-                can &= _rows[row + word];
+                can &= TBits.Load(ref rows, (nuint)row + word);
             }
 
             var does = can;
-            foreach (var row in selection.Possible)
+            foreach (var row in doesRows)
             {
-                can &= _rows[row + word];
+                does &= TBits.Load(ref rows, (nuint)row + word);
             }
 
-            foreach (var row in selection.Certain)
+            if (!isPlain)
             {
-                does &= _rows[row + word];
-            }
-
-            for (var unions = selection.Unions; !unions.IsEmpty; unions = unions[((2 * unions[0]) + 1)..])
-            {
-                var (anyCan, anyDoes) = (0UL, 0UL);
-                for (var pair = 1; pair <= 2 * unions[0]; pair += 2)
+                foreach (var row in canRows)
                 {
-                    anyCan |= unions[pair] == RowPair.None ? ulong.MaxValue : _rows[unions[pair] + word];
-                    anyDoes |= unions[pair + 1] == RowPair.None ? ulong.MaxValue : _rows[unions[pair + 1] + word];
+                    can &= TBits.Load(ref rows, (nuint)row + word);
                 }
 
-                can &= anyCan;
-                does &= anyDoes;
+                MeetUnions(ref rows, word, selection.Unions, ref can, ref does);
             }
 
-            possible[word] = can;
-            certain[word] = does;
+            TBits.Store(can, ref possible.First, word);
+            TBits.Store(does, ref certain.First, word);
         }
     }
 
-    /// <summary>As <see cref="Meet"/>, a block at a time. Bounds are checked once: rows start at multiples of the stride, and so end inside.</summary>
-    internal void MeetVectors(RowSelection selection, Span<ulong> possible, Span<ulong> certain)
+    /// <summary>Of each union of rows a column must be in one.</summary>
+    private static void MeetUnions<TBits>(ref ulong rows, nuint word, ReadOnlySpan<int> unions, ref TBits can, ref TBits does)
+        where TBits : struct, IBits<TBits>
     {
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var can = ref MemoryMarshal.GetReference(possible[..Stride]);
-        ref var does = ref MemoryMarshal.GetReference(certain[..Stride]);
-        for (nuint word = 0; word < (nuint)Stride; word += (nuint)Block)
+        while (!unions.IsEmpty)
         {
-            var canAll = Vector256<ulong>.AllBitsSet;
-            foreach (var row in selection.Precise)
+            var (anyCan, anyDoes) = (TBits.Zeros, TBits.Zeros);
+            var end = (2 * unions[0]) + 1;
+            for (var pair = 1; pair < end; pair += 2)
             {
-                canAll &= Vector256.LoadUnsafe(ref rows, (nuint)row + word);
+                anyCan |= unions[pair] == RowPair.None ? TBits.Ones : TBits.Load(ref rows, (nuint)unions[pair] + word);
+                anyDoes |= unions[pair + 1] == RowPair.None ? TBits.Ones : TBits.Load(ref rows, (nuint)unions[pair + 1] + word);
             }
 
-            var doesAll = canAll;
-            foreach (var row in selection.Possible)
-            {
-                canAll &= Vector256.LoadUnsafe(ref rows, (nuint)row + word);
-            }
-
-            foreach (var row in selection.Certain)
-            {
-                doesAll &= Vector256.LoadUnsafe(ref rows, (nuint)row + word);
-            }
-
-            for (var unions = selection.Unions; !unions.IsEmpty; unions = unions[((2 * unions[0]) + 1)..])
-            {
-                var anyCan = Vector256<ulong>.Zero;
-                var anyDoes = Vector256<ulong>.Zero;
-                for (var pair = 1; pair <= 2 * unions[0]; pair += 2)
-                {
-                    anyCan |= unions[pair] == RowPair.None ? Vector256<ulong>.AllBitsSet : Vector256.LoadUnsafe(ref rows, (nuint)unions[pair] + word);
-                    anyDoes |= unions[pair + 1] == RowPair.None ? Vector256<ulong>.AllBitsSet : Vector256.LoadUnsafe(ref rows, (nuint)unions[pair + 1] + word);
-                }
-
-                canAll &= anyCan;
-                doesAll &= anyDoes;
-            }
-
-            canAll.StoreUnsafe(ref can, word);
-            doesAll.StoreUnsafe(ref does, word);
+            can &= anyCan;
+            does &= anyDoes;
+            unions = unions[end..];
         }
     }
 }

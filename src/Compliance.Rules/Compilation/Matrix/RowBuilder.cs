@@ -9,18 +9,15 @@ internal sealed class RowBuilder(int stride)
     private readonly Dictionary<ulong[], int> _byBits = new(RowComparer.Instance);
 
     /// <summary>The rows one after the other.</summary>
-    public ulong[] Rows
+    public BitMemory ToMemory()
     {
-        get
+        var memory = new BitMemory(_rows.Count * stride);
+        for (var row = 0; row < _rows.Count; row++)
         {
-            var rows = new ulong[_rows.Count * stride];
-            for (var row = 0; row < _rows.Count; row++)
-            {
-                _rows[row].CopyTo(rows, row * stride);
-            }
-
-            return rows;
+            _rows[row].CopyTo(memory.Words[(row * stride)..]);
         }
+
+        return memory;
     }
 
     /// <summary>A row of ones, to be changed and then added.</summary>
@@ -34,11 +31,12 @@ internal sealed class RowBuilder(int stride)
     /// <summary>Where the row starts; <see cref="RowPair.None"/> for one of ones only, which changes nothing.</summary>
     public int Add(ulong[] row)
     {
-        if (row.AsSpan().IndexOfAnyExcept(ulong.MaxValue) < 0)
-        {
-            return RowPair.None;
-        }
+        return row.AsSpan().IndexOfAnyExcept(ulong.MaxValue) < 0 ? RowPair.None : AddEven(row);
+    }
 
+    /// <summary>Where the row starts, even if it is of ones only.</summary>
+    public int AddEven(ulong[] row)
+    {
         if (!_byBits.TryGetValue(row, out var known))
         {
             _byBits.Add(row, known = _rows.Count * stride);

@@ -12,6 +12,9 @@ internal sealed class RowSelection(int capacity)
     private int _possibles;
     private int _certains;
 
+    /// <summary>Sets the row of the day, which is the first of the precise ones.</summary>
+    public void SetDay(int row) => _precise[0] = row;
+
     /// <summary>Rows that both possible and certain columns are in: those of values that leave nothing open.</summary>
     public ReadOnlySpan<int> Precise => _precise.AsSpan(0, _precises);
 
@@ -24,10 +27,14 @@ internal sealed class RowSelection(int capacity)
     /// <summary>Row pairs of which a column must be in one, for sets of several elements: how many, then the possible and the certain row of each; again.</summary>
     public ReadOnlySpan<int> Unions => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_unions);
 
+    /// <summary>Forgets all rows but that of the day.</summary>
     public void Clear()
     {
-        (_precises, _possibles, _certains) = (0, 0, 0);
-        _unions.Clear();
+        (_precises, _possibles, _certains) = (1, 0, 0);
+        if (_unions.Count > 0)
+        {
+            _unions.Clear();
+        }
     }
 
     public void Add(RowPair pair)

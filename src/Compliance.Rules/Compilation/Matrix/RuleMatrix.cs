@@ -18,7 +18,7 @@ internal sealed class RuleMatrix
     public required int ActiveWords { get; init; }
 
     /// <summary>The columns that have effects.</summary>
-    public required ulong[] WithEffects { get; init; }
+    public required BitMemory WithEffects { get; init; }
 
     /// <summary>By position of an active column: where its effects start; one more at the end.</summary>
     public required int[] EffectStarts { get; init; }
@@ -29,16 +29,16 @@ internal sealed class RuleMatrix
     public required GateStep[] Gates { get; init; }
 
     /// <summary>The columns of customer's prohibitions.</summary>
-    public required ulong[] Prohibitions { get; init; }
+    public required BitMemory Prohibitions { get; init; }
 
     /// <summary>The columns of customer's obligations that are not standing.</summary>
-    public required ulong[] Duties { get; init; }
+    public required BitMemory Duties { get; init; }
 
     /// <summary>The columns of permissions that grant.</summary>
-    public required ulong[] Grants { get; init; }
+    public required BitMemory Grants { get; init; }
 
     /// <summary>The columns that norms end in.</summary>
-    public required ulong[] NormColumns { get; init; }
+    public required BitMemory NormColumns { get; init; }
 
     /// <summary>By position: the place of the norm that the column ends in, -1 where it ends in none.</summary>
     public required int[] NormAt { get; init; }
@@ -61,12 +61,15 @@ internal readonly record struct Effect(EffectKind Kind, int Target);
 
 /// <summary>When a gate is settled, and what is cleared then.</summary>
 /// <param name="Position">The columns before this position are walked first.</param>
-/// <param name="Readers">The columns that read it, by words.</param>
+/// <param name="Readers">The columns that hold only where the gate does.</param>
+/// <param name="NegatedReaders">The columns that hold only where the gate does not.</param>
 /// <param name="Defeats">The positions of the columns that it defeats.</param>
-internal sealed record GateStep(int Position, GateReaders[] Readers, int[] Defeats);
+internal sealed record GateStep(int Position, GateReaders Readers, GateReaders NegatedReaders, int[] Defeats);
 
-/// <summary>Columns of one word that read a gate.</summary>
-/// <param name="Word">The word.</param>
-/// <param name="Plain">Those that hold only where the gate does.</param>
-/// <param name="Negated">Those that hold only where it does not.</param>
-internal readonly record struct GateReaders(int Word, ulong Plain, ulong Negated);
+/// <summary>Columns as bits of the words from the first that has one on. Immutable.</summary>
+/// <param name="FirstWord">Where the bits belong in a row.</param>
+/// <param name="Bits">The bits; in whole cache lines.</param>
+internal sealed record GateReaders(int FirstWord, BitMemory Bits)
+{
+    public static GateReaders None { get; } = new(0, new BitMemory(0));
+}

@@ -24,9 +24,8 @@ internal sealed class RuleMatrixBuilder
         _layout = ColumnLayout.Of(rules, days, book);
         _norms = [.. rules.Rules.OfType<Norm>().OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)];
         _columns = [.. _layout.Active, .. _layout.Plain];
-        _activeWords = Words(_layout.Active.Count);
-        _stride = _activeWords + Words(_layout.Plain.Count);
-        _stride = Math.Max(_stride, ConditionMatrix.Block);
+        _activeWords = BitMemory.WordsFor(_layout.Active.Count);
+        _stride = Math.Max(_activeWords + BitMemory.WordsFor(_layout.Plain.Count), BitMemory.Line);
         Number(_layout.Active, first: 0);
         Number(_layout.Plain, first: _activeWords * WordBits);
         foreach (var gate in _layout.Settled)
@@ -63,9 +62,6 @@ internal sealed class RuleMatrixBuilder
         };
     }
 
-    /// <summary>As many words as some columns need, in whole blocks.</summary>
-    private static int Words(int columns) => (columns + (WordBits * ConditionMatrix.Block) - 1) / (WordBits * ConditionMatrix.Block) * ConditionMatrix.Block;
-
     private static void Number(IReadOnlyList<Column> columns, int first)
     {
         for (var index = 0; index < columns.Count; index++)
@@ -82,7 +78,7 @@ internal sealed class RuleMatrixBuilder
             .ToLookup(test => _book.Tests[test.Literal.Number].Fact.Index);
         var facts = _book.Facts.Select(fact => FactRows.Of(fact, _book.Tests, [.. tests[fact.Fact.Index]], rows)).OfType<FactRows>().ToArray();
         var dayRows = DayRows(rows);
-        return new(_stride, rows.Rows, facts, dayRows);
+        return new(_stride, rows.ToMemory(), facts, dayRows);
     }
 
     private int[] DayRows(RowBuilder rows)
@@ -104,15 +100,15 @@ internal sealed class RuleMatrixBuilder
             }
         }
 
-        return [.. inForce.Select(rows.Add)];
+        return [.. inForce.Select(rows.AddEven)];
     }
 
-    private ulong[] Mask(Func<Column, bool> isMeant)
+    private BitMemory Mask(Func<Column, bool> isMeant)
     {
-        var mask = new ulong[_stride];
+        var mask = new BitMemory(_stride);
         foreach (var column in _columns.Where(isMeant))
         {
-            mask[column.Position / WordBits] |= 1UL << column.Position;
+            mask.Words[column.Position / WordBits] |= 1UL << column.Position;
         }
 
         return mask;
@@ -153,25 +149,26 @@ internal sealed class RuleMatrixBuilder
             .ToLookup(reader => reader.Literal.Number);
         return [.. _layout.Settled.Select(gate => new GateStep(
             gate.SettledAt!.Value,
-            [.. readers[gate.Number].GroupBy(reader => reader.Column.Position / WordBits).Select(ToReaders).OrderBy(word => word.Word)],
+            Readers([.. readers[gate.Number].Where(reader => !reader.Literal.IsNegated).Select(reader => reader.Column)]),
+            Readers([.. readers[gate.Number].Where(reader => reader.Literal.IsNegated).Select(reader => reader.Column)]),
             [.. gate.Defeats.Select(column => column.Position)]))];
     }
 
-    private static GateReaders ToReaders(IGrouping<int, (Column Column, Literal Literal)> word)
+    /// <summary>The columns that read a gate, as the bits of those words that hold any.</summary>
+    private static GateReaders Readers(List<Column> columns)
     {
-        var (plain, negated) = (0UL, 0UL);
-        foreach (var (column, literal) in word)
+        if (columns.Count == 0)
         {
-            if (literal.IsNegated)
-            {
-                negated |= 1UL << column.Position;
-            }
-            else
-            {
-                plain |= 1UL << column.Position;
-            }
+            return GateReaders.None;
         }
 
-        return new(word.Key, plain, negated);
+        var first = columns.Min(column => column.Position) / WordBits / BitMemory.Line * BitMemory.Line;
+        var bits = new BitMemory(BitMemory.WordsFor(columns.Max(column => column.Position) + 1 - (first * WordBits)));
+        foreach (var column in columns)
+        {
+            bits.Words[(column.Position / WordBits) - first] |= 1UL << column.Position;
+        }
+
+        return new(first, bits);
     }
 }

@@ -5,10 +5,12 @@ namespace Compliance.Tests.Evaluation.Oracles;
 
 /// <summary>
 /// A plain interpreter of section 4 of the design, on one set of known facts and one day: naive recursion over the rules, nothing compiled,
-/// nothing remembered. The compiled evaluator must agree with it. The numbers in the summaries are the design's.
+/// nothing remembered but the states of rules, without which thousands of them would take hours. The compiled evaluator must agree with it. The numbers in the summaries are the design's.
 /// </summary>
 internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
 {
+    private readonly Dictionary<Rule, Truth> _states = [];
+
     public IReadOnlyList<Norm> Norms { get; } = [.. rules.Rules.OfType<Norm>()];
 
     /// <summary>Whether a condition holds of the known facts and what rules conclude from them.</summary>
@@ -28,7 +30,15 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
         [KnownFacts.Some(Scopes(rule).Select(Holds)), Holds(rule.When), rule.Unless is null ? Truth.True : Holds(rule.Unless).Not()]);
 
     /// <summary>1. After defeat. A defeated norm's state is False, so that it defeats nothing.</summary>
-    public Truth State(Rule rule) => BaseState(rule).And(KnownFacts.Some(Defeaters(rule).Select(State)).Not());
+    public Truth State(Rule rule)
+    {
+        if (!_states.TryGetValue(rule, out var state))
+        {
+            _states.Add(rule, state = BaseState(rule).And(KnownFacts.Some(Defeaters(rule).Select(State)).Not()));
+        }
+
+        return state;
+    }
 
     /// <summary>1 and 2. The norms that defeat a rule where they apply.</summary>
     public IEnumerable<Norm> Defeaters(Rule rule) => Overriders(rule).Union(rule is Norm norm ? AuthoritiesOver(norm) : []);
