@@ -50,16 +50,7 @@ internal sealed class ColumnStates<TBits> : IColumnStates
         }
 
         Array.Clear(_gates);
-        var position = 0;
-        for (var gate = 0; gate < _gates.Length; gate++)
-        {
-            var step = _matrix.Gates[gate];
-            Walk(position, step.Position);
-            position = step.Position;
-            Settle(step, _gates[gate]);
-        }
-
-        Walk(position, _matrix.ActiveWords * 64);
+        Walk();
     }
 
     public ulong CanHold(int word) => _possible.Words[word];
@@ -125,40 +116,39 @@ internal sealed class ColumnStates<TBits> : IColumnStates
         return !TBits.IsZero(does) ? Truth.True : TBits.IsZero(can) ? Truth.False : Truth.Unknown;
     }
 
-    /// <summary>Carries out the effects of the columns between two positions.</summary>
-    private void Walk(int from, int until)
+    /// <summary>Carries out the effects of the active columns, from left to right, and settles each gate before the first column behind it.</summary>
+    private void Walk()
     {
-        var end = (until + 63) >> 6;
-        for (var word = from >> 6; word < end; word++)
+        var gates = _matrix.Gates;
+        var settled = 0;
+        for (var word = NextThatCanApply(_matrix.WithEffects, 0); word < _matrix.ActiveWords; word++)
         {
-            if (word % TBits.Words == 0)
-            {
-                word = NextThatCanApply(_matrix.WithEffects, word);
-                if (word >= end)
-                {
-                    return;
-                }
-            }
-
-            var range = Range(word, from, until) & _matrix.WithEffects.Words[word];
+            var range = _matrix.WithEffects.Words[word];
             for (var open = CanApply(word) & range; open != 0; open = CanApply(word) & range)
             {
                 var bit = open & (0 - open);
+                var position = (word << 6) + BitOperations.TrailingZeroCount(bit);
+                if (settled < gates.Length && gates[settled].Position <= position)
+                {
+                    // It may take this very column away.
+                    Settle(gates[settled], _gates[settled++]);
+                    continue;
+                }
+
                 range &= ~(bit | (bit - 1));
-                Act((word << 6) + BitOperations.TrailingZeroCount(bit), (Applies(word) & bit) != 0);
+                Act(position, (Applies(word) & bit) != 0);
+            }
+
+            if ((word + 1) % TBits.Words == 0)
+            {
+                word = NextThatCanApply(_matrix.WithEffects, word + 1) - 1;
             }
         }
-    }
 
-    private static ulong Range(int word, int from, int until)
-    {
-        var range = ulong.MaxValue;
-        if (from > word << 6)
+        for (; settled < gates.Length; settled++)
         {
-            range <<= from;
+            Settle(gates[settled], _gates[settled]);
         }
-
-        return until < (word + 1) << 6 ? range & ~(ulong.MaxValue << until) : range;
     }
 
     private void Act(int position, bool isCertain)
@@ -207,17 +197,28 @@ internal sealed class ColumnStates<TBits> : IColumnStates
         }
     }
 
-    private void Clear(GateReaders readers, bool alsoPossible)
+    private void Clear(GateReaders[] pieces, bool alsoPossible)
     {
-        ref var bits = ref readers.Bits.First;
-        for (nuint word = 0; word < (nuint)readers.Bits.Length; word += (nuint)TBits.Words)
+        ref var possible = ref _possible.First;
+        ref var certain = ref _certain.First;
+        foreach (var piece in pieces)
         {
-            var place = word + (nuint)readers.FirstWord;
-            var others = ~TBits.Load(ref bits, word);
-            TBits.Store(TBits.Load(ref _certain.First, place) & others, ref _certain.First, place);
-            if (alsoPossible)
+            ref var bits = ref piece.Bits.First;
+            for (nuint word = 0; word < (nuint)piece.Bits.Length; word += (nuint)TBits.Words)
             {
-                TBits.Store(TBits.Load(ref _possible.First, place) & others, ref _possible.First, place);
+                var place = word + (nuint)piece.FirstWord;
+                var can = TBits.Load(ref possible, place);
+                var readers = TBits.Load(ref bits, word);
+                if (TBits.IsZero(can & readers))
+                {
+                    continue;
+                }
+
+                TBits.Store(TBits.Load(ref certain, place) & ~readers, ref certain, place);
+                if (alsoPossible)
+                {
+                    TBits.Store(can & ~readers, ref possible, place);
+                }
             }
         }
     }

@@ -42,6 +42,9 @@ internal sealed class EncodedUseCase
         Given,
     }
 
+    /// <summary>Names looked up lately.</summary>
+    public NameMemory Names { get; } = new();
+
     /// <summary>The day asked about; null where the use case does not say.</summary>
     public DateOnly? AsOf { get; set; }
 

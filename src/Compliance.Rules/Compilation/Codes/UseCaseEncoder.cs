@@ -12,7 +12,7 @@ internal static class UseCaseEncoder
         encoded.AsOf = useCase.AsOf;
         foreach (var (name, value) in useCase.GivenFacts)
         {
-            if (!book.ByName.TryGetValue(name, out var fact) || !TryGive(fact, value, encoded))
+            if (encoded.Names.Fact(book, name) is not { } fact || !TryGive(fact, value, encoded))
             {
                 return false;
             }
@@ -34,7 +34,7 @@ internal static class UseCaseEncoder
             return TryGiveElement(fact, name, encoded);
         }
 
-        if (fact.Fact.Type is not (FactType.Enum or FactType.Region) || fact.Find(name) is not (>= 0 and var code))
+        if (fact.Fact.Type is not (FactType.Enum or FactType.Region) || encoded.Names.Value(fact, name) is not (>= 0 and var code))
         {
             return false;
         }
@@ -77,7 +77,7 @@ internal static class UseCaseEncoder
 
     private static bool TryGiveElement(FactCodes fact, string name, EncodedUseCase encoded)
     {
-        if (fact.Find(name) is not (>= 0 and var code))
+        if (encoded.Names.Value(fact, name) is not (>= 0 and var code))
         {
             return false;
         }

@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using Compliance.Rules.Compilation.Codes;
 
 namespace Compliance.Rules.Compilation.Matrix;
@@ -116,38 +115,92 @@ internal sealed class ConditionMatrix
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(possible.Length, Stride, nameof(possible));
         ArgumentOutOfRangeException.ThrowIfNotEqual(certain.Length, Stride, nameof(certain));
+        MeetPrecise<TBits>(selection.Precise, ref possible.First, ref certain.First);
+        if (!selection.IsPrecise)
+        {
+            MeetOthers<TBits>(selection, ref possible.First, ref certain.First);
+        }
+    }
+
+    /// <summary>Meets the rows of values that leave nothing open: what can hold then also does. Four at a time keep the memory busy.</summary>
+    private void MeetPrecise<TBits>(ReadOnlySpan<int> precise, ref ulong possible, ref ulong certain)
+        where TBits : struct, IBits<TBits>
+    {
+        var width = (nuint)TBits.Words;
+        var end = (nuint)Stride;
         ref var rows = ref _rows.First;
-        var precise = selection.Precise;
-        var canRows = selection.Possible;
-        var doesRows = selection.Certain;
-        var isPlain = canRows.IsEmpty && selection.Unions.IsEmpty;
+        nuint word = 0;
+        for (; word + (4 * width) <= end; word += 4 * width)
+        {
+            ref var start = ref Unsafe.Add(ref rows, word);
+            var row = (nuint)precise[0];
+            var first = TBits.Load(ref start, row);
+            var second = TBits.Load(ref start, row + width);
+            var third = TBits.Load(ref start, row + (2 * width));
+            var fourth = TBits.Load(ref start, row + (3 * width));
+            for (var index = 1; index < precise.Length; index++)
+            {
+                row = (nuint)precise[index];
+                first &= TBits.Load(ref start, row);
+                second &= TBits.Load(ref start, row + width);
+                third &= TBits.Load(ref start, row + (2 * width));
+                fourth &= TBits.Load(ref start, row + (3 * width));
+            }
+
+            StoreBoth(first, ref possible, ref certain, word);
+            StoreBoth(second, ref possible, ref certain, word + width);
+            StoreBoth(third, ref possible, ref certain, word + (2 * width));
+            StoreBoth(fourth, ref possible, ref certain, word + (3 * width));
+        }
+
+        for (; word < end; word += width)
+        {
+            ref var start = ref Unsafe.Add(ref rows, word);
+            var bits = TBits.Load(ref start, (nuint)precise[0]);
+            for (var index = 1; index < precise.Length; index++)
+            {
+                bits &= TBits.Load(ref start, (nuint)precise[index]);
+            }
+
+            StoreBoth(bits, ref possible, ref certain, word);
+        }
+    }
+
+    /// <summary>Meets the rows of values that leave something open, where anything is left.</summary>
+    private void MeetOthers<TBits>(RowSelection selection, ref ulong possible, ref ulong certain)
+        where TBits : struct, IBits<TBits>
+    {
+        ref var rows = ref _rows.First;
         for (nuint word = 0; word < (nuint)Stride; word += (nuint)TBits.Words)
         {
-            var can = TBits.Load(ref rows, (nuint)precise[0] + word);
-            foreach (var row in precise[1..])
+            var can = TBits.Load(ref possible, word);
+            if (TBits.IsZero(can))
+            {
+                continue;
+            }
+
+            var does = can;
+            foreach (var row in selection.Possible)
             {
                 can &= TBits.Load(ref rows, (nuint)row + word);
             }
 
-            var does = can;
-            foreach (var row in doesRows)
+            foreach (var row in selection.Certain)
             {
                 does &= TBits.Load(ref rows, (nuint)row + word);
             }
 
-            if (!isPlain)
-            {
-                foreach (var row in canRows)
-                {
-                    can &= TBits.Load(ref rows, (nuint)row + word);
-                }
-
-                MeetUnions(ref rows, word, selection.Unions, ref can, ref does);
-            }
-
-            TBits.Store(can, ref possible.First, word);
-            TBits.Store(does, ref certain.First, word);
+            MeetUnions(ref rows, word, selection.Unions, ref can, ref does);
+            TBits.Store(can, ref possible, word);
+            TBits.Store(does, ref certain, word);
         }
+    }
+
+    private static void StoreBoth<TBits>(TBits bits, ref ulong possible, ref ulong certain, nuint word)
+        where TBits : struct, IBits<TBits>
+    {
+        TBits.Store(bits, ref possible, word);
+        TBits.Store(bits, ref certain, word);
     }
 
     /// <summary>Of each union of rows a column must be in one.</summary>

@@ -27,6 +27,9 @@ internal sealed class RowSelection(int capacity)
     /// <summary>Row pairs of which a column must be in one, for sets of several elements: how many, then the possible and the certain row of each; again.</summary>
     public ReadOnlySpan<int> Unions => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_unions);
 
+    /// <summary>Whether nothing is left open: there are precise rows only.</summary>
+    public bool IsPrecise => _possibles == 0 && _certains == 0 && _unions.Count == 0;
+
     /// <summary>Forgets all rows but that of the day.</summary>
     public void Clear()
     {

@@ -64,12 +64,9 @@ internal readonly record struct Effect(EffectKind Kind, int Target);
 /// <param name="Readers">The columns that hold only where the gate does.</param>
 /// <param name="NegatedReaders">The columns that hold only where the gate does not.</param>
 /// <param name="Defeats">The positions of the columns that it defeats.</param>
-internal sealed record GateStep(int Position, GateReaders Readers, GateReaders NegatedReaders, int[] Defeats);
+internal sealed record GateStep(int Position, GateReaders[] Readers, GateReaders[] NegatedReaders, int[] Defeats);
 
-/// <summary>Columns as bits of the words from the first that has one on. Immutable.</summary>
+/// <summary>Columns as bits of some words that follow each other. Immutable.</summary>
 /// <param name="FirstWord">Where the bits belong in a row.</param>
 /// <param name="Bits">The bits; in whole cache lines.</param>
-internal sealed record GateReaders(int FirstWord, BitMemory Bits)
-{
-    public static GateReaders None { get; } = new(0, new BitMemory(0));
-}
+internal sealed record GateReaders(int FirstWord, BitMemory Bits);

@@ -23,11 +23,13 @@ internal sealed class RuleMatrixBuilder
         _days = days;
         _layout = ColumnLayout.Of(rules, days, book);
         _norms = [.. rules.Rules.OfType<Norm>().OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)];
-        _columns = [.. _layout.Active, .. _layout.Plain];
+        // Columns that read the same gates stand together, so that settling a gate touches few words.
+        var plain = _layout.Plain.OrderBy(column => column.Literals.Where(literal => literal.IsGate).Select(literal => literal.Number + 1).FirstOrDefault()).ToList();
+        _columns = [.. _layout.Active, .. plain];
         _activeWords = BitMemory.WordsFor(_layout.Active.Count);
-        _stride = Math.Max(_activeWords + BitMemory.WordsFor(_layout.Plain.Count), BitMemory.Line);
+        _stride = Math.Max(_activeWords + BitMemory.WordsFor(plain.Count), BitMemory.Line);
         Number(_layout.Active, first: 0);
-        Number(_layout.Plain, first: _activeWords * WordBits);
+        Number(plain, first: _activeWords * WordBits);
         foreach (var gate in _layout.Settled)
         {
             _gateOrder.Add(gate.Number, _gateOrder.Count);
@@ -149,26 +151,42 @@ internal sealed class RuleMatrixBuilder
             .ToLookup(reader => reader.Literal.Number);
         return [.. _layout.Settled.Select(gate => new GateStep(
             gate.SettledAt!.Value,
-            Readers([.. readers[gate.Number].Where(reader => !reader.Literal.IsNegated).Select(reader => reader.Column)]),
-            Readers([.. readers[gate.Number].Where(reader => reader.Literal.IsNegated).Select(reader => reader.Column)]),
+            Readers(readers[gate.Number].Where(reader => !reader.Literal.IsNegated).Select(reader => reader.Column)),
+            Readers(readers[gate.Number].Where(reader => reader.Literal.IsNegated).Select(reader => reader.Column)),
             [.. gate.Defeats.Select(column => column.Position)]))];
     }
 
-    /// <summary>The columns that read a gate, as the bits of those words that hold any.</summary>
-    private static GateReaders Readers(List<Column> columns)
+    /// <summary>The columns that read a gate, as the bits of the lines that hold any; lines that follow each other are one piece.</summary>
+    private static GateReaders[] Readers(IEnumerable<Column> columns)
     {
-        if (columns.Count == 0)
+        var lines = columns.ToLookup(column => column.Position / WordBits / BitMemory.Line);
+        var pieces = new List<GateReaders>();
+        foreach (var line in lines.Select(line => line.Key).Order())
         {
-            return GateReaders.None;
+            if (pieces.Count > 0 && pieces[^1].FirstWord + pieces[^1].Bits.Length == line * BitMemory.Line)
+            {
+                pieces[^1] = Piece(pieces[^1].FirstWord, pieces[^1].Bits.Length + BitMemory.Line, lines);
+            }
+            else
+            {
+                pieces.Add(Piece(line * BitMemory.Line, BitMemory.Line, lines));
+            }
         }
 
-        var first = columns.Min(column => column.Position) / WordBits / BitMemory.Line * BitMemory.Line;
-        var bits = new BitMemory(BitMemory.WordsFor(columns.Max(column => column.Position) + 1 - (first * WordBits)));
-        foreach (var column in columns)
+        return [.. pieces];
+    }
+
+    private static GateReaders Piece(int firstWord, int words, ILookup<int, Column> lines)
+    {
+        var bits = new BitMemory(words);
+        for (var line = 0; line < words / BitMemory.Line; line++)
         {
-            bits.Words[(column.Position / WordBits) - first] |= 1UL << column.Position;
+            foreach (var column in lines[(firstWord / BitMemory.Line) + line])
+            {
+                bits.Words[(column.Position / WordBits) - firstWord] |= 1UL << column.Position;
+            }
         }
 
-        return new(first, bits);
+        return new(firstWord, bits);
     }
 }
