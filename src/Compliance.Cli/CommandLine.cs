@@ -55,6 +55,7 @@ internal static class CommandLine
             AskCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
+            LintCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

@@ -32,6 +32,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: ScanCommand.Name } => ScanCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
+        { Name: LintCommand.Name } => LintCommand.Examples,
         _ => $"""
             Examples:
               compliance check --fact vendor=mistral tier=free purpose=model-training
