@@ -56,6 +56,7 @@ internal static class CommandLine
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
             LintCommand.Create(host),
+            ExplainCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

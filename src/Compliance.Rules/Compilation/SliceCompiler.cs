@@ -86,7 +86,7 @@ internal sealed class SliceCompiler
             Define(fact);
         }
 
-        var scopes = cites.ConvertAll(cite => (cite.Cite, Scope: Scope(cite.Version.Scope)));
+        var scopes = cites.ConvertAll(cite => (cite.Cite, cite.Version, Scope: Scope(cite.Version.Scope)));
         var scope = _graph.Or(scopes.Select(cite => cite.Scope));
         var when = _graph.Add(rule.When);
         var exception = rule.Unless is null ? _graph.False : _graph.Add(rule.Unless);

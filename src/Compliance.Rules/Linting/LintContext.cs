@@ -24,7 +24,8 @@ internal sealed class LintContext
         _evaluator = new ComplianceEvaluator(Compiled, TimeProvider.System);
         Ordinary = OrdinaryUse.In(rules.Vocabulary);
         var slices = Compiled.Slices.ToList();
-        var tests = rules.Packs.SelectMany(pack => pack.Acceptances).Select(acceptance => acceptance.When).OfType<Condition>().Append(Ordinary ?? Condition.Always);
+        var tests = rules.Packs.SelectMany(pack => pack.Acceptances).Select(acceptance => acceptance.When).OfType<Condition>()
+            .Concat(rules.Packs.Select(pack => pack.VendorScope)).Append(Ordinary ?? Condition.Always);
         Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), mostSteps: mostSteps);
         Slices = [.. slices.Select((slice, number) => new LintSlice(number, Compiled.Days.Start(number), new SliceSets(Space, slice)))];
     }

@@ -25,12 +25,13 @@ internal sealed class Conflicts : ILintCheck
         var last = clashes[^1];
         var (prohibition, other) = (last.Prohibition.Norm, last.Other.Norm);
         var both = context.Slices.Where(slice => slice.Norms.ContainsKey(prohibition.FullId) && slice.Norms.ContainsKey(other.FullId));
+        var vendor = context.Rules.Packs.First(pack => pack.Rules.Contains(prohibition)).VendorScope;
         var does = other.Modality == Modality.Permission ? "permits" : "demands";
         return new()
         {
             Code = LintCode.Conflict,
             At = context.IsLinted(prohibition.FullId) ? prohibition.At : other.At,
-            Message = $"rule \"{prohibition.FullId}\" forbids what \"{other.FullId}\" {does} where {Region.Of(last.Overlap, most: 2)}, and neither overrides the other",
+            Message = $"rule \"{prohibition.FullId}\" forbids what \"{other.FullId}\" {does} where {Region.Of(last.Overlap, context.Space.Where(vendor), most: 2)}, and neither overrides the other",
             Remedy = "add \"overrides\" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other",
             Rules = [prohibition.FullId, other.FullId],
             Days = context.Days(clashes.Select(clash => clash.Slice), both),
