@@ -25,5 +25,6 @@ public static class CommandLineInputs
         new(Faults.InputIsForAnswers(), ["ask", "--use-case", "-"], "{}"),
         new(Faults.CannotWrite("nowhere/use-case.json", "its folder does not exist"), ["ask", "--output", "nowhere/use-case.json"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
+        new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),
     ];
 }

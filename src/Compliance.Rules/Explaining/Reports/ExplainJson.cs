@@ -22,7 +22,7 @@ internal static class ExplainJson
             json.WriteStartArray("rules");
             foreach (var rule in explained.Rules)
             {
-                Write(json, rule);
+                Write(json, rule, explained.Day is not null);
             }
 
             json.WriteEndArray();
@@ -32,7 +32,7 @@ internal static class ExplainJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static void Write(Utf8JsonWriter json, ExplainedRule explained)
+    private static void Write(Utf8JsonWriter json, ExplainedRule explained, bool isOfOneDay)
     {
         var norm = explained.Rule as Norm;
         json.WriteStartObject();
@@ -51,8 +51,12 @@ internal static class ExplainJson
         foreach (var period in explained.Periods)
         {
             json.WriteStartObject();
-            json.WriteString("from", period.From is { } from ? IsoDate.Format(from) : null);
-            json.WriteString("until", period.Until is { } until ? IsoDate.Format(until) : null);
+            if (!isOfOneDay)
+            {
+                json.WriteString("from", period.From is { } from ? IsoDate.Format(from) : null);
+                json.WriteString("until", period.Until is { } until ? IsoDate.Format(until) : null);
+            }
+
             Write(json, "clauses", period.Clauses);
             Write(json, "applies", period.Applies);
             Write(json, "defeated", period.Defeated);

@@ -15,21 +15,21 @@ internal static class ExplainMarkdown
             text.Append(CultureInfo.InvariantCulture, $"\n## {document.Key.Title}\n");
             foreach (var rule in document)
             {
-                Write(text, rule);
+                Write(text, rule, explained.Day);
             }
         }
 
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, ExplainedRule explained)
+    private static void Write(StringBuilder text, ExplainedRule explained, DateOnly? day)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n### {explained.Rule.Title}\n\n`{explained.Rule.FullId}`, {ExplainWords.Kind(explained.Rule)}\n");
         text.Append("\n| days | clauses | applies where | is defeated where |\n| --- | --- | --- | --- |\n");
         foreach (var period in explained.Periods)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"| {ExplainWords.Days(period)} | {string.Join(", ", period.Clauses.Select(clause => $"`{clause}`"))} | {period.Applies} | {(period.Defeated.Alternatives.Count > 0 ? period.Defeated : "")} |\n");
+                $"| {ExplainWords.Days(period, day)} | {string.Join(", ", period.Clauses.Select(clause => $"`{clause}`"))} | {period.Applies} | {(period.Defeated.Alternatives.Count > 0 ? period.Defeated : "")} |\n");
         }
 
         Write(text, "Overrides", explained.Overrides);

@@ -15,21 +15,21 @@ internal static class ExplainText
             text.Paragraph("", "", $"{document.Key.Title} ({document.Key.FullId})", "");
             foreach (var rule in document)
             {
-                Write(text, rule);
+                Write(text, rule, explained.Day);
             }
         }
 
         return text.ToString() + "\n";
     }
 
-    private static void Write(WrappedText text, ExplainedRule explained)
+    private static void Write(WrappedText text, ExplainedRule explained, DateOnly? day)
     {
         text.Blank();
         text.Paragraph("  ", "  ", explained.Rule.FullId, "");
         text.Paragraph("    ", "    ", $"{explained.Rule.Title} ({ExplainWords.Kind(explained.Rule)})", "");
         foreach (var period in explained.Periods)
         {
-            text.Paragraph("    - ", "      ", $"{ExplainWords.Days(period)}: {string.Join(", ", period.Clauses)}", "");
+            text.Paragraph("    - ", "      ", $"{ExplainWords.Days(period, day)}: {string.Join(", ", period.Clauses)}", "");
             text.Paragraph("      ", "        ", $"applies where {period.Applies}", "");
             if (period.Defeated.Alternatives.Count > 0)
             {

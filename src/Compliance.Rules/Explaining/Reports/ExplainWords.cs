@@ -10,8 +10,10 @@ internal static class ExplainWords
         ? $"{Name(norm.Modality)} of the {Name(norm.Bearer)}{(norm.Standing ? ", standing" : "")}, {Name(norm.Severity)}{(norm.Authority == Authority.Secondary ? ", secondary source" : "")}"
         : $"concludes {rule.Concludes?.Name}";
 
-    public static string Days(ExplainedPeriod period) => (period.From, period.Until) switch
+    /// <summary>The days of a period, or the only day asked about.</summary>
+    public static string Days(ExplainedPeriod period, DateOnly? day) => (period.From, period.Until) switch
     {
+        _ when day is { } only => $"on {IsoDate.Format(only)}",
         (null, null) => "always",
         ({ } from, null) => $"from {IsoDate.Format(from)}",
         (null, { } until) => $"until {IsoDate.Format(until)}",
