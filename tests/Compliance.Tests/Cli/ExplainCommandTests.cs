@@ -38,8 +38,8 @@ public sealed class ExplainCommandTests
             Terms of Service (mistral/terms-of-service)
 
               mistral/access.minimum-age
-                Consumers are at least 13 (prohibition of the customer, high)
-                - on 2026-01-15: mistral/terms-of-service@2025-11-28#2/who-can-use-our-products
+                No users under thirteen (prohibition of the customer, high)
+                - on 2026-01-15: mistral/terms-of-service@2025-11-28#1/age-requirements
                   applies where deployment is vendor-hosted and customerType is consumer and
                     jurisdiction is EU and userAge is under 13
 
@@ -58,15 +58,34 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task What_defeats_a_norm_and_where_is_shown()
     {
-        var norm = Rules.Rules.OfType<Norm>().First(norm => norm.Overrides.Count > 0);
+        using var folder = new TestFolder();
+        folder.Write("house/pack.json", """
+            { "id": "house", "version": "1.0.0", "layer": "organisation",
+              "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+              "rules": [
+                { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "plans",
+                  "when": { "tier": "free" }, "cites": [ { "document": "policy", "clause": "1" } ] },
+                { "id": "trials", "title": "Free plans for trials", "bearer": "customer", "modality": "permission", "topic": "trials",
+                  "when": { "purpose": "model-evaluation" }, "overrides": [ "no-free-plans" ], "cites": [ { "document": "policy", "clause": "2" } ] } ] }
+            """);
 
-        using var overrider = await Json(norm.FullId);
-        using var overridden = await Json(norm.Overrides[0]);
+        using var overrider = await Json("trials", "--rules", folder.Path);
+        using var overridden = await Json("no-free-plans", "--rules", folder.Path);
 
-        Names(overrider, "overrides").Should().Contain(norm.Overrides[0]);
-        Names(overridden, "defeatedBy").Should().Contain(norm.FullId);
-        overridden.RootElement.GetProperty("rules")[0].GetProperty("periods").EnumerateArray()
-            .Should().Contain(period => period.GetProperty("defeated").GetProperty("anyOf").GetArrayLength() > 0);
+        Names(overrider, "overrides").Should().Equal("house/no-free-plans");
+        Names(overridden, "defeatedBy").Should().Equal("house/trials");
+        var period = overridden.RootElement.GetProperty("rules")[0].GetProperty("periods").EnumerateArray().Should().ContainSingle().Subject;
+        period.GetProperty("from").GetString().Should().Be("2026-01-01");
+        period.GetProperty("applies").GetProperty("text").GetString().Should().Be("tier is free and purpose does not include model-evaluation");
+        period.GetProperty("defeated").GetProperty("text").GetString().Should().Be("tier is free and purpose includes model-evaluation");
+    }
+
+    [Fact]
+    public async Task A_secondary_norm_names_the_primary_ones_that_outrank_it()
+    {
+        using var json = await Json("training-analysis.default");
+
+        Names(json, "defeatedBy").Should().Contain("mistral/training.no-other-use");
     }
 
     [Fact]

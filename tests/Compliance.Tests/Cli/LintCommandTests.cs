@@ -53,8 +53,8 @@ public sealed class LintCommandTests
 
         result.ExitCode.Should().Be(1);
         result.Output.Should().Be($$"""
-            {{path}}/pack.json(8,15): error CR301: rule "house/nobody" can never apply: no use case meets its "when"; take away one of the conditions that exclude each other
-            {{path}}/pack.json(4,15): warning CR305: rule "house/no-free-plans" forbids what "house/trials" permits where tier is free and purpose includes model-evaluation, and neither overrides the other; add "overrides" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other
+            {{path}}/pack.json(8,13): error CR301: rule "house/nobody" can never apply: no use case meets its "when"; take away one of the conditions that exclude each other
+            {{path}}/pack.json(4,13): warning CR305: rule "house/no-free-plans" forbids what "house/trials" permits where tier is free and purpose includes model-evaluation, and neither overrides the other; add "overrides" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other
                 shown by: --as-of 2026-08-07 --fact tier=free purpose=model-evaluation
 
             house 1.0.0: 1 fault, 1 warning, 0 accepted.

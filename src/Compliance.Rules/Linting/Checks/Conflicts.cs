@@ -1,6 +1,6 @@
+using Compliance.Rules.Analysis;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Analysis;
 
 namespace Compliance.Rules.Linting.Checks;
 
