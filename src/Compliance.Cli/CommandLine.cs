@@ -53,6 +53,7 @@ internal static class CommandLine
             CheckCommand.Create(host),
             ScanCommand.Create(host),
             AskCommand.Create(host),
+            DiffCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
             LintCommand.Create(host),
