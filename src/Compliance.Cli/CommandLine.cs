@@ -53,8 +53,11 @@ internal static class CommandLine
             CheckCommand.Create(host),
             ScanCommand.Create(host),
             AskCommand.Create(host),
+            DiffCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
+            LintCommand.Create(host),
+            ExplainCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

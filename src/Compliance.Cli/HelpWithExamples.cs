@@ -29,9 +29,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         { Name: CheckCommand.Name } => CheckCommand.Examples,
         { Name: AskCommand.Name } => AskCommand.Examples,
+        { Name: DiffCommand.Name } => DiffCommand.Examples,
         { Name: ScanCommand.Name } => ScanCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
+        { Name: LintCommand.Name } => LintCommand.Examples,
+        { Name: ExplainCommand.Name } => ExplainCommand.Examples,
         _ => $"""
             Examples:
               compliance check --fact vendor=mistral tier=free purpose=model-training

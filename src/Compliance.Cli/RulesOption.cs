@@ -7,7 +7,7 @@ namespace Compliance.Cli;
 internal sealed class RulesOption
 {
     /// <summary>Names the packs that ship with the program, where others are added to them.</summary>
-    private const string Embedded = "embedded";
+    public const string Embedded = "embedded";
 
     public Option<string[]> Option { get; } = new("--rules")
     {
@@ -20,6 +20,7 @@ internal sealed class RulesOption
     public IReadOnlyList<IPackSource> Sources(ParseResult parsed) =>
         parsed.GetValue(Option) is { Length: > 0 } named ? [.. named.Distinct(StringComparer.Ordinal).Select(Source)] : [EmbeddedPackSource.Instance];
 
-    private static IPackSource Source(string rules) =>
+    /// <summary>The source that a folder, or the word for the shipped packs, names.</summary>
+    public static IPackSource Source(string rules) =>
         string.Equals(rules, Embedded, StringComparison.Ordinal) ? EmbeddedPackSource.Instance : new FolderPackSource(rules);
 }
