@@ -48,11 +48,13 @@ internal sealed record LintCode(string Name, LintLevel Level, string Meaning)
 
     public static readonly LintCode NotDecided = new("CR316", LintLevel.Warning, "A question that is too large to be decided within the bound.");
 
+    public static readonly LintCode WideCondition = new("CR317", LintLevel.Warning, "A condition of so many alternatives that it is evaluated part by part.");
+
     /// <summary>Every kind, by code.</summary>
     public static IReadOnlyList<LintCode> All { get; } =
     [
         NeverApplies, OutOfScope, Shadowed, IdleOverride, Conflict, IdleException, Unfulfillable, UnusedFact, HidingPresumption, Silence, IdleCite,
-        InterruptedCites, AgainstPrecedence, EmptyCondition, IdleAcceptance, NotDecided,
+        InterruptedCites, AgainstPrecedence, EmptyCondition, IdleAcceptance, NotDecided, WideCondition,
     ];
 
     /// <summary>Their codes.</summary>

@@ -21,4 +21,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 5, Level = LogLevel.Warning,
         Message = "No pack of a vendor's terms is loaded, so no use can be permitted; call AddEmbeddedPacks() too to use those that ship with the library")]
     public static partial void NoVendorPack(ILogger logger);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Warning,
+        Message = "Rule {Rule} at {Place} has a condition of very many alternatives; it is evaluated part by part. Several rules would say it more plainly")]
+    public static partial void WideCondition(ILogger logger, string rule, SourceLocation place);
 }

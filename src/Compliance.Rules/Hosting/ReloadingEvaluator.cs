@@ -122,5 +122,10 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IComplianceAdvi
         {
             Log.NoVendorPack(_logger);
         }
+
+        foreach (var rule in rules.Matrix.Wide)
+        {
+            Log.WideCondition(_logger, rule.FullId, rule.At);
+        }
     }
 }

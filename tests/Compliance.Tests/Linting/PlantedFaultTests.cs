@@ -41,6 +41,8 @@ public sealed class PlantedFaultTests
         new("an ordinary use that nothing grants", "CR310", Permission("x", "'topic': 'personal', 'when': { 'purpose': 'personal-use' }")) { Purposes = "{ 'name': 'sell' }, { 'name': 'store' }, { 'name': 'personal-use' }, { 'name': 'internal-business-use' }" },
         new("a cite of a document that never governs", "CR311", Prohibition("x", "'topic': 't', 'when': { 'place': 'US' }", "{ 'document': 'terms', 'clause': '1' }, ▶{ 'document': 'eu', 'clause': '1' }"),
             "{ 'id': 'eu', 'title': 'EU', 'authority': 'primary', 'scope': { 'place': 'EU' }, 'versions': [ { 'effective': '2025-01-01' } ] }"),
+        new("a condition of three to the sixth alternatives", "CR317", Prohibition("▶x",
+            $"'topic': 't', 'when': {{ 'plan': 'team', 'allOf': [ {string.Join(", ", Enumerable.Repeat("{ 'anyOf': [ { 'optOut': true }, { 'place': 'FR' }, { 'isSigned': false } ] }", 6))} ] }}")),
         new("a version between two that is not cited", "CR312", Prohibition("▶x", "'topic': 't', 'when': { 'plan': 'team' }",
             "{ 'document': 'policy', 'until': '2025-06-01', 'clause': '1' }, { 'document': 'policy', 'from': '2026-01-01', 'clause': '1' }")),
         new("an override by the document that yields", "CR313",
