@@ -29,6 +29,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         { Name: CheckCommand.Name } => CheckCommand.Examples,
         { Name: ScanCommand.Name } => ScanCommand.Examples,
+        { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
         _ => $"""
@@ -36,6 +37,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               compliance check --fact vendor=mistral tier=free purpose=model-training
               compliance check --use-case use-case.json --format markdown
               compliance scan use-cases.jsonl > verdicts.jsonl
+              compliance test policy/ --rules embedded --rules policy/
               compliance verify --archive archive/
 
             Each command has its own help: compliance check --help

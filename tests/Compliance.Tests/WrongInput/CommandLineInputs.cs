@@ -21,6 +21,7 @@ public static class CommandLineInputs
         new(Faults.BadFactOption("tier"), ["check", "--fact", "tier"]),
         new(Faults.NoFactOption(SourceLocation.Whole("--fact asOf"), "asOf"), ["check", "--fact", "asOf=2026-01-15"]),
         new(Faults.EmptyLine(SourceLocation.Whole("-")), ["scan", "-"], "\n"),
+        new(Faults.NoScenarioMatches("no such thing"), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--filter", "no such thing"]),
         new(Faults.OptionsGoTogether("--update", "--reviewer"), ["verify", "--archive", ".", "--update"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
     ];
