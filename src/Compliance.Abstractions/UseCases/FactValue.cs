@@ -80,6 +80,9 @@ public sealed class FactValue : IEquatable<FactValue>
         _ => throw Mismatch(FactValueKind.Set),
     };
 
+    /// <summary>The elements of a set, without a copy; none of anything else.</summary>
+    internal ReadOnlySpan<string> SetElements => _elements;
+
     /// <summary>True or false.</summary>
     /// <exception cref="InvalidOperationException">The value is not a boolean.</exception>
     public bool AsBoolean() => Kind == FactValueKind.Boolean ? _number != 0 : throw Mismatch(FactValueKind.Boolean);

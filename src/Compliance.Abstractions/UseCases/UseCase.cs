@@ -31,6 +31,9 @@ public sealed partial class UseCase : IEquatable<UseCase>
     /// <summary>The facts given, in the order given, each once.</summary>
     public IReadOnlyList<KeyValuePair<string, FactValue>> Given => _facts.AsReadOnly();
 
+    /// <summary>The same as <see cref="Given"/>, without a copy.</summary>
+    internal ReadOnlySpan<KeyValuePair<string, FactValue>> GivenFacts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_facts);
+
     /// <summary>The value given for a fact; null when it is not given. In an initializer: gives it, in place of an earlier value.</summary>
     /// <param name="fact">The fact's name in the vocabulary.</param>
     public FactValue? this[string fact]

@@ -8,6 +8,15 @@ internal sealed class CompiledNorm
 {
     public required Norm Norm { get; init; }
 
+    /// <summary>Its place in the order of findings among all norms of the rule set.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>Its place by id among all norms of the rule set.</summary>
+    public required int IdOrder { get; init; }
+
+    /// <summary>Its bearer and topic, as a number that norms on the same provision share.</summary>
+    public required int Provision { get; init; }
+
     /// <summary>Whether its scope and condition hold and its exception does not, before any defeat.</summary>
     public required int Conditions { get; init; }
 
@@ -29,12 +38,27 @@ internal sealed class CompiledNorm
     /// <summary>Each reservation with the node of its condition.</summary>
     public required IReadOnlyList<(int When, string Text)> Caveats { get; init; }
 
-    /// <summary>Each clause in force with the node of its document's scope and the day that document was last checked, if it is a secondary source.</summary>
-    public required IReadOnlyList<(int Scope, Citation Citation, DateOnly? Checked)> Citations { get; init; }
+    /// <summary>Each clause in force.</summary>
+    public required IReadOnlyList<CompiledCitation> Citations { get; init; }
+
+    /// <summary>Whether some clause is of a source that somebody must check from time to time.</summary>
+    public required bool HasSecondarySource { get; init; }
+
+    /// <summary>Its reservations, where the same are shown with every finding; null where that depends.</summary>
+    public IReadOnlyList<string>? SharedCaveats { get; init; }
+
+    /// <summary>Its clauses in force, where the same are shown with every finding; null where that depends.</summary>
+    public IReadOnlyList<Citation>? SharedCitations { get; init; }
 
     /// <summary>The facts that its conditions turn on, derived facts resolved, in vocabulary order.</summary>
-    public required IReadOnlyList<FactDefinition> FactsOfConditions { get; init; }
+    public required FactDefinition[] FactsOfConditions { get; init; }
 
     /// <summary>The facts that its fulfilment turns on, in vocabulary order.</summary>
-    public required IReadOnlyList<FactDefinition> FactsOfFulfilment { get; init; }
+    public required FactDefinition[] FactsOfFulfilment { get; init; }
 }
+
+/// <summary>A clause in force on the days of a slice.</summary>
+/// <param name="Scope">The node of its document's scope.</param>
+/// <param name="Citation">The citation.</param>
+/// <param name="Checked">Of a secondary source, the day it was last checked; null when that is not known or it is a primary one.</param>
+internal sealed record CompiledCitation(int Scope, Citation Citation, DateOnly? Checked);

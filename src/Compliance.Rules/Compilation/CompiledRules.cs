@@ -1,28 +1,41 @@
+using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Compilation.Matrix;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Compilation;
 
 /// <summary>
-/// A rule set ready to be evaluated: a slice for each stretch of days in which the same rules are in force. A slice is compiled when a day in it is
-/// first asked about; two threads may then do it twice, but neither waits. Immutable to its users and thread-safe.
+/// A rule set ready to be evaluated, in two forms. The matrix says what holds: one for all days, made at once. Slices say why: the same conditions as a graph
+/// for each stretch of days in which the same rules are in force, made when a reason on a day in it is first asked for; two threads may then do it twice, but
+/// neither waits. Immutable to its users and thread-safe.
 /// </summary>
 internal sealed class CompiledRules
 {
     private readonly RuleSet _rules;
-    private readonly DateOnly[] _changes;
     private readonly RuleSlice?[] _slices;
 
     private CompiledRules(RuleSet rules)
     {
         _rules = rules;
-        _changes = [.. ChangeDates(rules)];
-        _slices = new RuleSlice?[_changes.Length];
-        Packs = [.. rules.Packs.Select(pack => new PackReference(pack.Id, pack.Version, pack.Sha256))];
+        Days = DayStretches.Of(rules);
+        Book = Codebook.Of(rules);
+        Matrix = RuleMatrix.Compile(rules, Days, Book);
+        _slices = new RuleSlice?[Days.Count];
+        Packs = ContentList<PackReference>.Of([.. rules.Packs.Select(pack => new PackReference(pack.Id, pack.Version, pack.Sha256))]);
         Purpose = rules.Vocabulary.Find(Facts.Purpose) is { Type: FactType.Set } purpose ? purpose : null;
     }
 
     public Vocabulary Vocabulary => _rules.Vocabulary;
+
+    /// <summary>The codes of facts and values.</summary>
+    public Codebook Book { get; }
+
+    /// <summary>The days, cut where something begins or ends.</summary>
+    public DayStretches Days { get; }
+
+    /// <summary>The conditions of all rules on all days.</summary>
+    public RuleMatrix Matrix { get; }
 
     /// <summary>By id.</summary>
     public IReadOnlyList<PackReference> Packs { get; }
@@ -35,32 +48,22 @@ internal sealed class CompiledRules
 
     public static CompiledRules Compile(RuleSet rules) => new(rules);
 
+    /// <summary>The rules in force in each stretch of days, by date.</summary>
+    public IEnumerable<RuleSlice> Slices => Enumerable.Range(0, Days.Count).Select(In);
+
     /// <summary>The rules in force on a day.</summary>
-    public RuleSlice On(DateOnly day)
+    public RuleSlice On(DateOnly day) => In(Days.Of(day));
+
+    /// <summary>The rules in force in a stretch of days.</summary>
+    public RuleSlice In(int stretch)
     {
-        var found = Array.BinarySearch(_changes, day);
-        var index = found >= 0 ? found : ~found - 1;
-        var slice = Volatile.Read(ref _slices[index]);
+        var slice = Volatile.Read(ref _slices[stretch]);
         if (slice is null)
         {
-            slice = SliceCompiler.Compile(_rules, _changes[index]);
-            Volatile.Write(ref _slices[index], slice);
+            slice = SliceCompiler.Compile(_rules, Matrix.Norms, Book, Days.Start(stretch));
+            Volatile.Write(ref _slices[stretch], slice);
         }
 
         return slice;
-    }
-
-    /// <summary>The days on which something begins or ends, the first day of all included.</summary>
-    private static SortedSet<DateOnly> ChangeDates(RuleSet rules)
-    {
-        var dates = new SortedSet<DateOnly> { DateOnly.MinValue };
-        foreach (var pack in rules.Packs)
-        {
-            dates.UnionWith(pack.Documents.SelectMany(document => document.Versions).Select(version => version.Effective));
-            dates.UnionWith(pack.Rules.SelectMany(rule => rule.Cites).Select(cite => cite.Since).OfType<DateOnly>());
-            dates.UnionWith(pack.Gaps.SelectMany(gap => new[] { gap.From, gap.Until }).OfType<DateOnly>());
-        }
-
-        return dates;
     }
 }

@@ -1,3 +1,4 @@
+using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
@@ -39,9 +40,9 @@ internal sealed class LogicGraph
 {
     private readonly Node[] _nodes;
     private readonly int[] _operands;
-    private readonly FactTest[] _tests;
+    private readonly TestTable[] _tests;
 
-    internal LogicGraph(Node[] nodes, int[] operands, FactTest[] tests)
+    internal LogicGraph(Node[] nodes, int[] operands, TestTable[] tests)
     {
         _nodes = nodes;
         _operands = operands;
@@ -57,28 +58,30 @@ internal sealed class LogicGraph
     /// <summary>The fact that a test node reads.</summary>
     public FactDefinition Fact(int node) => _tests[_nodes[node].First].Fact;
 
+    /// <summary>The test that a test node makes.</summary>
+    public FactTest Test(int node) => _tests[_nodes[node].First].Test;
+
     /// <summary>Evaluates every node.</summary>
-    public Truth[] Evaluate(BoundUseCase useCase)
+    /// <param name="useCase">The use case.</param>
+    /// <param name="values">Takes the value of each node.</param>
+    public void Evaluate(EncodedUseCase useCase, Span<Truth> values)
     {
-        var values = new Truth[_nodes.Length];
         for (var node = 0; node < _nodes.Length; node++)
         {
             values[node] = _nodes[node].Kind switch
             {
                 NodeKind.True => Truth.True,
                 NodeKind.False => Truth.False,
-                NodeKind.Test => FactTesting.Evaluate(_tests[_nodes[node].First], useCase),
-                NodeKind.Not => values[Operands(node)[0]].Not(),
+                NodeKind.Test => _tests[_nodes[node].First].Evaluate(useCase),
+                NodeKind.Not => values[_operands[_nodes[node].First]].Not(),
                 NodeKind.And => Least(Operands(node), values),
                 _ => Greatest(Operands(node), values),
             };
         }
-
-        return values;
     }
 
     /// <summary>The facts that a node turns on, through all its operands, in vocabulary order.</summary>
-    public IReadOnlyList<FactDefinition> FactsUnder(int node)
+    public FactDefinition[] FactsUnder(int node)
     {
         var facts = new SortedDictionary<int, FactDefinition>();
         var seen = new HashSet<int>();
@@ -106,7 +109,7 @@ internal sealed class LogicGraph
         return [.. facts.Values];
     }
 
-    private static Truth Least(ReadOnlySpan<int> operands, Truth[] values)
+    private static Truth Least(ReadOnlySpan<int> operands, ReadOnlySpan<Truth> values)
     {
         var least = Truth.True;
         foreach (var operand in operands)
@@ -117,7 +120,7 @@ internal sealed class LogicGraph
         return least;
     }
 
-    private static Truth Greatest(ReadOnlySpan<int> operands, Truth[] values)
+    private static Truth Greatest(ReadOnlySpan<int> operands, ReadOnlySpan<Truth> values)
     {
         var greatest = Truth.False;
         foreach (var operand in operands)

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
@@ -13,12 +12,15 @@ internal sealed class LogicGraphBuilder
 {
     private readonly List<LogicGraph.Node> _nodes = [];
     private readonly List<int> _operands = [];
-    private readonly List<FactTest> _tests = [];
+    private readonly Codebook _book;
+    private readonly List<TestTable> _tests = [];
+    private readonly Dictionary<int, int> _byTest = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _derived = new(StringComparer.Ordinal);
 
-    public LogicGraphBuilder()
+    public LogicGraphBuilder(Codebook book)
     {
+        _book = book;
         False = Intern("F", NodeKind.False, []);
         True = Intern("T", NodeKind.True, []);
     }
@@ -38,8 +40,8 @@ internal sealed class LogicGraphBuilder
         AnyOf any => Or(any.Parts.Select(Add)),
         Not not => Not(Add(not.Part)),
         BooleanTest { Fact.IsDerived: true } derived => AddDerived(derived),
-        ValueTest test => AddValues(test),
-        FactTest test => AddTest(test, Key(test)),
+        ValueTest { Quantifier: Quantifier.All or Quantifier.None } composite => Add(Codebook.Simple(composite)),
+        FactTest test => AddTest(_book.Table(test)),
         _ => throw new InvalidOperationException($"No compilation for a condition of type {condition.GetType().Name}."),
     };
 
@@ -78,16 +80,9 @@ internal sealed class LogicGraphBuilder
         return test.Expected ? node : Not(node);
     }
 
-    private int AddValues(ValueTest test) => test.Quantifier switch
+    private int AddTest(TestTable test)
     {
-        Quantifier.All => And(test.Values.Select(value => AddValues(test with { Quantifier = Quantifier.Any, Values = [value] }))),
-        Quantifier.None => Not(AddValues(test with { Quantifier = Quantifier.Any })),
-        _ => AddTest(test, Key(test)),
-    };
-
-    private int AddTest(FactTest test, string key)
-    {
-        if (_byKey.TryGetValue(key, out var known))
+        if (_byTest.TryGetValue(test.Index, out var known))
         {
             return known;
         }
@@ -95,7 +90,7 @@ internal sealed class LogicGraphBuilder
         var node = _nodes.Count;
         _nodes.Add(new(NodeKind.Test, _tests.Count, 0));
         _tests.Add(test);
-        _byKey.Add(key, node);
+        _byTest.Add(test.Index, node);
         return node;
     }
 
@@ -111,18 +106,5 @@ internal sealed class LogicGraphBuilder
         _operands.AddRange(operands);
         _byKey.Add(key, node);
         return node;
-    }
-
-    private static string Key(FactTest test)
-    {
-        var key = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{test.Fact.Index}:");
-        return test switch
-        {
-            BooleanTest boolean => key.Append(boolean.Expected).ToString(),
-            NumberTest number => key.AppendJoin('|', number.Ranges.Select(range =>
-                string.Create(CultureInfo.InvariantCulture, $"{range.AtLeast:R};{range.Above:R};{range.AtMost:R};{range.Below:R}"))).ToString(),
-            ValueTest values => key.Append(values.Quantifier).AppendJoin('|', values.Values.Select(value => value.Name).Order(StringComparer.Ordinal)).ToString(),
-            _ => throw new InvalidOperationException($"No key for a test of type {test.GetType().Name}."),
-        };
     }
 }

@@ -8,6 +8,12 @@ internal sealed class RuleSlice
     /// <summary>The norms in force, customer before vendor, graver first, by id.</summary>
     public required IReadOnlyList<CompiledNorm> Norms { get; init; }
 
+    /// <summary>The norms in force that grant.</summary>
+    public required IReadOnlyList<CompiledNorm> Grants { get; init; }
+
+    /// <summary>By rank: the norms in force, null for one that is not.</summary>
+    public required CompiledNorm?[] ByRank { get; init; }
+
     /// <summary>Each document version in force, as <c>pack/document@date</c>, with the node of its scope; ordinal.</summary>
     public required IReadOnlyList<(string Version, int Scope)> Versions { get; init; }
 

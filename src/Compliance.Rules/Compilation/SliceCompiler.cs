@@ -1,3 +1,4 @@
+using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
@@ -11,19 +12,28 @@ internal sealed class SliceCompiler
 {
     private readonly RuleSet _rules;
     private readonly DateOnly _day;
-    private readonly LogicGraphBuilder _graph = new();
+    private readonly LogicGraphBuilder _graph;
+    private readonly IReadOnlyList<Norm> _order;
     private readonly Dictionary<Condition, int> _scopes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, List<int>> _conclusions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NormNodes> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CompiledNorm> _norms = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Bearer, string), int> _provisions = [];
 
-    private SliceCompiler(RuleSet rules, DateOnly day)
+    private SliceCompiler(RuleSet rules, IReadOnlyList<Norm> order, Codebook book, DateOnly day)
     {
         _rules = rules;
+        _order = order;
+        _graph = new LogicGraphBuilder(book);
         _day = day;
     }
 
-    public static RuleSlice Compile(RuleSet rules, DateOnly day) => new SliceCompiler(rules, day).Compile();
+    /// <param name="rules">The rules.</param>
+    /// <param name="order">All norms in the order of findings.</param>
+    /// <param name="book">The codes of the rule set.</param>
+    /// <param name="day">A day of the stretch.</param>
+    public static RuleSlice Compile(RuleSet rules, IReadOnlyList<Norm> order, Codebook book, DateOnly day) =>
+        new SliceCompiler(rules, order, book, day).Compile();
 
     private RuleSlice Compile()
     {
@@ -41,15 +51,20 @@ internal sealed class SliceCompiler
         var gaps = OpenGaps();
         var tails = _nodes.Values.ToDictionary(nodes => nodes, CompileTail);
         var graph = _graph.Build();
+        var ranks = _order.Select((norm, rank) => (norm, rank)).ToDictionary(pair => pair.norm, pair => pair.rank);
+        var byId = _order.OrderBy(norm => norm.FullId, StringComparer.Ordinal).Select((norm, place) => (norm, place)).ToDictionary(pair => pair.norm, pair => pair.place);
         foreach (var nodes in _nodes.Values)
         {
-            _norms.Add(nodes.Norm.FullId, Finish(nodes, tails[nodes], graph));
+            _norms.Add(nodes.Norm.FullId, Finish(nodes, ranks[nodes.Norm], byId[nodes.Norm], tails[nodes], graph));
         }
 
+        CompiledNorm?[] byRank = [.. _order.Select(norm => _norms.GetValueOrDefault(norm.FullId))];
         return new RuleSlice
         {
             Graph = graph,
-            Norms = [.. _norms.Values.OrderBy(norm => norm.Norm.Bearer).ThenByDescending(norm => norm.Norm.Severity).ThenBy(norm => norm.Norm.FullId, StringComparer.Ordinal)],
+            Norms = [.. byRank.OfType<CompiledNorm>()],
+            Grants = [.. byRank.OfType<CompiledNorm>().Where(norm => norm.Norm.IsGrant)],
+            ByRank = byRank,
             Versions = versions,
             Gaps = gaps,
         };
@@ -106,20 +121,40 @@ internal sealed class SliceCompiler
         nodes.Norm.FulfilledWhen is { } fulfilledWhen ? _graph.Add(fulfilledWhen) : _graph.False,
         [.. nodes.Norm.Caveats.Select(caveat => (_graph.Add(caveat.When), caveat.Text))]);
 
-    private CompiledNorm Finish(NormNodes nodes, NormTail tail, LogicGraph graph) => new()
+    private CompiledNorm Finish(NormNodes nodes, int rank, int idOrder, NormTail tail, LogicGraph graph)
     {
-        Norm = nodes.Norm,
-        Conditions = nodes.Conditions,
-        Applies = nodes.Applies,
-        Grants = nodes.Grants,
-        Fulfilled = tail.Fulfilled,
-        Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
-        Authorities = [.. nodes.Authorities.Select(other => _norms[other.Norm.FullId])],
-        Caveats = tail.Caveats,
-        Citations = [.. nodes.Cites.Select(cite => (Scope(cite.Version.Scope), cite.ToCitation(), cite.Cite.Document.Checked))],
-        FactsOfConditions = graph.FactsUnder(nodes.Conditions),
-        FactsOfFulfilment = graph.FactsUnder(tail.Fulfilled),
-    };
+        var citations = nodes.Cites.Select(cite => new CompiledCitation(Scope(cite.Version.Scope), cite.ToCitation(), cite.Cite.Document.Checked)).ToList();
+        return new CompiledNorm
+        {
+            Norm = nodes.Norm,
+            Rank = rank,
+            IdOrder = idOrder,
+            Provision = Provision(nodes.Norm),
+            Conditions = nodes.Conditions,
+            Applies = nodes.Applies,
+            Grants = nodes.Grants,
+            Fulfilled = tail.Fulfilled,
+            Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
+            Authorities = [.. nodes.Authorities.Select(other => _norms[other.Norm.FullId])],
+            Caveats = tail.Caveats,
+            Citations = citations,
+            HasSecondarySource = citations.Exists(cite => cite.Checked is not null),
+            SharedCaveats = tail.Caveats.All(caveat => caveat.When == _graph.True) ? ContentList<string>.Of([.. tail.Caveats.Select(caveat => caveat.Text)]) : null,
+            SharedCitations = citations.TrueForAll(cite => cite.Scope == citations[0].Scope) ? ContentList<Citation>.Of([.. citations.Select(cite => cite.Citation)]) : null,
+            FactsOfConditions = graph.FactsUnder(nodes.Conditions),
+            FactsOfFulfilment = graph.FactsUnder(tail.Fulfilled),
+        };
+    }
+
+    private int Provision(Norm norm)
+    {
+        if (!_provisions.TryGetValue((norm.Bearer, norm.Topic), out var provision))
+        {
+            _provisions.Add((norm.Bearer, norm.Topic), provision = _provisions.Count);
+        }
+
+        return provision;
+    }
 
     private List<CiteInForce> CitesInForce(Rule rule)
     {

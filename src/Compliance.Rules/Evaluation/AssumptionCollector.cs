@@ -1,5 +1,5 @@
 using Compliance.Rules.Compilation;
-using Compliance.Rules.Validation;
+using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Evaluation;
@@ -10,50 +10,46 @@ namespace Compliance.Rules.Evaluation;
 /// </summary>
 internal static class AssumptionCollector
 {
-    public static IReadOnlyList<Assumption> Collect(Vocabulary vocabulary, RuleSlice slice, BoundUseCase useCase, Truth[] values)
+    /// <param name="vocabulary">The facts.</param>
+    /// <param name="slice">The rules in force.</param>
+    /// <param name="useCase">The use case with its presumptions.</param>
+    /// <param name="values">The values of the slice's nodes.</param>
+    /// <param name="lifted">Their values with all presumptions lifted.</param>
+    public static Assumption[] Collect(Vocabulary vocabulary, RuleSlice slice, EncodedUseCase useCase, ReadOnlySpan<Truth> values, ReadOnlySpan<Truth> lifted)
     {
-        var presumed = vocabulary.Facts.Where(useCase.IsPresumed).ToList();
-        if (presumed.Count == 0)
-        {
-            return [];
-        }
-
-        var lifted = slice.Graph.Evaluate(useCase.WithoutPresumptions());
-        var affects = new SortedDictionary<int, SortedSet<string>>();
+        var affected = new AffectedNorms(vocabulary);
         foreach (var norm in slice.Norms)
         {
             if (BecomesUnknown(norm.Applies, values, lifted))
             {
-                Add(affects, norm, norm.FactsOfConditions, useCase);
+                Add(affected, norm, norm.FactsOfConditions, useCase);
             }
 
             if (BecomesUnknown(norm.Fulfilled, values, lifted) && values[norm.Applies] != Truth.False)
             {
-                Add(affects, norm, norm.FactsOfFulfilment, useCase);
+                Add(affected, norm, norm.FactsOfFulfilment, useCase);
             }
         }
 
-        return [.. affects.Select(pair => new Assumption
+        return [.. affected.ByFact().Select(pair => new Assumption
         {
-            Fact = vocabulary.Facts[pair.Key].Name,
-            Presumed = vocabulary.Facts[pair.Key].Presumed!,
-            Affects = [.. pair.Value],
+            Fact = pair.Fact.Name,
+            Presumed = pair.Fact.Presumed!,
+            Affects = ContentList<string>.Of(AffectedNorms.Ids(pair.Norms)),
         })];
     }
 
-    private static bool BecomesUnknown(int node, Truth[] values, Truth[] lifted) =>
+    private static bool BecomesUnknown(int node, ReadOnlySpan<Truth> values, ReadOnlySpan<Truth> lifted) =>
         lifted[node] == Truth.Unknown && values[node] != Truth.Unknown;
 
-    private static void Add(SortedDictionary<int, SortedSet<string>> affects, CompiledNorm norm, IEnumerable<FactDefinition> facts, BoundUseCase useCase)
+    private static void Add(AffectedNorms affected, CompiledNorm norm, FactDefinition[] facts, EncodedUseCase useCase)
     {
-        foreach (var fact in facts.Where(useCase.IsPresumed))
+        foreach (var fact in facts)
         {
-            if (!affects.TryGetValue(fact.Index, out var rules))
+            if (useCase.IsPresumed(fact.Index))
             {
-                affects.Add(fact.Index, rules = new(StringComparer.Ordinal));
+                affected.Add(fact, norm);
             }
-
-            rules.Add(norm.Norm.FullId);
         }
     }
 }

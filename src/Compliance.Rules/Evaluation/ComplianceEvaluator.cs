@@ -1,36 +1,93 @@
+using System.Collections.Concurrent;
 using Compliance.Rules.Compilation;
+using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Rules.Evaluation;
 
-/// <summary>Evaluates use cases against compiled rules. Immutable and thread-safe; takes no lock.</summary>
+/// <summary>Evaluates use cases against compiled rules. Thread-safe; takes no lock: what it keeps for use again, each thread takes for itself.</summary>
 /// <param name="rules">The rules.</param>
 /// <param name="clock">Says what day it is where neither caller nor use case do.</param>
 /// <param name="maximumSourceAge">After how many days without a check a secondary source is warned of.</param>
 internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, int maximumSourceAge = Freshness.DefaultDays) : IComplianceEvaluator
 {
+    private readonly ConcurrentBag<Inquiry> _idle = [];
+    private Inquiry? _last;
+
     public CompiledRules Rules => rules;
 
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(useCase);
-        var diagnostics = new DiagnosticBag();
-        var bound = UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, diagnostics);
-        if (bound is null)
-        {
-            var faults = diagnostics.Sorted().Select(fault => $"{fault.Code}: {fault.Message}; {fault.Remedy}").ToList();
-            throw new InvalidUseCaseException(string.Join(Environment.NewLine, faults), faults);
-        }
-
-        return Evaluate(useCase, bound, asOf);
+        var inquiry = Rent();
+        Encode(useCase, inquiry);
+        var day = asOf ?? useCase.AsOf ?? Today();
+        var stretch = rules.Days.Of(day);
+        inquiry.Select(stretch);
+        var ruling = inquiry.Decide(stretch);
+        var source = new VerdictSource(this, useCase, day, inquiry.Find());
+        Return(inquiry);
+        return source.ToVerdict(ruling, rules.In(stretch));
     }
 
     /// <summary>Evaluates a use case that is already bound to the vocabulary of these rules.</summary>
-    public Verdict Evaluate(UseCase useCase, BoundUseCase bound, DateOnly? asOf)
+    public Verdict Evaluate(UseCase useCase, BoundUseCase bound, DateOnly? asOf) => Evaluate(useCase, asOf);
+
+    public Ruling Decide(UseCase useCase, DateOnly? asOf = null)
     {
-        var day = asOf ?? useCase.AsOf ?? Today();
-        return new VerdictAssembly(rules, rules.On(day), bound, new Freshness(day, maximumSourceAge)).Assemble(useCase, day);
+        ArgumentNullException.ThrowIfNull(useCase);
+        var inquiry = Rent();
+        Encode(useCase, inquiry);
+        var stretch = rules.Days.Of(asOf ?? useCase.AsOf ?? Today());
+        inquiry.Select(stretch);
+        var ruling = inquiry.Decide(stretch);
+        Return(inquiry);
+        return ruling;
+    }
+
+    /// <summary>The day that a use case is asked about.</summary>
+    public DateOnly Day(DateOnly? asOf, DateOnly? ofUseCase) => asOf ?? ofUseCase ?? Today();
+
+    /// <summary>Works out the details of a verdict.</summary>
+    internal VerdictDetails Details(UseCase useCase, DateOnly day, FoundNorm[] found)
+    {
+        var inquiry = Rent();
+        Encode(useCase, inquiry);
+        var details = Details(inquiry, day, found);
+        Return(inquiry);
+        return details;
+    }
+
+    /// <summary>Works out the details of a verdict on the use case of an inquiry.</summary>
+    internal VerdictDetails Details(Inquiry inquiry, DateOnly day, FoundNorm[] found) =>
+        VerdictDetails.Of(rules, rules.On(day), found, inquiry.UseCase, new Freshness(day, maximumSourceAge), inquiry.Scratch);
+
+    /// <summary>Memory to ask with; to be returned when nothing it holds is needed any more.</summary>
+    internal Inquiry Rent() =>
+        Interlocked.Exchange(ref _last, null) is { } last ? last : _idle.TryTake(out var idle) ? idle : new Inquiry(rules);
+
+    internal void Return(Inquiry inquiry)
+    {
+        if (Interlocked.CompareExchange(ref _last, inquiry, null) is not null)
+        {
+            _idle.Add(inquiry);
+        }
+    }
+
+    /// <summary>Encodes a use case, or says what is wrong with it.</summary>
+    private void Encode(UseCase useCase, Inquiry inquiry)
+    {
+        if (UseCaseEncoder.TryEncode(useCase, rules.Book, inquiry.UseCase))
+        {
+            return;
+        }
+
+        Return(inquiry);
+        var diagnostics = new DiagnosticBag();
+        _ = UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, diagnostics);
+        var faults = diagnostics.Sorted().Select(fault => $"{fault.Code}: {fault.Message}; {fault.Remedy}").ToList();
+        throw new InvalidUseCaseException(string.Join(Environment.NewLine, faults), faults);
     }
 
     /// <summary>Today's date in coordinated universal time: the same everywhere.</summary>

@@ -8,20 +8,26 @@ namespace Compliance.Rules.Evaluation;
 /// </summary>
 internal static class ConflictCollector
 {
-    public static IReadOnlyList<Conflict> Collect(RuleSlice slice, Truth[] values)
+    /// <param name="findings">The norms that give a finding: those that apply are among them, and those whose conditions hold.</param>
+    /// <param name="values">The values of the slice's nodes.</param>
+    public static Conflict[] Collect(IReadOnlyList<CompiledNorm> findings, ReadOnlySpan<Truth> values)
     {
         var conflicts = new List<Conflict>();
-        foreach (var provision in slice.Norms.Where(norm => values[norm.Applies] == Truth.True).GroupBy(norm => (norm.Norm.Bearer, norm.Norm.Topic)))
+        AddContradictions(findings, values, conflicts);
+        foreach (var secondary in findings)
         {
-            var (prohibitions, others) = Split(provision);
-            conflicts.AddRange(prohibitions.SelectMany(prohibition => others.Select(other => Between(prohibition, other))));
+            foreach (var primary in secondary.Authorities)
+            {
+                if (values[secondary.Conditions] == Truth.True && values[primary.Applies] == Truth.True)
+                {
+                    conflicts.Add(Pair(primary, secondary, prevails: primary));
+                }
+            }
         }
 
-        foreach (var secondary in slice.Norms.Where(norm => values[norm.Conditions] == Truth.True))
+        if (conflicts.Count == 0)
         {
-            conflicts.AddRange(secondary.Authorities
-                .Where(primary => values[primary.Applies] == Truth.True)
-                .Select(primary => Pair(primary, secondary, prevails: primary)));
+            return [];
         }
 
         return [.. conflicts
@@ -31,10 +37,30 @@ internal static class ConflictCollector
             .ThenBy(conflict => conflict.Rules[1], StringComparer.Ordinal)];
     }
 
-    private static (List<CompiledNorm> Prohibitions, List<CompiledNorm> Others) Split(IEnumerable<CompiledNorm> norms)
+    private static void AddContradictions(IReadOnlyList<CompiledNorm> findings, ReadOnlySpan<Truth> values, List<Conflict> conflicts)
     {
-        var byForce = norms.ToLookup(norm => norm.Norm.Modality == Modality.Prohibition);
-        return ([.. byForce[true]], [.. byForce[false]]);
+        Dictionary<int, List<CompiledNorm>>? prohibitions = null;
+        foreach (var norm in findings)
+        {
+            if (norm.Norm.Modality == Modality.Prohibition && values[norm.Applies] == Truth.True)
+            {
+                prohibitions ??= [];
+                if (!prohibitions.TryGetValue(norm.Provision, out var group))
+                {
+                    prohibitions.Add(norm.Provision, group = []);
+                }
+
+                group.Add(norm);
+            }
+        }
+
+        foreach (var norm in prohibitions is null ? [] : findings)
+        {
+            if (norm.Norm.Modality != Modality.Prohibition && values[norm.Applies] == Truth.True && prohibitions!.TryGetValue(norm.Provision, out var group))
+            {
+                conflicts.AddRange(group.Select(prohibition => Between(prohibition, norm)));
+            }
+        }
     }
 
     /// <summary>The safe side: for the customer what is forbidden; for the vendor what it may do to the customer.</summary>

@@ -40,6 +40,8 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IDisposable
 
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null) => Volatile.Read(ref _current).Evaluate(useCase, asOf);
 
+    public Ruling Decide(UseCase useCase, DateOnly? asOf = null) => Volatile.Read(ref _current).Decide(useCase, asOf);
+
     public void Dispose()
     {
         foreach (var watch in _watches)

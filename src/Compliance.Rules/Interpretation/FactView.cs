@@ -1,4 +1,3 @@
-using Compliance.Rules.Compilation;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 

@@ -53,6 +53,13 @@ internal sealed class PolicyDocument
         return index == 0 ? null : Versions[index - 1];
     }
 
+    /// <summary>The version that takes the place of another; null for the last.</summary>
+    public DocumentVersion? NextAfter(DocumentVersion version)
+    {
+        var next = FirstFrom(version.Effective) + 1;
+        return next < _versions.Length ? _versions[next] : null;
+    }
+
     /// <summary>Whether a version takes effect on a day.</summary>
     public bool HasVersion(DateOnly effective) => FirstFrom(effective) is var index && index < _versions.Length && Versions[index].Effective == effective;
 

@@ -66,6 +66,9 @@ internal sealed class Norm : Rule
     public bool Standing { get; init; }
 
     public required IReadOnlyList<Caveat> Caveats { get; init; }
+
+    /// <summary>Whether it grants a use: a customer's permission of a vendor or of the law. An organisation's grants nothing.</summary>
+    public bool IsGrant => Bearer == Bearer.Customer && Modality == Modality.Permission && Layer != Layer.Organisation;
 }
 
 /// <summary>A reservation shown with a finding, where its condition is not False.</summary>

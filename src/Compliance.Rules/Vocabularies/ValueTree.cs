@@ -24,6 +24,7 @@ internal sealed class ValueTree
     /// <summary>Main names in vocabulary order, broader before narrower.</summary>
     public IEnumerable<string> Names => _entries.Where(entry => !entry.IsOpenPart).Select(entry => entry.Name);
 
+    /// <summary>The preorder numbers in use are 0 until this.</summary>
     public int Count => _entries.Length;
 
     /// <summary>Builds the tree. Names and aliases must be unique; validation has seen to that.</summary>
@@ -96,6 +97,12 @@ internal sealed class ValueTree
 
         return wanted.Id > given.Id && wanted.Id < _entries[given.Id].End ? Truth.Unknown : Truth.False;
     }
+
+    /// <summary>The value of a preorder number; of one that stands for unlisted parts, a value equal to none that has a name of its own.</summary>
+    public NamedValue At(int id) => new(id, _entries[id].Name);
+
+    /// <summary>Whether a preorder number stands for the unlisted parts of a country, which are told apart by name only.</summary>
+    public bool IsOpenPart(int id) => _entries[id].IsOpenPart;
 
     /// <summary>The main names narrower than a value, broader before narrower; empty when there are none or they are not listed.</summary>
     public IEnumerable<string> Narrower(NamedValue value)

@@ -1,3 +1,4 @@
+using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation.Oracles;
 using Compliance.Tests.Evaluation.RandomPacks;
 using FluentAssertions;
@@ -34,17 +35,14 @@ internal static class Sample
     {
         var asked = JObject.Parse(useCase);
         asked.TryAdd("asOf", "2026-01-15");
-        var sample = new Case(new JObject
-        {
-            ["vocabulary"] = new JObject { ["facts"] = Facts },
-            ["packs"] = new JArray(Pack("acme", "vendor", acme), Pack("law", "regulation", law), Pack("house", "organisation", house)),
-            ["useCases"] = new JArray(asked),
-        });
-        sample.Faults.Should().BeEmpty();
+        var sample = CaseOf(asked, acme, law, house);
         var verdict = Engine.Of(sample.Rules).Evaluate(sample.UseCases[0]);
         Outcome.Differences(new OracleVerdict(sample.Rules, sample.UseCases[0], verdict.AsOf).Outcome(), Outcome.Of(verdict)).Should().BeEmpty();
         return verdict;
     }
+
+    /// <summary>The rule set.</summary>
+    public static RuleSet Rules(string acme, string law = "", string house = "") => CaseOf([], acme, law, house).Rules;
 
     /// <summary>Whether a condition holds of a use case: read off the status of a prohibition that has it.</summary>
     public static Truth Holds(string condition, string useCase) =>
@@ -57,6 +55,18 @@ internal static class Sample
 
     /// <summary>Null when the norm does not apply.</summary>
     public static FindingStatus? StatusOf(Verdict verdict, string rule) => verdict.Findings.SingleOrDefault(finding => finding.Rule == rule)?.Status;
+
+    private static Case CaseOf(JObject useCase, string acme, string law, string house)
+    {
+        var sample = new Case(new JObject
+        {
+            ["vocabulary"] = new JObject { ["facts"] = Facts },
+            ["packs"] = new JArray(Pack("acme", "vendor", acme), Pack("law", "regulation", law), Pack("house", "organisation", house)),
+            ["useCases"] = new JArray(useCase),
+        });
+        sample.Faults.Should().BeEmpty();
+        return sample;
+    }
 
     private static JObject Pack(string id, string layer, string rules)
     {

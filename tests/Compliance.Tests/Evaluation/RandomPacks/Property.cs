@@ -13,13 +13,14 @@ internal static class Property
 
     /// <param name="ruleSets">How many rule sets are drawn; each is asked <see cref="RandomCase.UseCasesPerRuleSet"/> use cases.</param>
     /// <param name="faultsOf">What is wrong with a case, a line each; empty when the property holds.</param>
-    public static void Check(int ruleSets, Func<Case, IReadOnlyList<string>> faultsOf)
+    /// <param name="cases">The cases; random ones of every kind without it.</param>
+    public static void Check(int ruleSets, Func<Case, IReadOnlyList<string>> faultsOf, Arbitrary<Case>? cases = null)
     {
         var config = Config.Default
             .WithMaxTest(ruleSets)
             .WithReplay(new Replay(new Rnd(Seed), FSharpOption<int>.None))
             .WithRunner(new Runner(faultsOf));
-        FsCheck.Check.One(config, Prop.ForAll(RandomCase.Arbitrary, Holds));
+        FsCheck.Check.One(config, Prop.ForAll(cases ?? RandomCase.Arbitrary, Holds));
 
         bool Holds(Case drawn) => faultsOf(drawn).Count == 0;
     }

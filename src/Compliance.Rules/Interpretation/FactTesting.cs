@@ -1,9 +1,9 @@
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
-namespace Compliance.Rules.Compilation;
+namespace Compliance.Rules.Interpretation;
 
-/// <summary>The truth value of a test of one fact.</summary>
+/// <summary>The truth value of a test of one fact that is given, by some of its values or by all that it has.</summary>
 internal static class FactTesting
 {
     public static Truth Evaluate(FactTest test, BoundUseCase useCase)

@@ -1,0 +1,183 @@
+namespace Compliance.Rules.Analysis;
+
+/// <summary>
+/// Multi-valued decision diagrams, ordered and reduced: a node tests one variable and has a child for each class of its values; equal nodes are one,
+/// and a node whose children are all the same is that child. So a set has exactly one diagram, and two sets are equal when their numbers are.
+/// Belongs to one analysis; not thread-safe.
+/// </summary>
+/// <remarks>
+/// <code>
+///             tier                       free and competing, or pro:
+///      free /  | pro \ other
+///   competes   |      \                  nodes below one another ask later variables;
+///   no / \ yes |       \                 a variable that does not matter is not asked;
+///     0   1    1        0                0 and 1 are shared by all.
+/// </code>
+/// R. Bryant, <i>Graph-Based Algorithms for Boolean Function Manipulation</i> (1986); for several values, A. Srinivasan et al. (1990).
+/// </remarks>
+internal sealed class DiagramTable
+{
+    /// <summary>The empty set.</summary>
+    public const int None = 0;
+
+    /// <summary>The set of everything.</summary>
+    public const int All = 1;
+
+    /// <summary>Sets small enough for the stack.</summary>
+    private const int FewChildren = 64;
+
+    private readonly IReadOnlyList<int> _domains;
+    private readonly int _mostNodes;
+    private readonly long _mostSteps;
+    private readonly NodeStore _nodes;
+    private readonly Dictionary<(Operation, int, int), int> _known = [];
+    private long _steps;
+
+    /// <param name="domains">Of each variable, in the diagrams' order, how many classes its values have.</param>
+    /// <param name="mostNodes">How many nodes may be made.</param>
+    /// <param name="mostSteps">How many steps all operations together may take.</param>
+    public DiagramTable(IReadOnlyList<int> domains, int mostNodes, long mostSteps)
+    {
+        _domains = domains;
+        _mostNodes = mostNodes;
+        _mostSteps = mostSteps;
+        _nodes = new NodeStore(domains);
+    }
+
+    private enum Operation : byte
+    {
+        And,
+        Or,
+        Except,
+    }
+
+    /// <summary>Nodes made so far, the two ends included.</summary>
+    public int Count => _nodes.Count;
+
+    /// <summary>Steps taken so far.</summary>
+    public long Steps => _steps;
+
+    /// <summary>The variable that a node asks; beyond all variables for the two ends.</summary>
+    public int Variable(int node) => _nodes.Variable(node);
+
+    public int Child(int node, int value) => _nodes.Child(node, value);
+
+    /// <summary>The set in which a variable's class is one of those marked.</summary>
+    public int Test(int variable, ReadOnlySpan<bool> isIn)
+    {
+        var children = isIn.Length <= FewChildren ? stackalloc int[isIn.Length] : new int[isIn.Length];
+        for (var value = 0; value < isIn.Length; value++)
+        {
+            children[value] = isIn[value] ? All : None;
+        }
+
+        return Node(variable, children);
+    }
+
+    public int And(int left, int right) => left <= right ? Apply(Operation.And, left, right) : Apply(Operation.And, right, left);
+
+    public int Or(int left, int right) => left <= right ? Apply(Operation.Or, left, right) : Apply(Operation.Or, right, left);
+
+    public int Except(int left, int right) => Apply(Operation.Except, left, right);
+
+    public int Not(int set) => Except(All, set);
+
+    /// <summary>The set as it is where some variables have a known class.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="known">By variable: the class, or -1 where it stays open.</param>
+    public int Restrict(int set, int[] known) => Restrict(set, known, []);
+
+    private int Restrict(int set, int[] known, Dictionary<int, int> done)
+    {
+        if (set <= All)
+        {
+            return set;
+        }
+
+        if (done.TryGetValue(set, out var result))
+        {
+            return result;
+        }
+
+        Step();
+        var variable = Variable(set);
+        if (known[variable] >= 0)
+        {
+            result = Restrict(Child(set, known[variable]), known, done);
+        }
+        else
+        {
+            var children = _domains[variable] <= FewChildren ? stackalloc int[_domains[variable]] : new int[_domains[variable]];
+            for (var value = 0; value < children.Length; value++)
+            {
+                children[value] = Restrict(Child(set, value), known, done);
+            }
+
+            result = Node(variable, children);
+        }
+
+        done.Add(set, result);
+        return result;
+    }
+
+    private int Apply(Operation operation, int left, int right)
+    {
+        if (Settled(operation, left, right) is { } settled)
+        {
+            return settled;
+        }
+
+        var key = (operation, left, right);
+        if (_known.TryGetValue(key, out var result))
+        {
+            return result;
+        }
+
+        Step();
+        var variable = Math.Min(Variable(left), Variable(right));
+        var children = _domains[variable] <= FewChildren ? stackalloc int[_domains[variable]] : new int[_domains[variable]];
+        for (var value = 0; value < children.Length; value++)
+        {
+            var (lower, upper) = (Below(left, variable, value), Below(right, variable, value));
+            children[value] = operation == Operation.Except || lower <= upper ? Apply(operation, lower, upper) : Apply(operation, upper, lower);
+        }
+
+        result = Node(variable, children);
+        _known.Add(key, result);
+        return result;
+    }
+
+    private static int? Settled(Operation operation, int left, int right) => operation switch
+    {
+        Operation.And when left == None || right == None => None,
+        Operation.And when left == All || left == right => right,
+        Operation.And when right == All => left,
+        Operation.Or when left == All || right == All => All,
+        Operation.Or when left == None || left == right => right,
+        Operation.Or when right == None => left,
+        Operation.Except when left == None || right == All || left == right => None,
+        Operation.Except when right == None => left,
+        _ => null,
+    };
+
+    private int Below(int node, int variable, int value) => Variable(node) == variable ? Child(node, value) : node;
+
+    private int Node(int variable, ReadOnlySpan<int> children)
+    {
+        if (!children.ContainsAnyExcept(children[0]))
+        {
+            return children[0];
+        }
+
+        var node = _nodes.FindOrAdd(variable, children);
+        return node < _mostNodes ? node : throw new NotDecidedException();
+    }
+
+    private void Step()
+    {
+        if (++_steps > _mostSteps)
+        {
+            throw new NotDecidedException();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Numerics;
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Analysis;
+
+/// <summary>
+/// All fully described use cases, as far as some rules tell them apart: the variables of the facts those rules read, and the diagrams of sets of them.
+/// Rules of several days, or of several packs, are compared in one space. Belongs to one analysis; not thread-safe.
+/// </summary>
+internal sealed class UseCaseSpace
+{
+    public const int DefaultMostNodes = 2_000_000;
+    public const long DefaultMostSteps = 30_000_000;
+
+    private readonly Dictionary<string, IReadOnlyList<int>> _byFact;
+    private readonly Dictionary<int, BigInteger> _counts = [];
+
+    private UseCaseSpace(IReadOnlyList<FactVariable> variables, int mostNodes, long mostSteps)
+    {
+        Variables = variables;
+        Table = new DiagramTable([.. variables.Select(variable => variable.Domain)], mostNodes, mostSteps);
+        _byFact = variables.Index().GroupBy(pair => pair.Item.Fact.Name, pair => pair.Index, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group], StringComparer.Ordinal);
+    }
+
+    /// <summary>The variables, in the diagrams' order; those of one fact stand together.</summary>
+    public IReadOnlyList<FactVariable> Variables { get; }
+
+    public DiagramTable Table { get; }
+
+    public UseCaseSet All => new(this, DiagramTable.All);
+
+    public UseCaseSet Empty => new(this, DiagramTable.None);
+
+    /// <summary>The space that some rules, and some tests beside them, tell apart.</summary>
+    /// <param name="slices">The rules, each slice with its vocabulary.</param>
+    /// <param name="tests">More tests that sets may be made of.</param>
+    /// <param name="mostNodes">How many nodes its diagrams may have.</param>
+    /// <param name="mostSteps">How many steps all its operations may take.</param>
+    public static UseCaseSpace Of(
+        IEnumerable<RuleSlice> slices, IEnumerable<FactTest>? tests = null, int mostNodes = DefaultMostNodes, long mostSteps = DefaultMostSteps)
+    {
+        var all = slices.Select(slice => slice.Graph)
+            .SelectMany(graph => Enumerable.Range(0, graph.Count).Where(node => graph.Kind(node) == NodeKind.Test).Select(graph.Test))
+            .Concat(tests ?? []).ToList();
+        var byFact = all.GroupBy(test => test.Fact.Name, StringComparer.Ordinal);
+        return new([.. VariableOrder.Of(byFact).SelectMany(Variable)], mostNodes, mostSteps);
+    }
+
+    private static IEnumerable<FactVariable> Variable(IReadOnlyList<FactTest> tests)
+    {
+        var facts = tests.Select(test => test.Fact).Distinct().ToList();
+        var classes = FactClasses.Of(facts, [.. DistinctTests(tests)]);
+        return facts[0].Type == FactType.Set
+            ? classes.Select(elements => new FactVariable { Fact = facts[0], Classes = [elements] })
+            : [new FactVariable { Fact = facts[0], Classes = classes, MadeUp = LeafValues.MadeUp(facts[0], classes.SelectMany(Names), tests) }];
+
+        static IEnumerable<string> Names(ValueClass values) => values.Names.Select(name => name.Name);
+    }
+
+    /// <summary>Tests that are the same object or read alike; slices of one rule set share most.</summary>
+    private static IEnumerable<FactTest> DistinctTests(IEnumerable<FactTest> tests) => tests.DistinctBy(test => test switch
+    {
+        ValueTest value => (test.Fact, $"{value.Quantifier} {string.Join(' ', value.Values.Select(name => name.Name).Order(StringComparer.Ordinal))}"),
+        NumberTest number => (test.Fact, string.Join(' ', number.Ranges)),
+        _ => (test.Fact, ""),
+    });
+
+    /// <summary>The variables of a fact, empty when no rule reads it.</summary>
+    public IReadOnlyList<int> VariablesOf(FactDefinition fact) => _byFact.GetValueOrDefault(fact.Name, []);
+
+    /// <summary>The use cases of which a test of a fact that is not derived holds.</summary>
+    public UseCaseSet Where(FactTest test) => test switch
+    {
+        ValueTest { Quantifier: Quantifier.All } all => all.Values
+            .Select(value => Where(all with { Quantifier = Quantifier.Any, Values = [value] })).Aggregate(All, (left, right) => left & right),
+        ValueTest { Quantifier: Quantifier.None } none => !Where(none with { Quantifier = Quantifier.Any }),
+        ValueTest { Quantifier: Quantifier.Only, Fact.Type: FactType.Set } only => Elements(only, holds: false).Aggregate(All, (set, element) => set - element),
+        { Fact.Type: FactType.Set } => Elements(test, holds: true).Aggregate(Empty, (set, element) => set | element),
+        _ => Values(test),
+    };
+
+    /// <summary>The use cases in which a variable has an answer.</summary>
+    public UseCaseSet Where(int variable, int answer) =>
+        new(this, Table.Test(variable, [.. Enumerable.Range(0, Variables[variable].Domain).Select(other => other == answer)]));
+
+    /// <summary>How many use cases a set holds. A set fact counts each of its subsets; numbers count by range; facts that no rule reads count for nothing.</summary>
+    public BigInteger Count(UseCaseSet set) => CountFrom(set.Node, 0);
+
+    /// <summary>The use cases that have an element of a class of which a test holds, or does not, a set for each such class.</summary>
+    private IEnumerable<UseCaseSet> Elements(FactTest test, bool holds) =>
+        VariablesOf(test.Fact).Where(variable => FactClasses.Holds(test, Representative(Variables[variable].Elements, test)) == holds)
+            .Select(variable => Where(variable, FactVariable.Present));
+
+    private UseCaseSet Values(FactTest test)
+    {
+        var variable = VariablesOf(test.Fact)[0];
+        return new(this, Table.Test(variable, [.. Variables[variable].Classes.Select(@class => FactClasses.Holds(test, Representative(@class, test)))]));
+    }
+
+    /// <summary>A value of a class; a test that tells values of one class apart was not among those the space was built for.</summary>
+    private static BoundValue Representative(ValueClass values, FactTest test)
+    {
+        var holds = FactClasses.Holds(test, values.Values[0]);
+        return values.Values.All(value => FactClasses.Holds(test, value) == holds) ? values.Values[0]
+            : throw new ArgumentException($"The space does not know this test of '{test.Fact.Name}'; give it when the space is built.", nameof(test));
+    }
+
+    private BigInteger CountFrom(int node, int variable)
+    {
+        var below = node <= DiagramTable.All ? node : CountBelow(node);
+        for (var skipped = variable; skipped < Table.Variable(node); skipped++)
+        {
+            below *= Enumerable.Range(0, Variables[skipped].Domain).Aggregate(BigInteger.Zero, (sum, answer) => sum + Variables[skipped].Weight(answer));
+        }
+
+        return below;
+    }
+
+    private BigInteger CountBelow(int node)
+    {
+        if (!_counts.TryGetValue(node, out var count))
+        {
+            var variable = Table.Variable(node);
+            for (var answer = 0; answer < Variables[variable].Domain; answer++)
+            {
+                count += Variables[variable].Weight(answer) * CountFrom(Table.Child(node, answer), variable + 1);
+            }
+
+            _counts.Add(node, count);
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,75 @@
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Analysis;
+
+/// <summary>
+/// One concrete use case of a set, the simplest: what may be left out is, either because it is presumed or because the set does not turn on it.
+/// </summary>
+internal static class Witness
+{
+    /// <summary>A use case of a set.</summary>
+    /// <param name="set">A set that is not empty.</param>
+    /// <param name="claim">
+    /// What must be seen when the use case is evaluated as it stands. Leaving a fact out makes it unknown, and a rule may then be unknown though every
+    /// value of the fact would do; so facts are given until the claim is seen. Null claims nothing.
+    /// </param>
+    public static UseCase Of(UseCaseSet set, Func<UseCase, bool>? claim = null)
+    {
+        if (set.IsEmpty)
+        {
+            throw new ArgumentException("An empty set has no witness; ask for IsEmpty first.", nameof(set));
+        }
+
+        var presumptions = new Presumptions(set.Space);
+        var answers = WitnessPath.Through(set, presumptions);
+        var witness = Write(set.Space, answers, presumptions, new UseCase());
+        if (claim is null || claim(witness))
+        {
+            return witness;
+        }
+
+        var full = Write(set.Space, Complete(set.Space, answers, presumptions), presumptions, witness);
+        return claim(full) ? InOrder(Lightest(full, witness, claim), set.Space)
+            : throw new InvalidOperationException("A witness does not bear out what was claimed of its set; the analysis and the evaluation disagree.");
+    }
+
+    /// <summary>The full use case without the facts that the claim can do without, later facts first.</summary>
+    private static UseCase Lightest(UseCase full, UseCase needed, Func<UseCase, bool> claim)
+    {
+        var lightest = full;
+        foreach (var fact in full.Given.Select(pair => pair.Key).Where(fact => needed[fact] is null).Reverse())
+        {
+            var lighter = lightest.With(fact, null);
+            lightest = claim(lighter) ? lighter : lightest;
+        }
+
+        return lightest;
+    }
+
+    /// <summary>The same use case with its facts in vocabulary order.</summary>
+    private static UseCase InOrder(UseCase useCase, UseCaseSpace space) => space.Variables.Select(variable => variable.Fact).Distinct().OrderBy(fact => fact.Index)
+        .Aggregate(new UseCase(), (ordered, fact) => useCase[fact.Name] is { } value ? ordered.With(fact.Name, value) : ordered);
+
+    /// <summary>Every variable answered: as on the way through the diagram, else as presumed, else the first answer.</summary>
+    private static int[] Complete(UseCaseSpace space, int[] answers, Presumptions presumptions) =>
+        [.. answers.Select((answer, variable) => answer >= 0 ? answer : presumptions.Answer(variable) ?? 0)];
+
+    /// <summary>The facts that the answers need given, with values of the classes answered.</summary>
+    private static UseCase Write(UseCaseSpace space, int[] answers, Presumptions presumptions, UseCase useCase)
+    {
+        foreach (var fact in space.Variables.Index().GroupBy(pair => pair.Item.Fact).OrderBy(group => group.Key.Index))
+        {
+            var answered = fact.Where(pair => answers[pair.Index] >= 0).ToList();
+            if (!answered.TrueForAll(pair => presumptions.Agrees(pair.Index, answers[pair.Index])))
+            {
+                useCase = useCase.With(fact.Key.Name, Value(fact.Key, answered, answers));
+            }
+        }
+
+        return useCase;
+    }
+
+    private static FactValue Value(FactDefinition fact, List<(int Index, FactVariable Item)> answered, int[] answers) => fact.Type == FactType.Set
+        ? FactValue.Set(answered.Where(pair => answers[pair.Index] == FactVariable.Present).Select(pair => pair.Item.Elements.Names.First().Name))
+        : answered[0].Item.Classes[answers[answered[0].Index]].Values[0].ToFactValue(fact.Type);
+}

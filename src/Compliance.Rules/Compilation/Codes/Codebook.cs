@@ -1,0 +1,166 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Compilation.Codes;
+
+/// <summary>
+/// The codes of all facts of a rule set, and every test that its conditions make, each once. Immutable once built; shared by all threads.
+/// </summary>
+internal sealed class Codebook
+{
+    private readonly FrozenDictionary<string, TestTable> _byKey;
+
+    private Codebook(FactCodes[] facts, List<TestTable> tests, FrozenDictionary<string, TestTable> byKey)
+    {
+        Facts = facts;
+        Tests = tests;
+        _byKey = byKey;
+        ByName = facts.Where(fact => !fact.Fact.IsDerived).ToFrozenDictionary(fact => fact.Fact.Name, StringComparer.Ordinal);
+        ElementStarts = new int[facts.Length + 1];
+        for (var fact = 0; fact < facts.Length; fact++)
+        {
+            ElementStarts[fact + 1] = ElementStarts[fact] + (facts[fact].IsSet ? facts[fact].Count : 0);
+        }
+
+        Presumptions = new EncodedUseCase(this);
+        Presumptions.Presume();
+    }
+
+    /// <summary>By place in the vocabulary.</summary>
+    public FactCodes[] Facts { get; }
+
+    /// <summary>The facts that a use case may give.</summary>
+    public FrozenDictionary<string, FactCodes> ByName { get; }
+
+    public IReadOnlyList<TestTable> Tests { get; }
+
+    /// <summary>By place in the vocabulary: where the elements of a set stand in the memory of a use case, with the end of all at the end.</summary>
+    public int[] ElementStarts { get; }
+
+    /// <summary>A use case that gives nothing; to be copied, never changed.</summary>
+    public EncodedUseCase Presumptions { get; }
+
+    /// <summary>The table of a test that some condition of the rule set makes, as <see cref="Simple"/> gives it.</summary>
+    public TestTable Table(FactTest test) => _byKey[Key(test)];
+
+    public static Codebook Of(RuleSet rules)
+    {
+        var tests = new Dictionary<string, FactTest>(StringComparer.Ordinal);
+        var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
+        foreach (var condition in Conditions(rules))
+        {
+            if (seen.Add(condition))
+            {
+                Collect(condition, tests);
+            }
+        }
+
+        var byFact = tests.Values.ToLookup(test => test.Fact.Index);
+        var facts = rules.Vocabulary.Facts.Select(fact => new FactCodes(fact, OpenParts(byFact[fact.Index]), Thresholds(byFact[fact.Index]))).ToArray();
+        var tables = new Dictionary<string, TestTable>(StringComparer.Ordinal);
+        foreach (var (key, test) in tests)
+        {
+            tables.Add(key, new TestTable(test, facts[test.Fact.Index], tables.Count));
+        }
+
+        return new(facts, [.. tables.Values], tables.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>A test in terms of the two that tables know, for "some element" and "every element": "all" is a conjunction, "none" a negation.</summary>
+    public static Condition Simple(ValueTest test) => test.Quantifier switch
+    {
+        Quantifier.All => new AllOf([.. test.Values.Select(value => test with { Quantifier = Quantifier.Any, Values = [value] })]),
+        Quantifier.None => new Not(test with { Quantifier = Quantifier.Any }),
+        _ => test,
+    };
+
+    /// <summary>Every condition of the rule set that evaluation reads.</summary>
+    private static IEnumerable<Condition> Conditions(RuleSet rules)
+    {
+        foreach (var rule in rules.Rules)
+        {
+            yield return rule.When;
+            if (rule.Unless is { } exception)
+            {
+                yield return exception;
+            }
+
+            foreach (var more in rule is Norm norm ? norm.Caveats.Select(caveat => caveat.When).Append(norm.FulfilledWhen ?? Condition.Always) : [])
+            {
+                yield return more;
+            }
+        }
+
+        foreach (var pack in rules.Packs)
+        {
+            foreach (var scope in pack.Documents.SelectMany(document => document.Versions).Select(version => version.Scope).Concat(pack.Gaps.Select(gap => gap.Scope)))
+            {
+                yield return scope;
+            }
+        }
+    }
+
+    private static void Collect(Condition condition, Dictionary<string, FactTest> tests)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                CollectAll(all.Parts, tests);
+                break;
+            case AnyOf any:
+                CollectAll(any.Parts, tests);
+                break;
+            case Not not:
+                Collect(not.Part, tests);
+                break;
+            case BooleanTest { Fact.IsDerived: true }:
+                break;
+            case ValueTest { Quantifier: Quantifier.All or Quantifier.None } composite:
+                Collect(Simple(composite), tests);
+                break;
+            case FactTest test:
+                tests.TryAdd(Key(test), test);
+                break;
+        }
+    }
+
+    private static void CollectAll(IReadOnlyList<Condition> parts, Dictionary<string, FactTest> tests)
+    {
+        foreach (var part in parts)
+        {
+            Collect(part, tests);
+        }
+    }
+
+    private static IEnumerable<NamedValue> OpenParts(IEnumerable<FactTest> tests) => tests
+        .OfType<ValueTest>()
+        .Where(test => test.Fact.Type == FactType.Region)
+        .SelectMany(test => test.Values.Where(value => test.Fact.Values.IsOpenPart(value.Id)))
+        .Distinct();
+
+    private static double[] Thresholds(IEnumerable<FactTest> tests) =>
+    [
+        .. tests.OfType<NumberTest>()
+            .SelectMany(test => test.Ranges)
+            .SelectMany(range => new[] { range.AtLeast, range.Above, range.AtMost, range.Below })
+            .OfType<double>()
+            .Distinct()
+            .Order(),
+    ];
+
+    private static string Key(FactTest test)
+    {
+        var key = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{test.Fact.Index}:");
+        return test switch
+        {
+            BooleanTest boolean => key.Append(boolean.Expected).ToString(),
+            NumberTest number => key.AppendJoin('|', number.Ranges.Select(range =>
+                string.Create(CultureInfo.InvariantCulture, $"{range.AtLeast:R};{range.Above:R};{range.AtMost:R};{range.Below:R}"))).ToString(),
+            ValueTest values => key.Append(values.Quantifier).AppendJoin('|', values.Values.Select(value => value.Name).Order(StringComparer.Ordinal)).ToString(),
+            _ => throw new InvalidOperationException($"No key for a test of type {test.GetType().Name}."),
+        };
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Compilation.Codes;
+
+/// <summary>
+/// The values of one fact as small numbers from 0, told apart as finely as the rules do: named values by their place in the vocabulary, booleans as 0 and 1,
+/// numbers by the stretch between the thresholds that conditions name. Immutable.
+/// </summary>
+/// <remarks>
+/// With the thresholds 13 and 18, numbers have the codes
+/// <code>
+///   …  &lt; 13 → 0     13 → 1     between → 2     18 → 3     &gt; 18 → 4
+/// </code>
+/// An unlisted part of a country has a code of its own where a condition names it; all others of the country share one.
+/// </remarks>
+internal sealed class FactCodes
+{
+    private readonly NamedValue[] _names;
+    private readonly FactValue[] _values;
+    private readonly FrozenDictionary<string, int> _byName;
+    private readonly double[] _thresholds;
+
+    /// <param name="fact">The fact.</param>
+    /// <param name="openParts">The unlisted parts that conditions name; of regions only.</param>
+    /// <param name="thresholds">The numbers that conditions name, ascending, each once; of numbers only.</param>
+    public FactCodes(FactDefinition fact, IEnumerable<NamedValue> openParts, double[] thresholds)
+    {
+        Fact = fact;
+        _thresholds = thresholds;
+        _names = [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At), .. openParts];
+        _values = fact.Type == FactType.Boolean ? [FactValue.False, FactValue.True] : [.. _names.Select(name => FactValue.Text(name.Name))];
+        _byName = fact.Values.NamesAndAliases.Select(name => (Name: name, Code: fact.Values.Find(name)!.Value.Id))
+            .Concat(_names.Select((value, code) => (value.Name, Code: code)).Skip(fact.Values.Count))
+            .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal);
+        Options = ContentList<FactValue>.Of(fact.Type switch
+        {
+            FactType.Boolean => [FactValue.True, FactValue.False],
+            FactType.Enum or FactType.Set => _values,
+            _ => [],
+        });
+        Count = fact.Type switch
+        {
+            FactType.Boolean => 2,
+            FactType.Number => (2 * thresholds.Length) + 1,
+            _ => _names.Length,
+        };
+    }
+
+    public FactDefinition Fact { get; }
+
+    /// <summary>How many codes there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The answers to choose from where nothing is known of the fact: true and false, or all values; none where the answer is open.</summary>
+    public IReadOnlyList<FactValue> Options { get; }
+
+    public bool IsSet => Fact.Type == FactType.Set;
+
+    /// <summary>Main names and aliases with their codes.</summary>
+    public FrozenDictionary<string, int> ByName => _byName;
+
+    /// <summary>The code of a named value; -1 when the fact has no such value.</summary>
+    public int Find(string name) => _byName.TryGetValue(name, out var code) ? code : FindInTree(name);
+
+    /// <summary>The code of a number.</summary>
+    public int Find(double number)
+    {
+        var place = Array.BinarySearch(_thresholds, number);
+        return place >= 0 ? (2 * place) + 1 : 2 * ~place;
+    }
+
+    /// <summary>Whether several values share the code, so that it does not say which was given: numbers between thresholds, unlisted parts.</summary>
+    public bool IsShared(int code) => Fact.Type == FactType.Number || (Fact.Type == FactType.Region && code < Fact.Values.Count && Fact.Values.IsOpenPart(code));
+
+    /// <summary>The value of a code that is not shared, by its main name.</summary>
+    public FactValue Value(int code) => _values[code];
+
+    /// <summary>The named value of a code.</summary>
+    public NamedValue Name(int code) => _names[code];
+
+    /// <summary>Whether a test holds of the value of a code; of a set, whether one element of that code meets the test's values.</summary>
+    public Truth Test(FactTest test, int code) => test switch
+    {
+        BooleanTest boolean => (boolean.Expected == (code == 1)).ToTruth(),
+        NumberTest number => Holds(number, code),
+        ValueTest values => MeetsSome(values, _names[code]),
+        _ => throw new InvalidOperationException($"No code for a test of type {test.GetType().Name}."),
+    };
+
+    private int FindInTree(string name) => Fact.Values.Find(name) is { } value ? value.Id : -1;
+
+    private Truth Holds(NumberTest test, int code)
+    {
+        foreach (var range in test.Ranges)
+        {
+            if (range.Contains(Representative(code)))
+            {
+                return Truth.True;
+            }
+        }
+
+        return Truth.False;
+    }
+
+    /// <summary>A number of the code; no number at all lies between neighbouring doubles, whatever is said of it.</summary>
+    private double Representative(int code)
+    {
+        if (code % 2 == 1)
+        {
+            return _thresholds[code / 2];
+        }
+
+        return (code / 2) switch
+        {
+            0 => double.NegativeInfinity,
+            var above when above == _thresholds.Length => double.PositiveInfinity,
+            var above => (_thresholds[above - 1] / 2) + (_thresholds[above] / 2),
+        };
+    }
+
+    private static Truth MeetsSome(ValueTest test, NamedValue given)
+    {
+        var result = Truth.False;
+        foreach (var wanted in test.Values)
+        {
+            result = result.Or(test.Fact.Values.Meets(given, wanted));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,62 @@
+using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Compilation.Codes;
+
+/// <summary>A test of one fact, answered beforehand for each code of the fact. Immutable.</summary>
+internal sealed class TestTable
+{
+    private readonly Truth[] _byCode;
+
+    public TestTable(FactTest test, FactCodes codes, int index)
+    {
+        Test = test;
+        Index = index;
+        IsSet = codes.IsSet;
+        IsOnly = test is ValueTest { Quantifier: Quantifier.Only };
+        _byCode = new Truth[codes.Count];
+        for (var code = 0; code < _byCode.Length; code++)
+        {
+            _byCode[code] = codes.Test(test, code);
+        }
+    }
+
+    public FactTest Test { get; }
+
+    public FactDefinition Fact => Test.Fact;
+
+    /// <summary>Its place among the tests of the rule set.</summary>
+    public int Index { get; }
+
+    /// <summary>Whether the fact is a set, so that a code is that of one element.</summary>
+    public bool IsSet { get; }
+
+    /// <summary>Of a set: whether the test holds where it holds of every element, so also of none; else where it holds of some.</summary>
+    public bool IsOnly { get; }
+
+    /// <summary>The truth of the test for one code.</summary>
+    public Truth this[int code] => _byCode[code];
+
+    /// <summary>The truth of the test in a use case.</summary>
+    public Truth Evaluate(EncodedUseCase useCase)
+    {
+        var fact = Fact.Index;
+        if (!useCase.IsKnown(fact))
+        {
+            return Truth.Unknown;
+        }
+
+        if (!IsSet)
+        {
+            return _byCode[useCase.Code(fact)];
+        }
+
+        var result = IsOnly ? Truth.True : Truth.False;
+        foreach (var element in useCase.Elements(fact))
+        {
+            result = IsOnly ? result.And(_byCode[element]) : result.Or(_byCode[element]);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,72 @@
+using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Rules.Compilation.Matrix;
+
+/// <summary>
+/// A rule set as a matrix, with what its columns do to each other and which norms they end in. What the matrix gives are the conditions of all rules; the
+/// effects, in one walk from left to right over the few columns that hold, give which of them apply. Immutable, shared by all threads.
+/// </summary>
+internal sealed class RuleMatrix
+{
+    public required ConditionMatrix Conditions { get; init; }
+
+    /// <summary>The norms in the order of findings: customer before vendor, graver first, by id.</summary>
+    public required IReadOnlyList<Norm> Norms { get; init; }
+
+    /// <summary>Words of a row with the columns that have effects or may be defeated; all others stand behind.</summary>
+    public required int ActiveWords { get; init; }
+
+    /// <summary>The columns that have effects.</summary>
+    public required ulong[] WithEffects { get; init; }
+
+    /// <summary>By position of an active column: where its effects start; one more at the end.</summary>
+    public required int[] EffectStarts { get; init; }
+
+    public required Effect[] Effects { get; init; }
+
+    /// <summary>The gates, in the order in which they are settled.</summary>
+    public required GateStep[] Gates { get; init; }
+
+    /// <summary>The columns of customer's prohibitions.</summary>
+    public required ulong[] Prohibitions { get; init; }
+
+    /// <summary>The columns of customer's obligations that are not standing.</summary>
+    public required ulong[] Duties { get; init; }
+
+    /// <summary>The columns of permissions that grant.</summary>
+    public required ulong[] Grants { get; init; }
+
+    /// <summary>The columns that norms end in.</summary>
+    public required ulong[] NormColumns { get; init; }
+
+    /// <summary>By position: the place of the norm that the column ends in, -1 where it ends in none.</summary>
+    public required int[] NormAt { get; init; }
+
+    /// <summary>By norm: the position of the column that says whether it is fulfilled, -1 where nothing does.</summary>
+    public required int[] FulfilmentAt { get; init; }
+
+    /// <summary>The rules whose conditions were too wide to be multiplied out; they are evaluated part by part, with the same result.</summary>
+    public required IReadOnlyList<Rule> Wide { get; init; }
+
+    public int Stride => Conditions.Stride;
+
+    public static RuleMatrix Compile(RuleSet rules, DayStretches days, Codebook book) => new RuleMatrixBuilder(rules, days, book).Build();
+}
+
+/// <summary>What an active column does, as numbers.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Target">A position, or a gate's place in the order of settling.</param>
+internal readonly record struct Effect(EffectKind Kind, int Target);
+
+/// <summary>When a gate is settled, and what is cleared then.</summary>
+/// <param name="Position">The columns before this position are walked first.</param>
+/// <param name="Readers">The columns that read it, by words.</param>
+/// <param name="Defeats">The positions of the columns that it defeats.</param>
+internal sealed record GateStep(int Position, GateReaders[] Readers, int[] Defeats);
+
+/// <summary>Columns of one word that read a gate.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Plain">Those that hold only where the gate does.</param>
+/// <param name="Negated">Those that hold only where it does not.</param>
+internal readonly record struct GateReaders(int Word, ulong Plain, ulong Negated);

@@ -1,0 +1,177 @@
+using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Rules.Compilation.Matrix;
+
+/// <summary>Numbers the columns of a layout and writes the rows, masks and effects.</summary>
+internal sealed class RuleMatrixBuilder
+{
+    private const int WordBits = 64;
+
+    private readonly Codebook _book;
+    private readonly DayStretches _days;
+    private readonly ColumnLayout _layout;
+    private readonly List<Column> _columns;
+    private readonly List<Norm> _norms;
+    private readonly Dictionary<int, int> _gateOrder = [];
+    private readonly int _activeWords;
+    private readonly int _stride;
+
+    public RuleMatrixBuilder(RuleSet rules, DayStretches days, Codebook book)
+    {
+        _book = book;
+        _days = days;
+        _layout = ColumnLayout.Of(rules, days, book);
+        _norms = [.. rules.Rules.OfType<Norm>().OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)];
+        _columns = [.. _layout.Active, .. _layout.Plain];
+        _activeWords = Words(_layout.Active.Count);
+        _stride = _activeWords + Words(_layout.Plain.Count);
+        _stride = Math.Max(_stride, ConditionMatrix.Block);
+        Number(_layout.Active, first: 0);
+        Number(_layout.Plain, first: _activeWords * WordBits);
+        foreach (var gate in _layout.Settled)
+        {
+            _gateOrder.Add(gate.Number, _gateOrder.Count);
+        }
+    }
+
+    public RuleMatrix Build()
+    {
+        var ranks = _norms.Select((norm, rank) => (norm, rank)).ToDictionary(pair => pair.norm, pair => pair.rank);
+        var normAt = Enumerable.Repeat(-1, _stride * WordBits).ToArray();
+        foreach (var column in _columns.Where(column => column.Norm is not null))
+        {
+            normAt[column.Position] = ranks[column.Norm!];
+        }
+
+        return new RuleMatrix
+        {
+            Conditions = Conditions(),
+            Norms = _norms,
+            ActiveWords = _activeWords,
+            WithEffects = Mask(column => Effects(column).Any()),
+            EffectStarts = [.. EffectStarts()],
+            Effects = [.. _layout.Active.SelectMany(Effects)],
+            Gates = Steps(),
+            Prohibitions = Mask(column => column.Norm is { Bearer: Bearer.Customer, Modality: Modality.Prohibition }),
+            Duties = Mask(column => column.Norm is { Bearer: Bearer.Customer, Modality: Modality.Obligation, Standing: false }),
+            Grants = Mask(column => column.Norm is { IsGrant: true }),
+            NormColumns = Mask(column => column.Norm is not null),
+            NormAt = normAt,
+            FulfilmentAt = [.. _norms.Select(norm => _layout.Fulfilments.TryGetValue(norm, out var column) ? column.Position : -1)],
+            Wide = _layout.Wide,
+        };
+    }
+
+    /// <summary>As many words as some columns need, in whole blocks.</summary>
+    private static int Words(int columns) => (columns + (WordBits * ConditionMatrix.Block) - 1) / (WordBits * ConditionMatrix.Block) * ConditionMatrix.Block;
+
+    private static void Number(IReadOnlyList<Column> columns, int first)
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            columns[index].Position = first + index;
+        }
+    }
+
+    private ConditionMatrix Conditions()
+    {
+        var rows = new RowBuilder(_stride);
+        var tests = _columns
+            .SelectMany(column => column.Literals.Where(literal => !literal.IsGate).Select(literal => (Column: column, Literal: literal)))
+            .ToLookup(test => _book.Tests[test.Literal.Number].Fact.Index);
+        var facts = _book.Facts.Select(fact => FactRows.Of(fact, _book.Tests, [.. tests[fact.Fact.Index]], rows)).OfType<FactRows>().ToArray();
+        var dayRows = DayRows(rows);
+        return new(_stride, rows.Rows, facts, dayRows);
+    }
+
+    private int[] DayRows(RowBuilder rows)
+    {
+        var inForce = new ulong[_days.Count][];
+        for (var day = 0; day < inForce.Length; day++)
+        {
+            inForce[day] = new ulong[_stride];
+        }
+
+        foreach (var column in _columns)
+        {
+            foreach (var (from, until) in column.InForce?.Ranges ?? [(0, _days.Count)])
+            {
+                for (var day = from; day < until; day++)
+                {
+                    inForce[day][column.Position / WordBits] |= 1UL << column.Position;
+                }
+            }
+        }
+
+        return [.. inForce.Select(rows.Add)];
+    }
+
+    private ulong[] Mask(Func<Column, bool> isMeant)
+    {
+        var mask = new ulong[_stride];
+        foreach (var column in _columns.Where(isMeant))
+        {
+            mask[column.Position / WordBits] |= 1UL << column.Position;
+        }
+
+        return mask;
+    }
+
+    private IEnumerable<int> EffectStarts()
+    {
+        var start = 0;
+        foreach (var column in _layout.Active)
+        {
+            yield return start;
+            start += Effects(column).Count();
+        }
+
+        yield return start;
+    }
+
+    /// <summary>The effects of a column, those on gates that nothing reads left out.</summary>
+    private IEnumerable<Effect> Effects(Column column)
+    {
+        foreach (var (kind, target) in column.Effects)
+        {
+            if (target is Column other)
+            {
+                yield return new(kind, other.Position);
+            }
+            else if (target is Gate { SettledAt: not null } gate)
+            {
+                yield return new(kind, _gateOrder[gate.Number]);
+            }
+        }
+    }
+
+    private GateStep[] Steps()
+    {
+        var readers = _columns
+            .SelectMany(column => column.Literals.Where(literal => literal.IsGate).Select(literal => (Column: column, Literal: literal)))
+            .ToLookup(reader => reader.Literal.Number);
+        return [.. _layout.Settled.Select(gate => new GateStep(
+            gate.SettledAt!.Value,
+            [.. readers[gate.Number].GroupBy(reader => reader.Column.Position / WordBits).Select(ToReaders).OrderBy(word => word.Word)],
+            [.. gate.Defeats.Select(column => column.Position)]))];
+    }
+
+    private static GateReaders ToReaders(IGrouping<int, (Column Column, Literal Literal)> word)
+    {
+        var (plain, negated) = (0UL, 0UL);
+        foreach (var (column, literal) in word)
+        {
+            if (literal.IsNegated)
+            {
+                negated |= 1UL << column.Position;
+            }
+            else
+            {
+                plain |= 1UL << column.Position;
+            }
+        }
+
+        return new(word.Key, plain, negated);
+    }
+}

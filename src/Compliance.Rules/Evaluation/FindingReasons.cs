@@ -1,0 +1,111 @@
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Evaluation;
+
+/// <summary>What a finding says of its norm besides its status. Immutable.</summary>
+/// <param name="Because">The given facts that the status rests on.</param>
+/// <param name="Missing">The facts that decide the status or the fulfilment.</param>
+/// <param name="DefeatedBy">The norms that defeat it.</param>
+/// <param name="Caveats">The reservations that hold or may hold.</param>
+/// <param name="Warnings">Reasons to look again.</param>
+/// <param name="Citations">The clauses in force whose document governs or may govern the use.</param>
+internal sealed record FindingDetails(
+    KnownFact[] Because, string[] Missing, string[] DefeatedBy, string[] Caveats, string[] Warnings, Citation[] Citations);
+
+/// <summary>Works out what findings say. Belongs to one thread.</summary>
+/// <param name="reasoning">The values of the nodes in the use case.</param>
+/// <param name="useCase">The use case.</param>
+/// <param name="freshness">Warns of old sources.</param>
+internal sealed class FindingReasons(Reasoning reasoning, EncodedUseCase useCase, Freshness freshness)
+{
+    /// <summary>The details of a finding.</summary>
+    /// <param name="norm">Its norm.</param>
+    /// <param name="found">Its status.</param>
+    /// <param name="affected">Takes the facts that it turns on.</param>
+    public FindingDetails Of(CompiledNorm norm, FoundNorm found, AffectedNorms affected)
+    {
+        var isDuty = norm.Norm.Modality == Modality.Obligation && found.Status != FindingStatus.Defeated;
+        reasoning.Start().Of(found.Status == FindingStatus.Defeated ? norm.Conditions : norm.Applies);
+        if (isDuty && found.Fulfilled != Truth.Unknown)
+        {
+            reasoning.Of(norm.Fulfilled);
+        }
+
+        var because = Because();
+        if (isDuty && found.Fulfilled == Truth.Unknown)
+        {
+            reasoning.Of(norm.Fulfilled);
+        }
+
+        return new(
+            because,
+            found.Status == FindingStatus.Defeated ? [] : Missing(norm, affected),
+            found.Status == FindingStatus.Defeated ? DefeatedBy(norm) : [],
+            norm.SharedCaveats is null ? Caveats(norm) : [],
+            Warnings(norm),
+            norm.SharedCitations is null ? Citations(norm) : []);
+    }
+
+    /// <summary>The known facts that were given, with their values; of one too broad for some test it is said what is missing instead.</summary>
+    private KnownFact[] Because()
+    {
+        var facts = reasoning.Known.ToArray();
+        var because = new KnownFact[facts.Length];
+        var count = 0;
+        foreach (var fact in facts)
+        {
+            if (!reasoning.Unknown.Contains(fact) && useCase.IsKnown(fact.Index) && !useCase.IsPresumed(fact.Index))
+            {
+                because[count++] = new(fact.Name, useCase.Value(fact));
+            }
+        }
+
+        return because[..count];
+    }
+
+    private string[] Missing(CompiledNorm norm, AffectedNorms affected)
+    {
+        var facts = reasoning.Unknown.ToArray();
+        var names = new string[facts.Length];
+        for (var index = 0; index < facts.Length; index++)
+        {
+            names[index] = facts[index].Name;
+            affected.Add(facts[index], norm);
+        }
+
+        return names;
+    }
+
+    private string[] DefeatedBy(CompiledNorm norm) =>
+    [
+        .. norm.Overriders.Concat(norm.Authorities)
+            .Where(other => reasoning[other.Applies] == Truth.True)
+            .Select(other => other.Norm.FullId)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private string[] Caveats(CompiledNorm norm) =>
+        [.. norm.Caveats.Where(caveat => reasoning[caveat.When] != Truth.False).Select(caveat => caveat.Text)];
+
+    private Citation[] Citations(CompiledNorm norm) =>
+        [.. norm.Citations.Where(cite => reasoning[cite.Scope] != Truth.False).Select(cite => cite.Citation)];
+
+    private string[] Warnings(CompiledNorm norm)
+    {
+        if (!norm.HasSecondarySource)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. norm.Citations.Where(cite => reasoning[cite.Scope] != Truth.False)
+                .Select(cite => freshness.Warning(cite.Citation.Title, cite.Checked))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+}

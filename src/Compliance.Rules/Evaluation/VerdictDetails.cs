@@ -1,0 +1,129 @@
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Evaluation;
+
+/// <summary>What stands in a verdict besides the decision and which norms bear on it: why, by which clauses, what to ask, what was assumed. Immutable.</summary>
+internal sealed class VerdictDetails
+{
+    private VerdictDetails(FindingDetails[] findings) => Findings = findings;
+
+    /// <summary>In the order of the findings.</summary>
+    public FindingDetails[] Findings { get; }
+
+    public required MissingFact[] MissingFacts { get; init; }
+
+    public required Assumption[] Assumptions { get; init; }
+
+    public required Conflict[] Conflicts { get; init; }
+
+    public required string[] GovernedBy { get; init; }
+
+    public required string[] Gaps { get; init; }
+
+    /// <summary>Works them out.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="slice">Those in force on the day.</param>
+    /// <param name="found">The norms that give a finding.</param>
+    /// <param name="useCase">The use case; as it was when this returns.</param>
+    /// <param name="freshness">Warns of old sources.</param>
+    /// <param name="scratch">Memory to use.</param>
+    public static VerdictDetails Of(
+        CompiledRules rules, RuleSlice slice, ReadOnlySpan<FoundNorm> found, EncodedUseCase useCase, Freshness freshness, DetailScratch scratch)
+    {
+        var affected = new AffectedNorms(rules.Vocabulary);
+        scratch.Reasoning.Evaluate(slice.Graph, useCase);
+        AddUnsettledGrants(rules, slice, useCase, scratch, affected);
+        var reasons = new FindingReasons(scratch.Reasoning, useCase, freshness);
+        var findings = new FindingDetails[found.Length];
+        var norms = new CompiledNorm[found.Length];
+        for (var index = 0; index < findings.Length; index++)
+        {
+            norms[index] = slice.ByRank[found[index].Norm]!;
+            findings[index] = reasons.Of(norms[index], found[index], affected);
+        }
+
+        var values = scratch.Reasoning.Values;
+        return new(findings)
+        {
+            MissingFacts = MissingFactCollector.Collect(affected, rules.Book, useCase),
+            Assumptions = PresumptionsThatMatter(rules, slice, useCase, scratch),
+            Conflicts = ConflictCollector.Collect(norms, values),
+            GovernedBy = NotOutOfScope(slice.Versions, values),
+            Gaps = NotOutOfScope(slice.Gaps, values),
+        };
+    }
+
+    private static Assumption[] PresumptionsThatMatter(CompiledRules rules, RuleSlice slice, EncodedUseCase useCase, DetailScratch scratch)
+    {
+        scratch.ChangedUseCase.CopyFrom(useCase);
+        scratch.ChangedUseCase.LiftPresumptions();
+        scratch.Changed.Evaluate(slice.Graph, scratch.ChangedUseCase);
+        return AssumptionCollector.Collect(rules.Vocabulary, slice, useCase, scratch.Reasoning.Values, scratch.Changed.Values);
+    }
+
+    /// <summary>The grants that are unknown for a purpose that has no certain one. With several purposes each is looked at alone, and no finding may show them.</summary>
+    private static void AddUnsettledGrants(CompiledRules rules, RuleSlice slice, EncodedUseCase useCase, DetailScratch scratch, AffectedNorms affected)
+    {
+        if (rules.Purpose is not { } purpose || !useCase.IsKnown(purpose.Index) || useCase.Elements(purpose.Index).Length < 2)
+        {
+            AddUnsettledGrants(slice, scratch.Reasoning, affected);
+            return;
+        }
+
+        scratch.ChangedUseCase.CopyFrom(useCase);
+        foreach (var element in useCase.Elements(purpose.Index))
+        {
+            scratch.ChangedUseCase.Replace(purpose.Index, [element]);
+            scratch.Changed.Evaluate(slice.Graph, scratch.ChangedUseCase);
+            AddUnsettledGrants(slice, scratch.Changed, affected);
+        }
+    }
+
+    private static void AddUnsettledGrants(RuleSlice slice, Reasoning reasoning, AffectedNorms affected)
+    {
+        var highest = Truth.False;
+        foreach (var grant in slice.Grants)
+        {
+            highest = highest.Or(reasoning[grant.Grants]);
+        }
+
+        foreach (var grant in highest == Truth.Unknown ? slice.Grants : [])
+        {
+            if (reasoning[grant.Grants] == Truth.Unknown)
+            {
+                foreach (var fact in reasoning.Start().Of(grant.Grants).Unknown.ToArray())
+                {
+                    affected.Add(fact, grant);
+                }
+            }
+        }
+    }
+
+    private static string[] NotOutOfScope(IReadOnlyList<(string Name, int Scope)> texts, ReadOnlySpan<Truth> values)
+    {
+        var names = new List<string>(texts.Count);
+        foreach (var (name, scope) in texts)
+        {
+            if (values[scope] != Truth.False)
+            {
+                names.Add(name);
+            }
+        }
+
+        return [.. names];
+    }
+}
+
+/// <summary>Memory for working out details. Belongs to one thread at a time.</summary>
+internal sealed class DetailScratch(CompiledRules rules)
+{
+    public Reasoning Reasoning { get; } = new(rules.Vocabulary);
+
+    /// <summary>Room for the values in a use case changed in some way, as with all presumptions lifted.</summary>
+    public Reasoning Changed { get; } = new(rules.Vocabulary);
+
+    /// <summary>Room for a use case changed in some way.</summary>
+    public EncodedUseCase ChangedUseCase { get; } = new(rules.Book);
+}

@@ -1,0 +1,162 @@
+using Compliance.Rules.Compilation;
+
+namespace Compliance.Rules.Evaluation;
+
+/// <summary>
+/// What a verdict was made from: enough to work out its details when somebody reads one. Most callers read the decision and the findings; why a norm applies,
+/// what to ask and what was assumed is then never worked out. Thread-safe: two threads may work the same out twice.
+/// </summary>
+internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string>, IListSource<Citation>, IListSource<MissingFact>, IListSource<Assumption>, IListSource<Conflict>
+{
+    /// <summary>Lists of strings: a finding's have its place times <see cref="PartCount"/> and the part, the verdict's own are negative.</summary>
+    private const int PartCount = 4;
+
+    private readonly ComplianceEvaluator _evaluator;
+    private readonly UseCase _useCase;
+    private readonly DateOnly _day;
+    private readonly FoundNorm[] _found;
+    private VerdictDetails? _details;
+
+    public VerdictSource(ComplianceEvaluator evaluator, UseCase useCase, DateOnly day, FoundNorm[] found)
+    {
+        _evaluator = evaluator;
+        _useCase = useCase;
+        _day = day;
+        _found = found;
+    }
+
+    private enum Part
+    {
+        Missing,
+        DefeatedBy,
+        Caveats,
+        Warnings,
+    }
+
+    private enum Own
+    {
+        Exposures = -1,
+        Assurances = -2,
+        Obligations = -3,
+        GovernedBy = -4,
+        Gaps = -5,
+    }
+
+    /// <summary>The details; to be set by whoever has worked them out already.</summary>
+    public VerdictDetails Details
+    {
+        get => _details ??= _evaluator.Details(_useCase, _day, _found);
+        init => _details = value;
+    }
+
+    /// <summary>The verdict.</summary>
+    /// <param name="ruling">The decision.</param>
+    /// <param name="slice">The rules in force.</param>
+    public Verdict ToVerdict(Ruling ruling, RuleSlice slice)
+    {
+        var findings = new Finding[_found.Length];
+        for (var index = 0; index < findings.Length; index++)
+        {
+            findings[index] = ToFinding(slice.ByRank[_found[index].Norm]!, index);
+        }
+
+        return new Verdict
+        {
+            Id = _useCase.Id,
+            Decision = ruling.Decision,
+            PossibleDecisions = ruling.PossibleDecisions,
+            AsOf = _day,
+            UseCase = _useCase,
+            Findings = ContentList<Finding>.Owning(findings),
+            MissingFacts = ContentList<MissingFact>.Deferred(this, 0),
+            Assumptions = ContentList<Assumption>.Deferred(this, 0),
+            Exposures = Text(Own.Exposures),
+            Assurances = Text(Own.Assurances),
+            Obligations = Text(Own.Obligations),
+            Conflicts = ContentList<Conflict>.Deferred(this, 0),
+            GovernedBy = Text(Own.GovernedBy),
+            Gaps = Text(Own.Gaps),
+            Packs = _evaluator.Rules.Packs,
+        };
+    }
+
+    private Finding ToFinding(CompiledNorm compiled, int index)
+    {
+        var norm = compiled.Norm;
+        var found = _found[index];
+        var fulfilment = norm.Modality == Modality.Obligation ? found.Fulfilment : (Fulfilment?)null;
+        var turnsOnFacts = found.Status == FindingStatus.MayApply || (fulfilment == Fulfilment.Unknown && found.Status != FindingStatus.Defeated);
+        return new Finding
+        {
+            Rule = norm.FullId,
+            Title = norm.Title,
+            Summary = norm.Summary,
+            Bearer = norm.Bearer,
+            Modality = norm.Modality,
+            Topic = norm.Topic,
+            Status = found.Status,
+            Fulfilment = fulfilment,
+            Standing = norm.Standing,
+            Severity = norm.Severity,
+            Because = ContentList<KnownFact>.Deferred(this, index),
+            Missing = turnsOnFacts ? Text(index, Part.Missing) : ContentList<string>.Empty,
+            DefeatedBy = found.Status == FindingStatus.Defeated ? Text(index, Part.DefeatedBy) : ContentList<string>.Empty,
+            Caveats = compiled.SharedCaveats ?? Text(index, Part.Caveats),
+            Warnings = compiled.HasSecondarySource ? Text(index, Part.Warnings) : ContentList<string>.Empty,
+            Citations = compiled.SharedCitations ?? ContentList<Citation>.Deferred(this, index),
+        };
+    }
+
+    KnownFact[] IListSource<KnownFact>.Make(int key) => Details.Findings[key].Because;
+
+    Citation[] IListSource<Citation>.Make(int key) => Details.Findings[key].Citations;
+
+    MissingFact[] IListSource<MissingFact>.Make(int key) => Details.MissingFacts;
+
+    Assumption[] IListSource<Assumption>.Make(int key) => Details.Assumptions;
+
+    Conflict[] IListSource<Conflict>.Make(int key) => Details.Conflicts;
+
+    string[] IListSource<string>.Make(int key)
+    {
+        if (key >= 0)
+        {
+            var finding = Details.Findings[key / PartCount];
+            return (Part)(key % PartCount) switch
+            {
+                Part.Missing => finding.Missing,
+                Part.DefeatedBy => finding.DefeatedBy,
+                Part.Caveats => finding.Caveats,
+                _ => finding.Warnings,
+            };
+        }
+
+        return (Own)key switch
+        {
+            Own.Exposures => Applying(Bearer.Vendor, modality => modality == Modality.Permission),
+            Own.Assurances => Applying(Bearer.Vendor, modality => modality != Modality.Permission),
+            Own.Obligations => Applying(Bearer.Customer, modality => modality == Modality.Obligation),
+            Own.GovernedBy => Details.GovernedBy,
+            _ => Details.Gaps,
+        };
+    }
+
+    private ContentList<string> Text(int index, Part part) => ContentList<string>.Deferred(this, (index * PartCount) + (int)part);
+
+    private ContentList<string> Text(Own part) => ContentList<string>.Deferred(this, (int)part);
+
+    private string[] Applying(Bearer bearer, Func<Modality, bool> isMeant)
+    {
+        var ids = new List<string>();
+        foreach (var found in _found)
+        {
+            var norm = _evaluator.Rules.Matrix.Norms[found.Norm];
+            if (found.Status == FindingStatus.Applies && norm.Bearer == bearer && isMeant(norm.Modality))
+            {
+                ids.Add(norm.FullId);
+            }
+        }
+
+        return [.. ids];
+    }
+}
