@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Cli.Testing;
+using Compliance.Rules.Coverage;
+using Compliance.Rules.Coverage.Reports;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Reporting;
@@ -24,11 +26,13 @@ internal sealed class TestCommand
           compliance test --rules policy/                            scenarios of the packs themselves
           compliance test policy/ --filter "confidential*free"
           compliance test policy/ --format junit > scenarios.xml
+          compliance test --rules policy/ --coverage --min-coverage 100
+          compliance test --rules policy/ --coverage-output coverage.html --coverage-output coverage.xml
 
         A PATH is a file, or a folder in which files *.scenarios.json are looked for, subfolders included.
 
         Exit codes:
-          0  all passed     1  a scenario failed     2  bad input or usage
+          0  all passed     1  a scenario failed, or less than --min-coverage was seen     2  bad input or usage
         """;
 
     private static readonly string[] Formats = ["text", "json", "junit", "markdown"];
@@ -51,6 +55,7 @@ internal sealed class TestCommand
         Description = "How the result is written [default: text]",
     };
 
+    private readonly CoverageOptions _coverage = new();
     private readonly DayOption _asOf = new("The day asked about, such as 2026-01-15; wins over the scenarios' own");
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
@@ -64,6 +69,7 @@ internal sealed class TestCommand
         {
             test._paths, test._rules.Option, test._asOf.Option, test._filter, test._format,
         };
+        test._coverage.AddTo(command);
         command.SetAction(test.Run);
         return command;
     }
@@ -78,21 +84,34 @@ internal sealed class TestCommand
         }
 
         var day = _asOf.Read(parsed, faults);
+        var coverage = _coverage.Read(parsed, faults);
         var files = ScenarioFiles.Find(Paths(parsed), faults);
-        var rules = RuleSetLoader.Load(_rules.Sources(parsed), faults);
+        var contents = _rules.Sources(parsed).Select(source => source.Read(faults)).ToList();
+        var rules = RuleSetLoader.Load(contents, faults);
         var suite = rules is null ? null : Read(files, rules, parsed.GetValue(_filter), faults);
         if (suite is null || rules is null || !faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was tested");
         }
 
+        var report = Test(suite, rules, day);
+        var seen = coverage.IsWanted ? coverage.Observe(suite, rules, report) : null;
+        if (seen is not null && !coverage.WriteFiles(seen, contents, faults))
+        {
+            return FaultReport.Write(_host.Error, faults, "the coverage was not written");
+        }
+
+        _host.WriteAll(Write(report, seen, format));
+        return report.Failed == 0 && coverage.IsEnough(seen, _host.Error) ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    private SuiteReport Test(ScenarioSuite suite, RuleSet rules, DateOnly? day)
+    {
         var start = _host.Clock.GetTimestamp();
         var progress = new TestProgress(_host, suite.Scenarios.Count);
         var results = new ScenarioRunner(rules, _host.Clock, day).Run(suite, progress.Count, _host.Stop);
         progress.Clear();
-        var report = new SuiteReport(results, _host.Clock.GetElapsedTime(start));
-        _host.WriteAll(Write(report, format));
-        return report.Failed == 0 ? ExitCode.Fine : ExitCode.Failed;
+        return new(results, _host.Clock.GetElapsedTime(start));
     }
 
     /// <summary>What is named; else the folders of the packs that are; else the current folder.</summary>
@@ -123,21 +142,26 @@ internal sealed class TestCommand
         return filtered;
     }
 
-    private string Write(SuiteReport report, string format) => format switch
+    private string Write(SuiteReport report, CoverageReport? seen, string format) => format switch
     {
-        "json" => Json(report),
+        "json" => Json(report, seen),
         "junit" => SuiteJUnit.Write(report),
-        "markdown" => SuiteMarkdown.Write(report),
-        _ => SuiteText.Write(report, new ReportOptions { Width = _host.Width, Color = _host.UseColor }),
+        "markdown" => SuiteMarkdown.Write(report) + (seen is null ? "" : CoverageText.WriteMarkdown(seen)),
+        _ => SuiteText.Write(report, new ReportOptions { Width = _host.Width, Color = _host.UseColor }) + (seen is null ? "" : $"\n{CoverageText.Write(seen)}"),
     };
 
-    private static string Json(SuiteReport report)
+    private static string Json(SuiteReport report, CoverageReport? seen)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             SuiteJson.Write(json, report);
+            if (seen is not null)
+            {
+                CoverageJson.Write(json, seen);
+            }
+
             json.WriteEndObject();
         }
 

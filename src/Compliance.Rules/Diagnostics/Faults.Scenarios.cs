@@ -33,4 +33,10 @@ internal static partial class Faults
 
     public static Diagnostic NoScenarioMatches(string filter) =>
         new("CR409", SourceLocation.Whole("--filter"), $"no scenario's name or file contains {Quote(filter)}", "write a part of a name; * stands for anything");
+
+    public static Diagnostic NoPercentage(string option, double found) =>
+        new("CR410", SourceLocation.Whole(option), string.Create(CultureInfo.InvariantCulture, $"{found} is no percentage"), "give a number from 0 to 100");
+
+    public static Diagnostic Unwritable(string file, string why) =>
+        new("CR411", SourceLocation.Whole(file), $"cannot write it: {(why == "it could not be read" ? "it could not be written" : why)}", "check the path and the permissions");
 }

@@ -58,6 +58,7 @@ internal sealed class RulePackBinder
         Rules = [.. draft.Source.Rules.Select(rule => BindRule(draft, rule)).OfType<Rule>()],
         Sha256 = draft.Source.Sha256,
         At = draft.Source.At,
+        Places = _conditions.Places,
     };
 
     private Condition VendorScope(JsonObject root) =>
@@ -105,7 +106,9 @@ internal sealed class RulePackBinder
             if (Dates.Of(version, "effective") is { } effective)
             {
                 var scope = version["scope"] is null ? sharedScope : draft.InVendorScope(_conditions.Bind(version.Object("scope")));
-                versions.TryAdd(effective, new(effective, scope, version.String("url")?.Value ?? documentUrl));
+                var bound = new DocumentVersion(effective, scope, version.String("url")?.Value ?? documentUrl);
+                _conditions.Places.Add(bound, version.At);
+                versions.TryAdd(effective, bound);
             }
         }
 
