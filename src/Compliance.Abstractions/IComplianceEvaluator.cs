@@ -19,4 +19,16 @@ public interface IComplianceEvaluator
     /// <returns>The decision, and every decision that is possible.</returns>
     /// <exception cref="InvalidUseCaseException">A fact or value is not in the vocabulary of the packs; the message names the nearest.</exception>
     Ruling Decide(UseCase useCase, DateOnly? asOf = null);
+
+    /// <summary>
+    /// Gives the verdicts on many use cases, in their order, evaluated on all cores some hundred at a time: so much is evaluated ahead of what is taken, and no
+    /// more, however many there are. For JSON lines from stream to stream see <c>EvaluateManyAsync</c> of the package Compliance.Rules.
+    /// </summary>
+    /// <param name="useCases">The use cases; read as verdicts are taken.</param>
+    /// <param name="asOf">The day asked about; wins over <see cref="UseCase.AsOf"/>. Null: that of each use case, else today.</param>
+    /// <param name="cancellation">Ends it between two groups.</param>
+    /// <returns>The verdicts; evaluated when they are taken.</returns>
+    /// <exception cref="InvalidUseCaseException">When the verdict on a use case is taken that does not fit the vocabulary.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    IEnumerable<Verdict> EvaluateMany(IEnumerable<UseCase> useCases, DateOnly? asOf = null, CancellationToken cancellation = default);
 }

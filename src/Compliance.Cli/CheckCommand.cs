@@ -17,6 +17,7 @@ internal sealed class CheckCommand
                            jurisdiction=FR outputType=image purpose=model-training
           compliance check --use-case use-case.json --as-of 2026-01-15
           compliance check --use-case use-case.json --fact trainingOptOut=true
+          compliance check --use-case use-case.json --remedies
           compliance check --use-case - --format json < use-case.json
           compliance check --use-case use-case.json --rules embedded --rules policy/ \
                            --fail-on prohibited,undetermined,exposure:training-on-customer-data
@@ -52,6 +53,11 @@ internal sealed class CheckCommand
         Description = "How the verdict is written [default: text]",
     };
 
+    private readonly Option<bool> _remedies = new("--remedies")
+    {
+        Description = "Say which few changes of what you control (plan, opt-out, agreement …) would give a better verdict",
+    };
+
     private readonly Option<bool> _verbose = new("--verbose")
     {
         Description = "List everything: lasting duties, minor terms, each presumption (text and markdown)",
@@ -71,6 +77,7 @@ internal sealed class CheckCommand
         };
         check._common.AddTo(command);
         command.Add(check._format);
+        command.Add(check._remedies);
         command.Add(check._verbose);
         check._facts.Validators.Add(result =>
         {
@@ -108,7 +115,7 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        var verdict = Read(file, facts, session, faults) is { } useCase ? session.Judge(useCase, faults) : null;
+        var verdict = Read(file, facts, session, faults) is { } useCase ? session.Judge(useCase, faults, parsed.GetValue(_remedies)) : null;
         if (verdict is null || !faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was checked");

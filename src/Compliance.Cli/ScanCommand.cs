@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Compliance.Cli.Scanning;
+using Compliance.Rules.Batches;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 
@@ -82,10 +83,11 @@ internal sealed class ScanCommand
     private async Task<int> ScanAsync(Session session, Stream input, string name, CancellationToken cancellation)
     {
         var progress = new ScanProgress(_host, input);
-        var scan = new Scan(session, input, name, _host, progress);
+        var handling = new BatchHandling(session.AsOf) { Complete = session.Complete, IsFailure = session.FailOn.Holds };
+        var scan = new BatchEvaluation(session.Evaluator, input, name, handling);
         try
         {
-            await scan.RunAsync(cancellation);
+            await scan.RunAsync(verdicts => ValueTask.FromResult(Write(scan, progress, verdicts)), cancellation);
         }
         catch (IOException exception) when (scan.IsReadingFault(exception))
         {
@@ -103,5 +105,21 @@ internal sealed class ScanCommand
 
         progress.Finish(scan.Lines, scan.BadLines);
         return scan.BadLines > 0 ? ExitCode.BadInput : scan.HasFailed ? ExitCode.Failed : ExitCode.Fine;
+    }
+
+    /// <summary>Writes the verdicts of a batch; false when whoever read them has gone away.</summary>
+    private bool Write(BatchEvaluation scan, ScanProgress progress, ReadOnlyMemory<byte> verdicts)
+    {
+        progress.Show(scan.Lines, scan.Position);
+        try
+        {
+            progress.ClearBeforeOutput();
+            _host.Output.Write(verdicts.Span);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }

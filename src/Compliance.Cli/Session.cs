@@ -1,3 +1,4 @@
+using Compliance.Rules.Advice;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Parsing;
@@ -12,15 +13,27 @@ namespace Compliance.Cli;
 /// <param name="FailOn">What makes the exit code 1.</param>
 internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, FailOn FailOn)
 {
-    /// <summary>What is done to each verdict before it is written, such as quoting the passages from an archive.</summary>
-    public Func<Verdict, Verdict> Complete { get; init; } = verdict => verdict;
+    /// <summary>What is done to each verdict before it is written, such as quoting the passages from an archive; null for nothing.</summary>
+    public Func<Verdict, Verdict>? Complete { get; init; }
+
+    public ComplianceAdvisor Advisor => new(Evaluator);
 
     public Vocabulary Vocabulary => Evaluator.Rules.Vocabulary;
 
     /// <summary>The verdict; null when the use case does not fit the vocabulary, with the faults reported.</summary>
-    public Verdict? Judge(UseCaseDocument document, DiagnosticBag faults)
+    /// <param name="document">The use case.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="withRemedies">Whether remedies are looked for.</param>
+    public Verdict? Judge(UseCaseDocument document, DiagnosticBag faults, bool withRemedies = false)
     {
         var bound = UseCaseBinder.Bind(document.UseCase, Vocabulary, document, faults);
-        return bound is null ? null : Complete(Evaluator.Evaluate(document.UseCase, bound, AsOf));
+        if (bound is null)
+        {
+            return null;
+        }
+
+        var verdict = Evaluator.Evaluate(document.UseCase, AsOf);
+        verdict = withRemedies ? Advisor.WithRemedies(verdict) : verdict;
+        return Complete is null ? verdict : Complete(verdict);
     }
 }

@@ -19,6 +19,10 @@ public sealed partial class UseCase : IEquatable<UseCase>
 
     private UseCase(List<KeyValuePair<string, FactValue>> facts) => _facts = facts;
 
+    /// <summary>A use case of facts that are each there once; it keeps the list.</summary>
+    internal static UseCase Of(List<KeyValuePair<string, FactValue>> facts, string? id, string? note, DateOnly? asOf) =>
+        new(facts) { Id = id, Note = note, AsOf = asOf };
+
     /// <summary>Free text that names the use case; evaluation ignores it, the verdict echoes it. Null: none.</summary>
     public string? Id { get; init; }
 

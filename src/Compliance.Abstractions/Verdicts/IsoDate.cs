@@ -9,6 +9,12 @@ internal static class IsoDate
 
     public static string Format(DateOnly day) => day.ToString(Pattern, CultureInfo.InvariantCulture);
 
-    public static bool TryParse(string text, out DateOnly day) =>
+    /// <summary>The characters, and bytes, of a day.</summary>
+    public const int Length = 10;
+
+    /// <summary>Writes a day as UTF-8.</summary>
+    public static void Format(DateOnly day, Span<byte> text) => day.TryFormat(text, out _, Pattern, CultureInfo.InvariantCulture);
+
+    public static bool TryParse(ReadOnlySpan<char> text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -51,6 +51,9 @@ public sealed record Verdict
     /// <summary>The packs that the verdict was made with, by id.</summary>
     public required IReadOnlyList<PackReference> Packs { get; init => field = ContentList<PackReference>.Of(value); }
 
+    /// <summary>What to change for a better verdict; null where nobody asked for it, see <see cref="IComplianceAdvisor.EvaluateWithRemedies"/>.</summary>
+    public RemedySearch? Remedies { get; init; }
+
     /// <summary>A short account in plain text: the decision, the deciding findings with their clauses, and what to ask.</summary>
     public override string ToString() => VerdictText.Short(this);
 }

@@ -8,6 +8,9 @@ internal sealed class RuleSlice
     /// <summary>The norms in force, customer before vendor, graver first, by id.</summary>
     public required IReadOnlyList<CompiledNorm> Norms { get; init; }
 
+    /// <summary>The norms in force, by id.</summary>
+    public required IReadOnlyList<CompiledNorm> NormsById { get; init; }
+
     /// <summary>The norms in force that grant.</summary>
     public required IReadOnlyList<CompiledNorm> Grants { get; init; }
 

@@ -63,6 +63,7 @@ internal sealed class SliceCompiler
         {
             Graph = graph,
             Norms = [.. byRank.OfType<CompiledNorm>()],
+            NormsById = [.. byRank.OfType<CompiledNorm>().OrderBy(norm => norm.IdOrder)],
             Grants = [.. byRank.OfType<CompiledNorm>().Where(norm => norm.Norm.IsGrant)],
             ByRank = byRank,
             Versions = versions,

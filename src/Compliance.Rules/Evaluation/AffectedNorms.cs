@@ -8,7 +8,15 @@ internal sealed class AffectedNorms(Vocabulary vocabulary)
 {
     private readonly List<CompiledNorm>?[] _byFact = new List<CompiledNorm>?[vocabulary.Facts.Count];
 
-    public void Add(FactDefinition fact, CompiledNorm norm) => (_byFact[fact.Index] ??= []).Add(norm);
+    /// <summary>Notes a norm; one noted for the fact just before is not noted again.</summary>
+    public void Add(FactDefinition fact, CompiledNorm norm)
+    {
+        var norms = _byFact[fact.Index] ??= [];
+        if (norms.Count == 0 || !ReferenceEquals(norms[^1], norm))
+        {
+            norms.Add(norm);
+        }
+    }
 
     /// <summary>The facts that norms turn on, in vocabulary order, each with its norms by id, each once.</summary>
     public IEnumerable<(FactDefinition Fact, IReadOnlyList<CompiledNorm> Norms)> ByFact()
@@ -17,8 +25,7 @@ internal sealed class AffectedNorms(Vocabulary vocabulary)
         {
             if (_byFact[fact] is { } norms)
             {
-                norms.Sort(static (one, other) => one.IdOrder.CompareTo(other.IdOrder));
-                yield return (vocabulary.Facts[fact], Distinct(norms));
+                yield return (vocabulary.Facts[fact], InOrder(norms));
             }
         }
     }
@@ -32,6 +39,20 @@ internal sealed class AffectedNorms(Vocabulary vocabulary)
         }
 
         return ids;
+    }
+
+    private static List<CompiledNorm> InOrder(List<CompiledNorm> norms)
+    {
+        for (var index = 1; index < norms.Count; index++)
+        {
+            if (norms[index - 1].IdOrder >= norms[index].IdOrder)
+            {
+                norms.Sort(static (one, other) => one.IdOrder.CompareTo(other.IdOrder));
+                return Distinct(norms);
+            }
+        }
+
+        return norms;
     }
 
     private static List<CompiledNorm> Distinct(List<CompiledNorm> sorted)

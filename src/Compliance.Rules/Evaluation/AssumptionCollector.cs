@@ -18,7 +18,7 @@ internal static class AssumptionCollector
     public static Assumption[] Collect(Vocabulary vocabulary, RuleSlice slice, EncodedUseCase useCase, ReadOnlySpan<Truth> values, ReadOnlySpan<Truth> lifted)
     {
         var affected = new AffectedNorms(vocabulary);
-        foreach (var norm in slice.Norms)
+        foreach (var norm in slice.NormsById)
         {
             if (BecomesUnknown(norm.Applies, values, lifted))
             {
@@ -34,8 +34,8 @@ internal static class AssumptionCollector
         return [.. affected.ByFact().Select(pair => new Assumption
         {
             Fact = pair.Fact.Name,
-            Presumed = pair.Fact.Presumed!,
-            Affects = ContentList<string>.Of(AffectedNorms.Ids(pair.Norms)),
+            Presumed = useCase.Value(pair.Fact),
+            Affects = ContentList<string>.Owning(AffectedNorms.Ids(pair.Norms)),
         })];
     }
 

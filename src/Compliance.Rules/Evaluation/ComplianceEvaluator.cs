@@ -10,12 +10,15 @@ namespace Compliance.Rules.Evaluation;
 /// <param name="rules">The rules.</param>
 /// <param name="clock">Says what day it is where neither caller nor use case do.</param>
 /// <param name="maximumSourceAge">After how many days without a check a secondary source is warned of.</param>
-internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, int maximumSourceAge = Freshness.DefaultDays) : IComplianceEvaluator
+internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, int maximumSourceAge = Freshness.DefaultDays)
+    : IComplianceEvaluator, ICurrentRules
 {
     private readonly ConcurrentBag<Inquiry> _idle = [];
     private Inquiry? _last;
 
     public CompiledRules Rules => rules;
+
+    ComplianceEvaluator ICurrentRules.Current => this;
 
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null)
     {
@@ -29,6 +32,20 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var source = new VerdictSource(this, useCase, day, inquiry.Find());
         Return(inquiry);
         return source.ToVerdict(ruling, rules.In(stretch));
+    }
+
+    /// <summary>Evaluates the use case that an inquiry holds, all details at once: for callers that read them all.</summary>
+    /// <param name="inquiry">Holds the use case as codes.</param>
+    /// <param name="useCase">The same as given.</param>
+    /// <param name="asOf">The day asked about; wins over the use case's.</param>
+    internal Verdict Evaluate(Inquiry inquiry, UseCase useCase, DateOnly? asOf)
+    {
+        var day = asOf ?? useCase.AsOf ?? Today();
+        var stretch = rules.Days.Of(day);
+        inquiry.Select(stretch);
+        var ruling = inquiry.Decide(stretch);
+        var found = inquiry.Find();
+        return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, rules.In(stretch));
     }
 
     /// <summary>Evaluates a use case that is already bound to the vocabulary of these rules.</summary>
@@ -46,8 +63,11 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         return ruling;
     }
 
-    /// <summary>The day that a use case is asked about.</summary>
-    public DateOnly Day(DateOnly? asOf, DateOnly? ofUseCase) => asOf ?? ofUseCase ?? Today();
+    public IEnumerable<Verdict> EvaluateMany(IEnumerable<UseCase> useCases, DateOnly? asOf = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(useCases);
+        return ManyEvaluation.Evaluate(this, useCases, asOf, cancellation);
+    }
 
     /// <summary>Works out the details of a verdict.</summary>
     internal VerdictDetails Details(UseCase useCase, DateOnly day, FoundNorm[] found)

@@ -15,11 +15,14 @@ internal sealed record FindingDetails(
     KnownFact[] Because, string[] Missing, string[] DefeatedBy, string[] Caveats, string[] Warnings, Citation[] Citations);
 
 /// <summary>Works out what findings say. Belongs to one thread.</summary>
+/// <param name="vocabulary">The facts.</param>
 /// <param name="reasoning">The values of the nodes in the use case.</param>
 /// <param name="useCase">The use case.</param>
 /// <param name="freshness">Warns of old sources.</param>
-internal sealed class FindingReasons(Reasoning reasoning, EncodedUseCase useCase, Freshness freshness)
+internal sealed class FindingReasons(Vocabulary vocabulary, Reasoning reasoning, EncodedUseCase useCase, Freshness freshness)
 {
+    private readonly KnownFact?[] _known = new KnownFact?[vocabulary.Facts.Count];
+
     /// <summary>The details of a finding.</summary>
     /// <param name="norm">Its norm.</param>
     /// <param name="found">Its status.</param>
@@ -51,28 +54,27 @@ internal sealed class FindingReasons(Reasoning reasoning, EncodedUseCase useCase
     /// <summary>The known facts that were given, with their values; of one too broad for some test it is said what is missing instead.</summary>
     private KnownFact[] Because()
     {
-        var facts = reasoning.Known.ToArray();
-        var because = new KnownFact[facts.Length];
+        var because = new KnownFact[reasoning.Known.Count];
         var count = 0;
-        foreach (var fact in facts)
+        foreach (var fact in reasoning.Known)
         {
             if (!reasoning.Unknown.Contains(fact) && useCase.IsKnown(fact.Index) && !useCase.IsPresumed(fact.Index))
             {
-                because[count++] = new(fact.Name, useCase.Value(fact));
+                because[count++] = _known[fact.Index] ??= new(fact.Name, useCase.Value(fact));
             }
         }
 
-        return because[..count];
+        return count == because.Length ? because : because[..count];
     }
 
     private string[] Missing(CompiledNorm norm, AffectedNorms affected)
     {
-        var facts = reasoning.Unknown.ToArray();
-        var names = new string[facts.Length];
-        for (var index = 0; index < facts.Length; index++)
+        var names = new string[reasoning.Unknown.Count];
+        var count = 0;
+        foreach (var fact in reasoning.Unknown)
         {
-            names[index] = facts[index].Name;
-            affected.Add(facts[index], norm);
+            names[count++] = fact.Name;
+            affected.Add(fact, norm);
         }
 
         return names;

@@ -21,7 +21,7 @@ internal static class MissingFactCollector
                 Type = pair.Fact.Type.Name(),
                 Question = pair.Fact.Question,
                 Options = Options(book.Facts[pair.Fact.Index], useCase),
-                Affects = ContentList<string>.Of(AffectedNorms.Ids(pair.Norms)),
+                Affects = ContentList<string>.Owning(AffectedNorms.Ids(pair.Norms)),
             }),
     ];
 

@@ -105,46 +105,52 @@ internal sealed class Reasoning
 /// <summary>A set of facts, read in vocabulary order. Memory that is used again.</summary>
 internal sealed class FactSet(Vocabulary vocabulary)
 {
-    private readonly bool[] _has = new bool[vocabulary.Facts.Count];
+    private readonly ulong[] _bits = new ulong[(vocabulary.Facts.Count + 63) / 64];
 
-    public int Count { get; private set; }
-
-    public bool Contains(FactDefinition fact) => _has[fact.Index];
-
-    public void Add(FactDefinition fact)
+    public int Count
     {
-        Count += _has[fact.Index] ? 0 : 1;
-        _has[fact.Index] = true;
-    }
-
-    public void Clear()
-    {
-        if (Count > 0)
+        get
         {
-            Array.Clear(_has);
-            Count = 0;
-        }
-    }
-
-    /// <summary>Copies the facts, in vocabulary order; returns how many there are.</summary>
-    public int CopyTo(Span<FactDefinition> facts)
-    {
-        var count = 0;
-        for (var index = 0; count < Count; index++)
-        {
-            if (_has[index])
+            var count = 0;
+            foreach (var word in _bits)
             {
-                facts[count++] = vocabulary.Facts[index];
+                count += System.Numerics.BitOperations.PopCount(word);
             }
-        }
 
-        return count;
+            return count;
+        }
     }
 
-    public FactDefinition[] ToArray()
+    public bool Contains(FactDefinition fact) => (_bits[fact.Index >> 6] & (1UL << fact.Index)) != 0;
+
+    public void Add(FactDefinition fact) => _bits[fact.Index >> 6] |= 1UL << fact.Index;
+
+    public void Clear() => Array.Clear(_bits);
+
+    public Enumerator GetEnumerator() => new(_bits, vocabulary);
+
+    internal struct Enumerator(ulong[] bits, Vocabulary vocabulary)
     {
-        var facts = new FactDefinition[Count];
-        CopyTo(facts);
-        return facts;
+        private int _word;
+        private ulong _open = bits.Length > 0 ? bits[0] : 0;
+
+        public FactDefinition Current { get; private set; } = null!;
+
+        public bool MoveNext()
+        {
+            while (_open == 0)
+            {
+                if (++_word >= bits.Length)
+                {
+                    return false;
+                }
+
+                _open = bits[_word];
+            }
+
+            Current = vocabulary.Facts[(_word << 6) + System.Numerics.BitOperations.TrailingZeroCount(_open)];
+            _open &= _open - 1;
+            return true;
+        }
     }
 }

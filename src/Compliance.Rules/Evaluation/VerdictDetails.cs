@@ -35,7 +35,7 @@ internal sealed class VerdictDetails
         var affected = new AffectedNorms(rules.Vocabulary);
         scratch.Reasoning.Evaluate(slice.Graph, useCase);
         AddUnsettledGrants(rules, slice, useCase, scratch, affected);
-        var reasons = new FindingReasons(scratch.Reasoning, useCase, freshness);
+        var reasons = new FindingReasons(rules.Vocabulary, scratch.Reasoning, useCase, freshness);
         var findings = new FindingDetails[found.Length];
         var norms = new CompiledNorm[found.Length];
         for (var index = 0; index < findings.Length; index++)
@@ -93,7 +93,7 @@ internal sealed class VerdictDetails
         {
             if (reasoning[grant.Grants] == Truth.Unknown)
             {
-                foreach (var fact in reasoning.Start().Of(grant.Grants).Unknown.ToArray())
+                foreach (var fact in reasoning.Start().Of(grant.Grants).Unknown)
                 {
                     affected.Add(fact, grant);
                 }

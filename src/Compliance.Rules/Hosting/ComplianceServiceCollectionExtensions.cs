@@ -12,7 +12,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplianceServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers a singleton <see cref="IComplianceEvaluator"/>. A host fails at start-up when the packs have faults; without a host, resolving it throws
+    /// Registers a singleton that is both <see cref="IComplianceEvaluator"/> and <see cref="IComplianceAdvisor"/>. A host fails at start-up when the packs have faults; without a host, resolving it throws
     /// <see cref="RulePackException"/>. Takes <see cref="TimeProvider"/> and logging where they are registered. Called again, it adds to the same
     /// <see cref="ComplianceOptions"/>; there is one evaluator.
     /// </summary>
@@ -23,10 +23,12 @@ public static class ComplianceServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<ComplianceOptions>().Configure(options => configure?.Invoke(options));
-        services.TryAddSingleton<IComplianceEvaluator>(provider => new ReloadingEvaluator(
+        services.TryAddSingleton(provider => new ReloadingEvaluator(
             provider.GetRequiredService<IOptions<ComplianceOptions>>().Value,
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
             provider.GetService<ILogger<ReloadingEvaluator>>() ?? NullLogger<ReloadingEvaluator>.Instance));
+        services.TryAddSingleton<IComplianceEvaluator>(provider => provider.GetRequiredService<ReloadingEvaluator>());
+        services.TryAddSingleton<IComplianceAdvisor>(provider => provider.GetRequiredService<ReloadingEvaluator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupValidation>());
         return services;
     }

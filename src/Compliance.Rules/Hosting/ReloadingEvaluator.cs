@@ -1,3 +1,4 @@
+using Compliance.Rules.Advice;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
@@ -11,9 +12,9 @@ namespace Compliance.Rules.Hosting;
 
 /// <summary>
 /// An evaluator whose packs follow their folders: a change is read and validated aside and takes the place of the old rules in one step, or is logged and
-/// dropped. An evaluation that runs keeps the rules it began with.
+/// dropped. An evaluation or interview that runs keeps the rules it began with.
 /// </summary>
-internal sealed class ReloadingEvaluator : IComplianceEvaluator, IDisposable
+internal sealed class ReloadingEvaluator : IComplianceEvaluator, IComplianceAdvisor, ICurrentRules, IDisposable
 {
     private readonly ComplianceOptions _options;
     private readonly TimeProvider _clock;
@@ -40,7 +41,19 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IDisposable
 
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null) => Volatile.Read(ref _current).Evaluate(useCase, asOf);
 
+    ComplianceEvaluator ICurrentRules.Current => Volatile.Read(ref _current);
+
+    public IEnumerable<Verdict> EvaluateMany(IEnumerable<UseCase> useCases, DateOnly? asOf = null, CancellationToken cancellation = default) =>
+        Volatile.Read(ref _current).EvaluateMany(useCases, asOf, cancellation);
+
     public Ruling Decide(UseCase useCase, DateOnly? asOf = null) => Volatile.Read(ref _current).Decide(useCase, asOf);
+
+    public Verdict EvaluateWithRemedies(UseCase useCase, DateOnly? asOf = null) => Advisor.EvaluateWithRemedies(useCase, asOf);
+
+    /// <summary>An interview keeps the rules it began with.</summary>
+    public IInterview Interview(UseCase? start = null, InterviewOptions? options = null) => Advisor.Interview(start, options);
+
+    private ComplianceAdvisor Advisor => new(Volatile.Read(ref _current));
 
     public void Dispose()
     {

@@ -43,6 +43,7 @@ internal static partial class PackShapes
         new("description", Text, "What the fact means."),
         new("question", Text, "The question to put to a person."),
         new("customerControls", Flag, "Whether the customer can choose it, such as a plan or an opt-out."),
+        new("changeCost", new NumberShape(), "Of facts that the customer controls: how much it takes to change it, at least 0, by which remedies are compared; 1 if not said."),
         new("presumed", new FactValueShape(), "The value taken when a use case does not give the fact; without one it is then unknown."),
         new("derived", Flag, "Whether rules conclude it; then no use case gives it."),
         new("minimum", new NumberShape(), "Of numbers: the least allowed, inclusive."),

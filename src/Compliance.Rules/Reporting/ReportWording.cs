@@ -99,10 +99,12 @@ internal static class ReportWording
     public static string List(IReadOnlyList<string> words, string last) =>
         words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} {last} {words[^1]}";
 
-    private static string Either(IReadOnlyList<Decision> decisions) =>
+    /// <summary><c>prohibited or permitted</c>.</summary>
+    public static string Either(IReadOnlyList<Decision> decisions) =>
         List([.. decisions.Select(decision => Name(decision).ToLowerInvariant())], "or");
 
-    private static string Written(FactValue value) => value.Kind switch
+    /// <summary>A value as it is written on a command line: <c>true</c>, <c>a,b</c>, <c>[]</c>.</summary>
+    public static string Written(FactValue value) => value.Kind switch
     {
         FactValueKind.Unknown => "null",
         FactValueKind.Boolean => value.AsBoolean() ? "true" : "false",

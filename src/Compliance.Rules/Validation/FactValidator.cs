@@ -15,6 +15,7 @@ internal sealed class FactValidator : DiagnosticValidator<JsonObject>
         Check("maximum", fact => Only(fact, "maximum", "numbers", "number"));
         Check("derived", fact => Only(fact, "derived", "booleans", "boolean"));
         Check("bounds", Bounds);
+        Check("changeCost", ChangeCost);
     }
 
     private static IEnumerable<Diagnostic> Only(JsonObject fact, string property, string who, params string[] types)
@@ -30,6 +31,23 @@ internal sealed class FactValidator : DiagnosticValidator<JsonObject>
         if (fact.Number("minimum") is { } minimum && fact.Number("maximum") is { } maximum && minimum.Value > maximum.Value)
         {
             yield return Faults.BoundsCrossed(minimum.At, fact.String("name")?.Value ?? "");
+        }
+    }
+
+    private static IEnumerable<Diagnostic> ChangeCost(JsonObject fact)
+    {
+        if (fact.Number("changeCost") is not { } cost)
+        {
+            yield break;
+        }
+
+        if (fact.Boolean("customerControls")?.Value != true)
+        {
+            yield return Faults.CostOfWhatCannotChange(cost.At, fact.String("name")?.Value ?? "");
+        }
+        else if (cost.Value < 0)
+        {
+            yield return Faults.NegativeCost(cost.At, fact.String("name")?.Value ?? "", cost.Value);
         }
     }
 }

@@ -107,6 +107,7 @@ internal sealed class VocabularyBuilder
             Description = fact.String("description")?.Value ?? "",
             Question = fact.String("question")?.Value ?? $"{title}?",
             CustomerControls = fact.Boolean("customerControls")?.Value ?? false,
+            ChangeCost = fact.Number("changeCost")?.Value ?? FactDefinition.DefaultChangeCost,
             IsDerived = fact.Boolean("derived")?.Value ?? false,
             Minimum = definition.Minimum,
             Maximum = definition.Maximum,

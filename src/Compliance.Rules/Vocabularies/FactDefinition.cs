@@ -3,6 +3,9 @@ namespace Compliance.Rules.Vocabularies;
 /// <summary>A fact that use cases may give and conditions may read. Immutable.</summary>
 internal sealed class FactDefinition
 {
+    /// <summary>The cost of changing a fact of which the vocabulary does not say.</summary>
+    public const double DefaultChangeCost = 1;
+
     internal FactDefinition(string name, FactType type, ValueTree values)
     {
         Name = name;
@@ -33,6 +36,9 @@ internal sealed class FactDefinition
 
     /// <summary>Whether the customer can choose it (a plan, an opt-out), so that a remedy may change it.</summary>
     public bool CustomerControls { get; internal init; }
+
+    /// <summary>How much it takes the customer to change it, by which remedies are compared; no unit, at least 0. Without meaning unless the customer controls it.</summary>
+    public double ChangeCost { get; internal init; } = DefaultChangeCost;
 
     /// <summary>The least number allowed, inclusive; null means no bound. Of numbers only.</summary>
     public double? Minimum { get; internal init; }

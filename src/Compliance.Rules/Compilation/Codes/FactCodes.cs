@@ -19,7 +19,7 @@ internal sealed class FactCodes
 {
     private readonly NamedValue[] _names;
     private readonly FactValue[] _values;
-    private readonly FrozenDictionary<string, int> _byName;
+    private readonly FrozenDictionary<string, Spelling> _byName;
     private readonly double[] _thresholds;
 
     /// <param name="fact">The fact.</param>
@@ -31,9 +31,10 @@ internal sealed class FactCodes
         _thresholds = thresholds;
         _names = [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At), .. openParts];
         _values = fact.Type == FactType.Boolean ? [FactValue.False, FactValue.True] : [.. _names.Select(name => FactValue.Text(name.Name))];
-        _byName = fact.Values.NamesAndAliases.Select(name => (Name: name, Code: fact.Values.Find(name)!.Value.Id))
-            .Concat(_names.Select((value, code) => (value.Name, Code: code)).Skip(fact.Values.Count))
-            .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal);
+        _byName = fact.Values.NamesAndAliases.Select(name => new Spelling(fact.Values.Find(name)!.Value.Id, FactValue.Text(name)))
+            .Concat(_names.Select((value, code) => new Spelling(code, FactValue.Text(value.Name))).Skip(fact.Values.Count))
+            .ToFrozenDictionary(spelling => spelling.Value.AsText(), StringComparer.Ordinal);
+        Spellings = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         Options = ContentList<FactValue>.Of(fact.Type switch
         {
             FactType.Boolean => [FactValue.True, FactValue.False],
@@ -58,11 +59,11 @@ internal sealed class FactCodes
 
     public bool IsSet => Fact.Type == FactType.Set;
 
-    /// <summary>Main names and aliases with their codes.</summary>
-    public FrozenDictionary<string, int> ByName => _byName;
+    /// <summary>The main names and aliases that the vocabulary lists or a condition names.</summary>
+    public FrozenDictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> Spellings { get; }
 
     /// <summary>The code of a named value; -1 when the fact has no such value.</summary>
-    public int Find(string name) => _byName.TryGetValue(name, out var code) ? code : FindInTree(name);
+    public int Find(string name) => _byName.TryGetValue(name, out var spelling) ? spelling.Code : FindInTree(name);
 
     /// <summary>The code of a number.</summary>
     public int Find(double number)
@@ -131,3 +132,8 @@ internal sealed class FactCodes
         return result;
     }
 }
+
+/// <summary>A name of a value as it may be written.</summary>
+/// <param name="Code">The value's code.</param>
+/// <param name="Value">The name as a value.</param>
+internal sealed record Spelling(int Code, FactValue Value);

@@ -1,4 +1,4 @@
-namespace Compliance.Cli.Scanning;
+namespace Compliance.Rules.Batches;
 
 /// <summary>Some whole lines of the input, in one piece of memory that is used again. Belongs to one task at a time.</summary>
 internal sealed class LineBatch

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Compliance.Cli.Scanning;
+namespace Compliance.Rules.Batches;
 
 /// <summary>
 /// Cuts a stream into lines, ended by a line feed or a carriage return and a line feed; what follows the last end is a line unless it is empty. Of a line

@@ -1,17 +1,22 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Compliance.Rules.Evaluation;
 using Compliance.Rules.Parsing;
 
-namespace Compliance.Cli.Scanning;
+namespace Compliance.Rules.Batches;
 
 /// <summary>
 /// Reads batches of lines, judges them on every core, and writes the verdicts in the order of the lines. As many batches are under way as there are
-/// cores and one more, whatever the length of the input.
+/// cores and one more, whatever the length of the input: who reads slowly is waited for.
 /// </summary>
-internal sealed class Scan(Session session, Stream input, string name, CliHost host, ScanProgress progress)
+/// <param name="evaluator">Evaluates.</param>
+/// <param name="input">Use cases, a JSON object a line.</param>
+/// <param name="name">What faults call the input.</param>
+/// <param name="handling">What is done with each verdict.</param>
+internal sealed class BatchEvaluation(ComplianceEvaluator evaluator, Stream input, string name, BatchHandling handling)
 {
     private readonly LineReader _reader = new(input, JsonLimits.UseCase.Bytes);
-    private readonly BatchJudge _judge = new(session, name);
+    private readonly BatchJudge _judge = new(evaluator, name, handling);
     private readonly ConcurrentBag<Work> _idle = [];
     private volatile Exception? _readingFault;
 
@@ -19,28 +24,43 @@ internal sealed class Scan(Session session, Stream input, string name, CliHost h
 
     public long BadLines { get; private set; }
 
-    /// <summary>Whether something in <c>--fail-on</c> holds of a line.</summary>
+    /// <summary>Whether a verdict is what the caller counts as a failure.</summary>
     public bool HasFailed { get; private set; }
+
+    /// <summary>Bytes read so far.</summary>
+    public long Position => _reader.Position;
 
     /// <summary>Whether it is the input that cannot be read.</summary>
     public bool IsReadingFault(Exception exception) => ReferenceEquals(_readingFault, exception);
 
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <summary>Judges all lines.</summary>
+    /// <param name="write">Takes the verdicts of some lines, whole lines in order; says whether to go on. What it is given is not its to keep.</param>
+    /// <param name="cancellation">Ends it between two batches.</param>
+    public async Task RunAsync(Func<ReadOnlyMemory<byte>, ValueTask<bool>> write, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var underWay = Channel.CreateBounded<Task<Work>>(Environment.ProcessorCount);
         _ = Task.Run(() => ReadAsync(underWay.Writer, stop.Token), CancellationToken.None);
-        await foreach (var judged in underWay.Reader.ReadAllAsync(cancellation))
+        try
         {
-            var work = await judged;
-            if (!Write(work.Verdicts))
+            await foreach (var judged in underWay.Reader.ReadAllAsync(cancellation))
             {
-                await stop.CancelAsync();
-                return;
-            }
+                var work = await judged;
+                Lines += work.Verdicts.Lines;
+                BadLines += work.Verdicts.BadLines;
+                HasFailed |= work.Verdicts.HasFailed;
+                if (!await write(work.Verdicts.Output.WrittenMemory))
+                {
+                    return;
+                }
 
-            work.Clear();
-            _idle.Add(work);
+                work.Clear();
+                _idle.Add(work);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
         }
     }
 
@@ -73,25 +93,6 @@ internal sealed class Scan(Session session, Stream input, string name, CliHost h
     {
         _judge.Judge(work.Batch, work.Verdicts);
         return work;
-    }
-
-    /// <summary>Writes the verdicts of a batch; false when whoever read them has gone away.</summary>
-    private bool Write(BatchVerdicts verdicts)
-    {
-        Lines += verdicts.Lines;
-        BadLines += verdicts.BadLines;
-        HasFailed |= verdicts.HasFailed;
-        progress.Show(Lines, _reader.Position);
-        try
-        {
-            progress.ClearBeforeOutput();
-            host.Output.Write(verdicts.Output.WrittenSpan);
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 
     private sealed class Work

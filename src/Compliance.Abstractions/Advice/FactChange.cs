@@ -1,0 +1,17 @@
+namespace Compliance;
+
+/// <summary>A fact that the customer controls, and what to make of it. Immutable.</summary>
+public sealed record FactChange
+{
+    /// <summary>The fact's name.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>Its value now, given or presumed; null when it is not known.</summary>
+    public FactValue? From { get; init; }
+
+    /// <summary>The value to give it.</summary>
+    public required FactValue To { get; init; }
+
+    /// <summary>Other values that no rule in force tells apart from <see cref="To"/>, in vocabulary order: any of them does as well.</summary>
+    public required IReadOnlyList<FactValue> OrElse { get; init => field = ContentList<FactValue>.Of(value); }
+}

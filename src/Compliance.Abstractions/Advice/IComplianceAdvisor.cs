@@ -1,0 +1,20 @@
+namespace Compliance;
+
+/// <summary>
+/// Says what to do about a verdict, and what to ask to come to one. Thread-safe. Register one with <c>services.AddCompliance()</c> of the package
+/// Compliance.Rules.
+/// </summary>
+public interface IComplianceAdvisor
+{
+    /// <summary>Gives the verdict on a use case together with its <see cref="Verdict.Remedies"/>.</summary>
+    /// <param name="useCase">The use case; facts it does not give take their presumption or are unknown.</param>
+    /// <param name="asOf">The day asked about; wins over <see cref="UseCase.AsOf"/>. Null: that of the use case, else today.</param>
+    /// <exception cref="InvalidUseCaseException">A fact or value is not in the vocabulary of the packs; the message names the nearest.</exception>
+    Verdict EvaluateWithRemedies(UseCase useCase, DateOnly? asOf = null);
+
+    /// <summary>Begins an interview: the fewest questions that settle the decision.</summary>
+    /// <param name="start">What is known already; null means nothing. Its explicit nulls count as "I do not know" and are not asked for.</param>
+    /// <param name="options">What to settle and for which day; null takes <see cref="InterviewOptions.Default"/>.</param>
+    /// <exception cref="InvalidUseCaseException">A fact or value is not in the vocabulary of the packs; the message names the nearest.</exception>
+    IInterview Interview(UseCase? start = null, InterviewOptions? options = null);
+}

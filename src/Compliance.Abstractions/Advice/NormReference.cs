@@ -1,0 +1,6 @@
+namespace Compliance;
+
+/// <summary>A norm by its id, with the title that a person knows it by. Immutable.</summary>
+/// <param name="Rule">The norm's full id, <c>pack/rule</c>.</param>
+/// <param name="Title">The norm in a few words.</param>
+public sealed record NormReference(string Rule, string Title);

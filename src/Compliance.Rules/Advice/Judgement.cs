@@ -1,0 +1,10 @@
+namespace Compliance.Rules.Advice;
+
+/// <summary>What the norms say of one variant of a use case. Compared through <see cref="Preference"/>.</summary>
+/// <param name="Ruling">The decision.</param>
+/// <param name="Prohibitions">The states of the customer's prohibitions that can still change.</param>
+/// <param name="Exposures">The states of the vendor's permissions that can still change.</param>
+internal sealed record Judgement(Ruling Ruling, Truth[] Prohibitions, Truth[] Exposures)
+{
+    public Decision Decision => Ruling.Decision;
+}

@@ -1,0 +1,189 @@
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Advice;
+
+/// <summary>
+/// A use case of which some facts are open, ready to be judged with any of their values. Belongs to one search, for it works in one place; not
+/// thread-safe.
+/// </summary>
+internal sealed class OpenCase
+{
+    private readonly OpenGraph _graph;
+    private readonly Truth[] _values;
+    private readonly UInt128[] _behind;
+    private readonly int _purposeSlot;
+    private readonly Truth _prohibited;
+    private readonly Truth _dutiesOpen;
+    private readonly Truth _granted;
+
+    /// <param name="slice">The rules in force.</param>
+    /// <param name="roles">The norms of the slice by what they do.</param>
+    /// <param name="values">By place in the vocabulary: the values of all facts, null where not known.</param>
+    /// <param name="slots">The facts that are open.</param>
+    /// <param name="purpose">The set fact whose elements each need a grant; null where there is none.</param>
+    public OpenCase(RuleSlice slice, NormRoles roles, IReadOnlyList<BoundValue?> values, IReadOnlyList<Slot> slots, FactDefinition? purpose)
+    {
+        // Several purposes are looked at one by one, so they are open in this sense even where nobody may change them.
+        Slots = purpose is not null && values[purpose.Index]?.Names.Count > 1 && slots.All(slot => slot.Fact != purpose)
+            ? [.. slots, new Slot(purpose, [values[purpose.Index]], purpose)]
+            : slots;
+        _purposeSlot = purpose is null ? -1 : Slots.ToList().FindIndex(slot => slot.Fact == purpose);
+        _graph = new(slice.Graph, values, Slots, roles.Nodes);
+        _values = _graph.NewValues();
+        _behind = new UInt128[_values.Length];
+        var open = _graph.OpenNodes;
+        Prohibitions = [.. roles.Prohibitions.Where(norm => open[norm.Applies])];
+        Exposures = [.. roles.Exposures.Where(norm => open[norm.Applies])];
+        Duties = [.. roles.Duties.Where(norm => open[norm.Applies] || open[norm.Fulfilled])];
+        Grants = [.. roles.Grants.Where(norm => open[norm.Grants])];
+        _prohibited = Highest(roles.Prohibitions.Except(Prohibitions), norm => _values[norm.Applies]);
+        _dutiesOpen = Highest(roles.Duties.Except(Duties), Outstanding);
+        _granted = Highest(roles.Grants.Except(Grants), norm => _values[norm.Grants]);
+    }
+
+    public IReadOnlyList<Slot> Slots { get; }
+
+    /// <summary>The places of the slots that decision or exposures turn on at all.</summary>
+    public IReadOnlyList<int> SlotsRead => _graph.SlotsRead;
+
+    /// <summary>The norms whose state can change, by what they do.</summary>
+    public IReadOnlyList<CompiledNorm> Prohibitions { get; }
+
+    /// <inheritdoc cref="Prohibitions"/>
+    public IReadOnlyList<CompiledNorm> Duties { get; }
+
+    /// <inheritdoc cref="Prohibitions"/>
+    public IReadOnlyList<CompiledNorm> Grants { get; }
+
+    /// <inheritdoc cref="Prohibitions"/>
+    public IReadOnlyList<CompiledNorm> Exposures { get; }
+
+    /// <summary>Judges the use case with a value for each slot.</summary>
+    /// <param name="choice">For each slot the place of its value; the method changes it while it works, and back.</param>
+    public Judgement Judge(int[] choice)
+    {
+        _graph.Evaluate(choice, _values);
+        var prohibitions = StatesOf(Prohibitions);
+        var exposures = StatesOf(Exposures);
+        var prohibited = prohibitions.Aggregate(_prohibited, TruthExtensions.Or);
+        var duties = Highest(Duties, Outstanding).Or(_dutiesOpen);
+        return new(Ruling.Of(prohibited, duties, Granted(choice)), prohibitions, exposures);
+    }
+
+    /// <summary>The slots that the decision, and if wanted the exposures, are left open by.</summary>
+    /// <param name="choice">For each slot the place of its value.</param>
+    /// <param name="withExposures">Whether exposures are to be settled too.</param>
+    /// <param name="reasons">Takes the norms through which they are, each with its slots; null where nobody asks.</param>
+    /// <returns>A bit for each slot, as <see cref="OpenGraph.BitOf"/> gives them; zero where everything wanted is settled or rests on facts that are not open.</returns>
+    public UInt128 LeftOpenBy(int[] choice, bool withExposures, List<(CompiledNorm Norm, UInt128 Slots)>? reasons = null)
+    {
+        _graph.Evaluate(choice, _values, _behind);
+        var slots = UInt128.Zero;
+        if (withExposures)
+        {
+            Add(Exposures, norm => _behind[norm.Applies]);
+        }
+
+        var prohibited = Highest(Prohibitions, norm => _values[norm.Applies]).Or(_prohibited);
+        if (prohibited == Truth.True)
+        {
+            return slots;
+        }
+
+        Add(Prohibitions, norm => _behind[norm.Applies]);
+        var duties = Highest(Duties, Outstanding).Or(_dutiesOpen);
+        var unsettledDuties = duties == Truth.Unknown
+            ? Duties.Where(norm => Outstanding(norm) == Truth.Unknown).Select(norm => (Norm: norm, Behind: _behind[norm.Applies] | _behind[norm.Fulfilled])).ToList()
+            : [];
+        var unsettledGrants = new List<(CompiledNorm Norm, UInt128 Behind)>();
+        var granted = Truth.True;
+        foreach (var part in PartsOf(choice))
+        {
+            var one = EvaluatePart(choice, part);
+            granted = granted.And(one);
+            if (one == Truth.Unknown)
+            {
+                unsettledGrants.AddRange(Grants.Select(norm => (norm, _behind[norm.Grants])));
+            }
+        }
+
+        // What one purpose is surely not granted, no grant for another makes good, and duties no longer matter.
+        foreach (var (norm, behind) in granted switch { Truth.False => [], Truth.True => unsettledDuties, _ => unsettledGrants.Concat(unsettledDuties) })
+        {
+            AddOne(norm, behind);
+        }
+
+        return slots;
+
+        void Add(IEnumerable<CompiledNorm> norms, Func<CompiledNorm, UInt128> behindOf)
+        {
+            foreach (var norm in norms)
+            {
+                AddOne(norm, behindOf(norm));
+            }
+        }
+
+        void AddOne(CompiledNorm norm, UInt128 behind)
+        {
+            slots |= behind;
+            if (behind != UInt128.Zero)
+            {
+                reasons?.Add((norm, behind));
+            }
+        }
+    }
+
+    private Truth Granted(int[] choice)
+    {
+        var granted = Truth.True;
+        foreach (var part in PartsOf(choice))
+        {
+            granted = granted.And(EvaluatePart(choice, part));
+        }
+
+        return granted;
+    }
+
+    /// <summary>The values of the purpose slot to look at: each of several purposes alone, else the one chosen.</summary>
+    private int[] PartsOf(int[] choice) =>
+        _purposeSlot >= 0 && Slots[_purposeSlot].PartsOf(choice[_purposeSlot]) is { Length: > 0 } parts ? [.. parts] : [-1];
+
+    /// <summary>The highest state of the grants for one purpose; leaves the values of that purpose behind.</summary>
+    private Truth EvaluatePart(int[] choice, int part)
+    {
+        if (part >= 0)
+        {
+            var whole = choice[_purposeSlot];
+            choice[_purposeSlot] = part;
+            _graph.Evaluate(choice, _values, _behind);
+            choice[_purposeSlot] = whole;
+        }
+
+        return Highest(Grants, norm => _values[norm.Grants]).Or(_granted);
+    }
+
+    private Truth[] StatesOf(IReadOnlyList<CompiledNorm> norms)
+    {
+        var states = new Truth[norms.Count];
+        for (var index = 0; index < states.Length; index++)
+        {
+            states[index] = _values[norms[index].Applies];
+        }
+
+        return states;
+    }
+
+    private Truth Outstanding(CompiledNorm norm) => _values[norm.Applies].And(_values[norm.Fulfilled].Not());
+
+    private static Truth Highest(IEnumerable<CompiledNorm> norms, Func<CompiledNorm, Truth> stateOf)
+    {
+        var highest = Truth.False;
+        foreach (var norm in norms)
+        {
+            highest = highest.Or(stateOf(norm));
+        }
+
+        return highest;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Reporting;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Rules.Batches;
+
+/// <summary>Turns the lines of a batch into verdicts, or says what is wrong with them. Immutable and thread-safe; each batch brings its own memory.</summary>
+/// <param name="evaluator">Evaluates.</param>
+/// <param name="name">What faults call the input.</param>
+/// <param name="handling">What is done with each verdict.</param>
+internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, BatchHandling handling)
+{
+    private static readonly JsonWriterOptions ErrorOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public void Judge(LineBatch batch, BatchVerdicts verdicts)
+    {
+        var inquiry = evaluator.Rent();
+        foreach (var line in batch.Lines)
+        {
+            if (Verdict(batch, line, inquiry, verdicts) is { } verdict)
+            {
+                var complete = handling.Complete is null ? verdict : handling.Complete(verdict);
+                verdicts.Write(complete, remembers: handling.Complete is null);
+                verdicts.HasFailed |= handling.IsFailure(complete);
+            }
+
+            verdicts.Output.Write("\n"u8);
+            verdicts.Lines++;
+        }
+
+        evaluator.Return(inquiry);
+    }
+
+    /// <summary>The verdict on a line; null where there is none, with the faults written in its place.</summary>
+    private Verdict? Verdict(LineBatch batch, LineBatch.Line line, Inquiry inquiry, BatchVerdicts verdicts)
+    {
+        var bytes = batch[line];
+        if (line.TooLong == 0 && UseCaseJsonEncoder.TryEncode(bytes.Span, evaluator.Rules.Book, inquiry.UseCase, verdicts.Echo))
+        {
+            return evaluator.Evaluate(inquiry, verdicts.Echo.ToUseCase(inquiry.UseCase.AsOf), handling.AsOf);
+        }
+
+        var faults = new DiagnosticBag();
+        if (Read(bytes, line.TooLong, faults) is { } document
+            && UseCaseBinder.Bind(document.UseCase, evaluator.Rules.Vocabulary, document, faults) is not null)
+        {
+            return evaluator.Evaluate(document.UseCase, handling.AsOf);
+        }
+
+        WriteError(verdicts.Output, line.Number, faults.Sorted());
+        verdicts.BadLines++;
+        return null;
+    }
+
+    private UseCaseDocument? Read(ReadOnlyMemory<byte> bytes, long tooLong, DiagnosticBag faults)
+    {
+        if (tooLong > 0)
+        {
+            faults.Add(Faults.TooLarge(SourceLocation.Whole(name), "the line", tooLong, JsonLimits.UseCase.Bytes, "bytes"));
+            return null;
+        }
+
+        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
+        {
+            faults.Add(Faults.EmptyLine(SourceLocation.Whole(name)));
+            return null;
+        }
+
+        return UseCaseReader.Read(new SourceText(name, bytes), faults);
+    }
+
+    /// <summary>All faults of the line; code and column are the first's.</summary>
+    private static void WriteError(IBufferWriter<byte> output, long line, IReadOnlyList<Diagnostic> faults)
+    {
+        using var json = new Utf8JsonWriter(output, ErrorOptions);
+        json.WriteStartObject();
+        json.WriteNumber("line", line);
+        json.WriteString("error", string.Join("; also: ", faults.Select(fault => $"{fault.Message}; {fault.Remedy}")));
+        json.WriteString("code", faults[0].Code);
+        if (faults[0].At.Column > 0)
+        {
+            json.WriteNumber("column", faults[0].At.Column);
+        }
+
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>What is done with each verdict of a batch. Immutable; called from several threads at once.</summary>
+/// <param name="AsOf">The day asked about; null leaves it to the use case.</param>
+internal sealed record BatchHandling(DateOnly? AsOf)
+{
+    /// <summary>What is done to each verdict before it is written, such as quoting passages; null for nothing.</summary>
+    public Func<Verdict, Verdict>? Complete { get; init; }
+
+    /// <summary>What the caller counts as a failure.</summary>
+    public Func<Verdict, bool> IsFailure { get; init; } = _ => false;
+}
+
+/// <summary>What became of a batch, in memory that is used again.</summary>
+internal sealed class BatchVerdicts
+{
+    private VerdictWriter? _writer;
+
+    public ArrayBufferWriter<byte> Output { get; } = new();
+
+    public UseCaseEcho Echo { get; } = new();
+
+    public int Lines { get; set; }
+
+    public int BadLines { get; set; }
+
+    /// <summary>Whether a verdict is what the caller counts as a failure.</summary>
+    public bool HasFailed { get; set; }
+
+    /// <summary>Writes a verdict as one line, without its end.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="remembers">Whether its citations are the rules' own and may be remembered.</param>
+    public void Write(Verdict verdict, bool remembers)
+    {
+        _writer ??= VerdictWriter.ForLines(remembers);
+        _writer.WriteLine(verdict, Output);
+    }
+
+    public void Clear()
+    {
+        Output.ResetWrittenCount();
+        (Lines, BadLines, HasFailed) = (0, 0, false);
+    }
+}

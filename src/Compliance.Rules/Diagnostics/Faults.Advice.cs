@@ -1,0 +1,14 @@
+using System.Globalization;
+using static Compliance.Rules.Vocabularies.Legible;
+
+namespace Compliance.Rules.Diagnostics;
+
+/// <content>Remedies, interviews and differences: CR320 to CR349.</content>
+internal static partial class Faults
+{
+    public static Diagnostic CostOfWhatCannotChange(SourceLocation at, string fact) =>
+        new("CR320", at, $"fact {Quote(fact)} has \"changeCost\", but the customer does not control it", "remove it, or say \"customerControls\": true");
+
+    public static Diagnostic NegativeCost(SourceLocation at, string fact, double cost) =>
+        new("CR321", at, string.Create(CultureInfo.InvariantCulture, $"\"changeCost\" of fact {Quote(fact)} is {cost}"), "write 0 or more; 1 is the cost of a change that says none");
+}

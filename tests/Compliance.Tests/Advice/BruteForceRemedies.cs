@@ -1,0 +1,135 @@
+using Compliance.Rules.Vocabularies;
+using Compliance.Tests.Evaluation.RandomPacks;
+
+namespace Compliance.Tests.Advice;
+
+/// <summary>
+/// Remedies by trying everything through the public evaluator: every value of every controlled fact, up to three facts at once. What counts as better, and
+/// as superfluous, is written down here a second time, from <c>docs/advice.md</c>.
+/// </summary>
+internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabulary vocabulary, UseCase useCase)
+{
+    private static readonly Decision[] WorstToBest =
+        [Decision.Prohibited, Decision.Undetermined, Decision.NotAddressed, Decision.Conditional, Decision.Permitted];
+
+    private readonly Dictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isRemedy = new(StringComparer.Ordinal);
+
+    /// <summary>What a verdict says as far as it matters here; equal by content.</summary>
+    internal sealed record Seen(Decision Decision, IReadOnlyDictionary<string, FindingStatus> Exposures, IReadOnlyDictionary<string, FindingStatus> Prohibitions)
+    {
+        public int Rank => Array.IndexOf(WorstToBest, Decision);
+    }
+
+    private sealed record Change(string Fact, FactValue Value);
+
+    /// <summary>Each remedy as the facts that it changes and what it comes to, once.</summary>
+    public SortedSet<string> Find()
+    {
+        var lines = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var changes in All().Where(IsRemedy))
+        {
+            lines.Add(Line(changes.Select(change => change.Fact), Of([]), Of(changes)));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The same line for a remedy found by the library, judged anew.</summary>
+    public string Line(Remedy remedy) =>
+        Line(remedy.Changes.Select(change => change.Fact), Of([]), Of([.. remedy.Changes.Select(change => new Change(change.Fact, change.To))]));
+
+    /// <summary>How many change sets there are to try.</summary>
+    public double Count => Enumerable.Range(1, 3).Sum(size => Combinations(Controlled, size).Sum(facts => facts.Aggregate(1.0, (product, fact) => product * Values(fact).Count)));
+
+    private List<FactDefinition> Controlled => [.. vocabulary.Facts.Where(fact => fact is { CustomerControls: true, IsDerived: false })];
+
+    private IEnumerable<Change[]> All() => Enumerable.Range(1, 3).SelectMany(size => Combinations(Controlled, size)).SelectMany(facts =>
+        facts.Aggregate<FactDefinition, IEnumerable<Change[]>>([[]], (sets, fact) => sets.SelectMany(set => Values(fact).Select(value => (Change[])[.. set, new(fact.Name, value)]))));
+
+    private static IEnumerable<FactDefinition[]> Combinations(List<FactDefinition> facts, int size) => size == 0
+        ? [[]]
+        : facts.SelectMany((fact, place) => Combinations([.. facts.Skip(place + 1)], size - 1).Select(rest => (FactDefinition[])[fact, .. rest]));
+
+    /// <summary>Of sets: any elements out, at most one in.</summary>
+    private List<FactValue> Values(FactDefinition fact)
+    {
+        if (fact.Type != FactType.Set)
+        {
+            return [.. Answers.Leaves(fact)];
+        }
+
+        var present = Answers.Seen(fact, useCase)?.AsSet().Distinct(StringComparer.Ordinal).ToList() ?? [];
+        var kept = Enumerable.Range(0, 1 << present.Count).Select(mask => present.Where((_, place) => (mask & (1 << place)) != 0).ToList());
+        var leaves = Answers.Leaves(fact).Where(value => value.AsSet().Count == 1).Select(value => value.AsSet()[0]).ToList();
+        return [.. kept.SelectMany(some => leaves.Where(leaf => !some.Contains(leaf)).Select(leaf => some.Append(leaf)).Append(some)).Select(set => FactValue.Set(set)).Distinct()];
+    }
+
+    private bool IsRemedy(IReadOnlyCollection<Change> changes)
+    {
+        var key = string.Join(' ', changes);
+        if (!_isRemedy.TryGetValue(key, out var isRemedy))
+        {
+            _isRemedy.Add(key, isRemedy = IsImprovement(Of(changes), Of([])) && !IsSuperfluous(changes));
+        }
+
+        return isRemedy;
+    }
+
+    private bool IsSuperfluous(IReadOnlyCollection<Change> changes)
+    {
+        var whole = Of(changes);
+        var parts = Enumerable.Range(0, (1 << changes.Count) - 1).Select(mask => changes.Where((_, place) => (mask & (1 << place)) != 0).ToList()).ToList();
+        if (parts.Exists(part => IsAtLeastAsGood(Of(part), whole)))
+        {
+            return true;
+        }
+
+        var smaller = parts.Where(part => part.Count > 0 && IsRemedy(part)).Select(Of).ToList();
+        var present = Of([]);
+        return smaller.Exists(one => one.Rank >= whole.Rank && Rules(one, whole).All(rule =>
+            Level(whole.Exposures, rule) >= Level(one.Exposures, rule)
+            || (Level(one.Exposures, rule) <= Level(present.Exposures, rule) && smaller.Exists(other => Level(other.Exposures, rule) <= Level(whole.Exposures, rule)))));
+    }
+
+    private static bool IsImprovement(Seen changed, Seen present) => changed.Rank > present.Rank
+        || (changed.Rank == present.Rank
+            && NoneAdded(changed.Exposures, present.Exposures)
+            && NoneAdded(changed.Prohibitions, present.Prohibitions)
+            && present.Exposures.Keys.Any(rule => !changed.Exposures.ContainsKey(rule)));
+
+    private static bool IsAtLeastAsGood(Seen one, Seen other) =>
+        one.Rank >= other.Rank
+        && NoneAdded(one.Exposures, other.Exposures)
+        && (one.Rank > other.Rank || NoneAdded(one.Prohibitions, other.Prohibitions));
+
+    private static bool NoneAdded(IReadOnlyDictionary<string, FindingStatus> one, IReadOnlyDictionary<string, FindingStatus> other) =>
+        one.Keys.All(rule => Level(one, rule) <= Level(other, rule));
+
+    private static int Level(IReadOnlyDictionary<string, FindingStatus> statuses, string rule) =>
+        !statuses.TryGetValue(rule, out var status) ? 0 : status == FindingStatus.MayApply ? 1 : 2;
+
+    private static IEnumerable<string> Rules(Seen one, Seen other) => one.Exposures.Keys.Union(other.Exposures.Keys, StringComparer.Ordinal);
+
+    private Seen Of(IReadOnlyCollection<Change> changes)
+    {
+        var key = string.Join(' ', changes);
+        if (!_seen.TryGetValue(key, out var seen))
+        {
+            var verdict = evaluator.Evaluate(changes.Aggregate(useCase, (changed, change) => changed.With(change.Fact, change.Value)));
+            _seen.Add(key, seen = new(verdict.Decision, Statuses(verdict, Bearer.Vendor, Modality.Permission), Statuses(verdict, Bearer.Customer, Modality.Prohibition)));
+        }
+
+        return seen;
+    }
+
+    private static Dictionary<string, FindingStatus> Statuses(Verdict verdict, Bearer bearer, Modality modality) => verdict.Findings
+        .Where(finding => finding.Bearer == bearer && finding.Modality == modality && finding.Status is FindingStatus.Applies or FindingStatus.MayApply)
+        .ToDictionary(finding => finding.Rule, finding => finding.Status, StringComparer.Ordinal);
+
+    private static string Line(IEnumerable<string> facts, Seen before, Seen after) =>
+        $"change of {string.Join(", ", facts.Order(StringComparer.Ordinal))}: {after.Decision}, gone {Only(before, after)}, new {Only(after, before)}, "
+        + $"exposures {string.Join(' ', after.Exposures.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key}:{rule.Value}"))}";
+
+    private static string Only(Seen one, Seen other) => $"[{string.Join(", ", one.Exposures.Keys.Except(other.Exposures.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))}]";
+}
