@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Spectre.Console;
 
 namespace Compliance.Cli;
 
@@ -32,6 +33,9 @@ internal sealed class CliHost : IDisposable
     /// <summary>Columns of the terminal, or as if there were one.</summary>
     public int Width { get; init; } = DefaultWidth;
 
+    /// <summary>The terminal to put prompts to; null where questions and answers go over pipes.</summary>
+    public IAnsiConsole? Prompts { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Ends the work from outside, besides Ctrl-C.</summary>
@@ -54,6 +58,7 @@ internal sealed class CliHost : IDisposable
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             UseColor = isTerminal && MayColor(Environment.GetEnvironmentVariable),
+            Prompts = isTerminal && !Console.IsInputRedirected ? AnsiConsole.Console : null,
             Width = isTerminal ? Math.Min(TerminalSize.Columns() ?? DefaultWidth, MostWidth) : DefaultWidth,
         };
     }

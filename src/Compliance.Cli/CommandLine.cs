@@ -53,6 +53,7 @@ internal static class CommandLine
             CheckCommand.Create(host),
             ScanCommand.Create(host),
             TestCommand.Create(host),
+            AskCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
         };

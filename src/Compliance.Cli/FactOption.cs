@@ -59,7 +59,7 @@ internal static class FactOption
     }
 
     /// <summary>The value; text that no value of the fact's type is written like stays text, which binding then reports. A fact that is not known too.</summary>
-    private static FactValue? Value(FactDefinition? fact, string text, SourceLocation at, DiagnosticBag faults)
+    public static FactValue? Value(FactDefinition? fact, string text, SourceLocation at, DiagnosticBag faults)
     {
         if (text.Length == 0 && fact is not null)
         {

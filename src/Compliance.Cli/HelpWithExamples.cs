@@ -28,6 +28,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     private static string Epilogue(Command command) => command switch
     {
         { Name: CheckCommand.Name } => CheckCommand.Examples,
+        { Name: AskCommand.Name } => AskCommand.Examples,
         { Name: ScanCommand.Name } => ScanCommand.Examples,
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,

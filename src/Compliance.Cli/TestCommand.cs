@@ -95,7 +95,7 @@ internal sealed class TestCommand
         }
 
         var report = Test(suite, rules, day);
-        var seen = coverage.IsWanted ? coverage.Observe(suite, rules, report) : null;
+        var seen = coverage.IsWanted ? CoverageOptions.Observe(suite, rules, report) : null;
         if (seen is not null && !coverage.WriteFiles(seen, contents, faults))
         {
             return FaultReport.Write(_host.Error, faults, "the coverage was not written");

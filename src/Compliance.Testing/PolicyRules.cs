@@ -45,6 +45,10 @@ public sealed class PolicyRules : IComplianceEvaluator
     /// <inheritdoc/>
     public Ruling Decide(UseCase useCase, DateOnly? asOf = null) => _evaluator.Decide(useCase, asOf);
 
+    /// <inheritdoc/>
+    public IEnumerable<Verdict> EvaluateMany(IEnumerable<UseCase> useCases, DateOnly? asOf = null, CancellationToken cancellation = default) =>
+        _evaluator.EvaluateMany(useCases, asOf, cancellation);
+
     internal static PolicyRules Load(TimeProvider clock, IReadOnlyList<string> packs, IReadOnlyList<PackSourceContent> more)
     {
         var faults = new DiagnosticBag();

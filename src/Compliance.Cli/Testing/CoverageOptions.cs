@@ -69,6 +69,14 @@ internal sealed class CoverageOptions
         return new(parsed.GetValue(_coverage) || least is not null || files.Length > 0, least, files, format);
     }
 
+    /// <summary>What the scenarios see, each on the day it was asked about.</summary>
+    public static CoverageReport Observe(ScenarioSuite suite, RuleSet rules, SuiteReport report)
+    {
+        var recorder = new CoverageRecorder(rules);
+        Parallel.For(0, suite.Scenarios.Count, index => recorder.Observe(suite.Scenarios[index].UseCase, report.Results[index].Day));
+        return recorder.ToReport();
+    }
+
     /// <summary>What is asked for. Immutable.</summary>
     /// <param name="IsWanted">Whether coverage is.</param>
     /// <param name="Least">The least per cent of states of rules to be seen; null asks for none.</param>
@@ -76,14 +84,6 @@ internal sealed class CoverageOptions
     /// <param name="Format">Their format; null leaves it to their names.</param>
     internal sealed record Wanted(bool IsWanted, double? Least, IReadOnlyList<string> Files, string? Format)
     {
-        /// <summary>What the scenarios see, each on the day it was asked about.</summary>
-        public CoverageReport Observe(ScenarioSuite suite, RuleSet rules, SuiteReport report)
-        {
-            var recorder = new CoverageRecorder(rules);
-            Parallel.For(0, suite.Scenarios.Count, index => recorder.Observe(suite.Scenarios[index].UseCase, report.Results[index].Day));
-            return recorder.ToReport();
-        }
-
         /// <summary>Writes the files; false when one cannot be written, with the fault reported.</summary>
         public bool WriteFiles(CoverageReport seen, IReadOnlyList<PackSourceContent> contents, DiagnosticBag faults)
         {

@@ -11,4 +11,10 @@ internal static partial class Faults
 
     public static Diagnostic NegativeCost(SourceLocation at, string fact, double cost) =>
         new("CR321", at, string.Create(CultureInfo.InvariantCulture, $"\"changeCost\" of fact {Quote(fact)} is {cost}"), "write 0 or more; 1 is the cost of a change that says none");
+
+    public static Diagnostic InputIsForAnswers() =>
+        new("CR322", SourceLocation.Whole("--use-case"), "standard input is where the answers come from", "name a file");
+
+    public static Diagnostic CannotWrite(string file, string why) =>
+        new("CR323", SourceLocation.Whole("--output"), $"cannot write {Quote(file)}: {why}", "name a file in a folder that exists and may be written to");
 }

@@ -85,5 +85,6 @@ public sealed class PackBuilderTests
         var rules = PolicyRules.Load(new FixedClock(2026, 1, 15), PolicyRules.Embedded);
 
         rules.Decide(Asked).Decision.Should().Be(rules.Evaluate(Asked).Decision);
+        rules.EvaluateMany([Asked]).Should().Equal(rules.Evaluate(Asked));
     }
 }

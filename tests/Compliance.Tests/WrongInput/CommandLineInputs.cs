@@ -25,6 +25,8 @@ public static class CommandLineInputs
         new(Faults.NoPercentage("--min-coverage", 101), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--min-coverage", "101"]),
         new(Faults.Unwritable("no/such/folder/coverage.xml", "it does not exist"), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--coverage-output", "no/such/folder/coverage.xml"]),
         new(Faults.OptionsGoTogether("--update", "--reviewer"), ["verify", "--archive", ".", "--update"]),
+        new(Faults.InputIsForAnswers(), ["ask", "--use-case", "-"], "{}"),
+        new(Faults.CannotWrite("nowhere/use-case.json", "its folder does not exist"), ["ask", "--output", "nowhere/use-case.json"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
     ];
 }

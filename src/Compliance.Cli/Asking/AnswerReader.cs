@@ -1,0 +1,46 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Cli.Asking;
+
+/// <summary>Reads an answer from a line of text, written as for <c>--fact</c>.</summary>
+internal static class AnswerReader
+{
+    public const string Back = "back";
+    public const string Stop = "stop";
+    public const string NotKnown = "?";
+
+    /// <summary>The reply; null when a fault was reported.</summary>
+    /// <param name="line">The line: a value, <c>?</c>, <c>back</c>, <c>stop</c>, or <c>name=value</c> for any fact.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="at">Where the line stands.</param>
+    /// <param name="faults">Takes the faults.</param>
+    public static Reply? Read(string line, InterviewQuestion question, Vocabulary vocabulary, SourceLocation at, DiagnosticBag faults)
+    {
+        var text = line.Trim();
+        switch (text)
+        {
+            case Back:
+                return new Reply.Back();
+            case Stop:
+                return new Reply.Stop();
+            case NotKnown:
+                return new Reply.Answer(question.Fact, FactValue.Unknown);
+        }
+
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var name = equals > 0 ? text[..equals].Trim() : question.Fact;
+        var value = FactOption.Value(vocabulary.Find(name), equals > 0 ? text[(equals + 1)..].Trim() : text, at, faults);
+        if (value is null)
+        {
+            return null;
+        }
+
+        var property = new JsonProperty(name, at, new JsonString(at, text));
+        var given = new UseCaseDocument(new UseCase().With(name, value), new(at, [property]));
+        return UseCaseBinder.Bind(given.UseCase, vocabulary, given, faults) is null ? null : new Reply.Answer(name, value);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Cli.Asking;
+
+/// <summary>
+/// Questions on standard error, an answer a line on standard input; for pipes and scripts. The end of the input stops. A wrong answer ends the interview:
+/// a script that answers past the questions must not go on.
+/// </summary>
+internal sealed class LineDialog(TextReader input, TextWriter error, Vocabulary vocabulary, DiagnosticBag faults) : IDialog
+{
+    private int _line;
+
+    public Reply? Ask(InterviewQuestion question)
+    {
+        error.WriteLine($"{question.Fact}: {question.Text}");
+        if (QuestionText.TooBroad(question) is { } broad)
+        {
+            error.WriteLine($"  {broad}");
+        }
+
+        error.WriteLine($"  {QuestionText.Because(question)}");
+        error.WriteLine($"  Answer {QuestionText.Answers(question)}; {AnswerReader.NotKnown} for not known, {AnswerReader.Back} or {AnswerReader.Stop}");
+        string? line;
+        do
+        {
+            line = input.ReadLine();
+            _line++;
+        }
+        while (line is not null && string.IsNullOrWhiteSpace(line));
+        return line is null ? new Reply.Stop() : AnswerReader.Read(line, question, vocabulary, At, faults);
+    }
+
+    public void Tell(string text) => error.WriteLine(text);
+
+    private SourceLocation At => SourceLocation.Whole(string.Create(CultureInfo.InvariantCulture, $"answer, line {_line}"));
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Compliance.Cli.Asking;
+
+/// <summary>A question in words.</summary>
+internal static class QuestionText
+{
+    /// <summary>Norms named before the rest is counted.</summary>
+    private const int MostReasons = 3;
+
+    /// <summary>Why it is asked.</summary>
+    public static string Because(InterviewQuestion question)
+    {
+        var titles = question.Because.Select(norm => norm.Title).Distinct(StringComparer.Ordinal).ToList();
+        var named = string.Join("; ", titles.Take(MostReasons));
+        return titles.Count <= MostReasons ? $"Because on it turns: {named}" : string.Create(CultureInfo.InvariantCulture, $"Because on it turns: {named}; and {titles.Count - MostReasons} more");
+    }
+
+    /// <summary>What may be answered, in one line.</summary>
+    public static string Answers(InterviewQuestion question) => question.Type switch
+    {
+        "number" => "a number",
+        "region" when question.Options.Count == 0 => "a country such as FR, a part of one such as US-CA, or EU",
+        "boolean" => "true or false",
+        "set" => $"any of {Values(question)}, separated by commas; [] for none",
+        _ => $"one of {Values(question)}",
+    };
+
+    /// <summary>What was said already and leaves it open; null when nothing was.</summary>
+    public static string? TooBroad(InterviewQuestion question) => question.TooBroad is { } broad ? $"\"{broad}\" leaves it open; can it be said more exactly?" : null;
+
+    private static string Values(InterviewQuestion question) => string.Join(", ", question.Options.Select(option => option.Value));
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.Tests.Cli;
+
+/// <summary><c>ask</c> over a pipe, on the shipped packs.</summary>
+public sealed class AskCommandTests : IDisposable
+{
+    private static readonly string[] Known =
+    [
+        "--as-of", "2026-01-15", "--fact", "vendor=mistral", "product=le-chat", "tier=free", "customerType=consumer", "jurisdiction=FR", "outputType=image", "userAge=30",
+    ];
+
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Answers_are_lines_and_the_verdict_comes_last()
+    {
+        var result = await Ask("purpose=model-training\ntrainedModelType=image-generation\ncompetesWithVendor=true\n", "--format", "json");
+
+        result.ExitCode.Should().Be(1, result.Error);
+        Decision(result).Should().Be("prohibited");
+        result.Error.Should().Contain("Because on it turns:").And.Contain("? for not known, back or stop");
+    }
+
+    [Fact]
+    public async Task The_transcript_is_a_use_case_that_gives_the_same_verdict()
+    {
+        var file = Path.Combine(_folder.Path, "use-case.json");
+        var asked = await Ask("purpose=model-training\ntrainedModelType=?\nstop\n", "--format", "json", "--output", file);
+        var bare = await Ask("purpose=model-training\ntrainedModelType=null\nstop\n", "--format", "json", "--output", file);
+
+        asked.ExitCode.Should().Be(2, "? stands alone: it answers the question that was put");
+        bare.ExitCode.Should().Be(1);
+        using var transcript = JsonDocument.Parse(await File.ReadAllTextAsync(file));
+        transcript.RootElement.GetProperty("trainedModelType").ValueKind.Should().Be(JsonValueKind.Null);
+        transcript.RootElement.GetProperty("asOf").GetString().Should().Be("2026-01-15");
+        var again = await CliRunner.RunBareAsync("check", "--use-case", file, "--format", "json");
+        Decision(again).Should().Be(Decision(bare)).And.Be("undetermined");
+    }
+
+    [Theory]
+    [InlineData("", "the input may end at once")]
+    [InlineData("stop\n", "or somebody stops")]
+    [InlineData("\n\nstop\n", "empty lines say nothing")]
+    [InlineData("back\nstop\n", "there is nothing to take back")]
+    [InlineData("purpose=model-training\nback\nstop\n", "what is taken back was never said")]
+    public async Task Stopped_gives_the_verdict_so_far(string input, string because)
+    {
+        var file = Path.Combine(_folder.Path, "use-case.json");
+        var result = await Ask(input, "--format", "json", "--output", file);
+
+        result.ExitCode.Should().Be(1, because);
+        Decision(result).Should().Be("undetermined", because);
+        (await File.ReadAllTextAsync(file)).Should().NotContain("purpose", because);
+    }
+
+    [Theory]
+    [InlineData("purpose=modle-training\n", "answer, line 1: error CR102: fact \"purpose\" has no value \"modle-training\"; did you mean \"model-training\"?")]
+    [InlineData("userAge=old\n", "answer, line 1: error CR103:")]
+    [InlineData("\nage=30\n", "answer, line 2: error CR101: unknown fact \"age\"")]
+    [InlineData("=\n", "answer, line 1: error CR10")]
+    public async Task A_wrong_answer_ends_it_with_a_fault(string input, string message)
+    {
+        var result = await Ask(input);
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().Contain(message).And.Contain("nothing was decided");
+    }
+
+    [Fact]
+    public async Task Not_known_is_not_asked_again_and_ends()
+    {
+        var result = await CliRunner.RunBareAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("?\n", 60))), ["ask", "--as-of", "2026-01-15", "--fact", "vendor=mistral", "--format", "json"]);
+
+        var asked = result.Error.Split('\n').Where(line => line.Length > 0 && !line.StartsWith(' ')).Select(line => line.Split(':')[0]).ToList();
+        asked.Should().OnlyHaveUniqueItems().And.HaveCountLessThan(40);
+        Decision(result).Should().Be("undetermined");
+    }
+
+    [Fact]
+    public async Task Exposures_take_more_questions()
+    {
+        const string Input = "purpose=internal-business-use\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n";
+        var decision = await Ask(Input, "--fact", "competesWithVendor=false", "aiDisclosed=true");
+        var exposures = await Ask(Input, "--exposures", "--fact", "competesWithVendor=false", "aiDisclosed=true");
+
+        Questions(exposures).Should().BeGreaterThan(Questions(decision));
+    }
+
+    private static int Questions(CliResult result) => result.Error.Split('\n').Count(line => line.StartsWith("  Answer ", StringComparison.Ordinal));
+
+    private static Task<CliResult> Ask(string input, params string[] args) => CliRunner.RunBareAsync(Encoding.UTF8.GetBytes(input), ["ask", .. Known, .. args]);
+
+    private static string Decision(CliResult result)
+    {
+        using var json = JsonDocument.Parse(result.Output);
+        return json.RootElement.GetProperty("decision").GetString()!;
+    }
+}

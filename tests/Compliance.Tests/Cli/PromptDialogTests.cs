@@ -1,0 +1,105 @@
+using System.Text;
+using Compliance.Cli.Asking;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Loading;
+using FluentAssertions;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using Xunit;
+
+namespace Compliance.Tests.Cli;
+
+/// <summary><c>ask</c> on a terminal whose keys are pressed by the test.</summary>
+public sealed class PromptDialogTests
+{
+    private static readonly InterviewQuestion Plan = Question(Facts.Tier, "enum", "free", "pro", "team");
+
+    [Theory]
+    [InlineData("Answer { Fact = tier, Value = free }", "⏎")]
+    [InlineData("Answer { Fact = tier, Value = pro }", "↓⏎")]
+    [InlineData("Answer { Fact = tier, Value = not known }", "↓↓↓⏎")]
+    [InlineData("Back { }", "↓↓↓↓⏎")]
+    [InlineData("Stop { }", "↓↓↓↓↓⏎")]
+    public void One_of_a_list_is_chosen(string reply, string keys) => Ask(Plan, keys).ToString().Should().Be(reply);
+
+    [Theory]
+    [InlineData("none", "⏎")]
+    [InlineData("text, image", " ↓↓ ⏎")]
+    [InlineData("not known", "↓↓↓ ⏎")]
+    public void Several_of_a_list_are_chosen(string value, string keys) =>
+        Ask(Question(Facts.OutputType, "set", "text", "code", "image"), keys).Should().BeOfType<Reply.Answer>().Which.Value.ToString().Should().Be(value);
+
+    [Theory]
+    [InlineData("Answer { Fact = userAge, Value = 30 }", "30⏎")]
+    [InlineData("Answer { Fact = userAge, Value = not known }", "?⏎")]
+    [InlineData("Answer { Fact = userAge, Value = 31 }", "old⏎31⏎")]
+    [InlineData("Back { }", "back⏎")]
+    public void Open_questions_take_text_and_ask_again(string reply, string keys) => Ask(Question(Facts.UserAge, "number"), keys).ToString().Should().Be(reply);
+
+    [Fact]
+    public void The_question_says_why_and_markup_in_it_is_text()
+    {
+        var console = new KeyedConsole("⏎");
+
+        new PromptDialog(console, Vocabulary()).Ask(Plan with { Text = "Which [bold]plan[/]?" });
+
+        console.Text.Should().Contain("Which [bold]plan[/]?").And.Contain("Because on it turns: Some rule");
+    }
+
+    private static Reply Ask(InterviewQuestion question, string keys) => new PromptDialog(new KeyedConsole(keys), Vocabulary()).Ask(question);
+
+    private static Compliance.Rules.Vocabularies.Vocabulary Vocabulary() => RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!.Vocabulary;
+
+    private static InterviewQuestion Question(string fact, string type, params string[] options) => new()
+    {
+        Fact = fact,
+        Type = type,
+        Text = "Which?",
+        Options = [.. options.Select(option => new InterviewOption(option, option.ToUpperInvariant()))],
+        Because = [new("acme/rule", "Some rule")],
+        PossibleDecisions = [Decision.Prohibited, Decision.Permitted],
+    };
+
+    /// <summary>A console that shows nothing, keeps what is written, and presses keys: a character each, ↓ and ⏎ for what they show.</summary>
+    private sealed class KeyedConsole : IAnsiConsole, IAnsiConsoleInput
+    {
+        private readonly StringBuilder _written = new();
+        private readonly IAnsiConsole _inner;
+        private readonly Queue<char> _keys;
+
+        public KeyedConsole(string keys)
+        {
+            _keys = new(keys);
+            _inner = AnsiConsole.Create(new() { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(new StringWriter(_written)) });
+            _inner.Profile.Width = 200;
+        }
+
+        public string Text => _written.ToString();
+
+        public Profile Profile => _inner.Profile;
+
+        public IAnsiConsoleCursor Cursor => _inner.Cursor;
+
+        public IAnsiConsoleInput Input => this;
+
+        public IExclusivityMode ExclusivityMode => _inner.ExclusivityMode;
+
+        public RenderPipeline Pipeline => _inner.Pipeline;
+
+        public void Clear(bool home) => _inner.Clear(home);
+
+        public void Write(IRenderable renderable) => _inner.Write(renderable);
+
+        public bool IsKeyAvailable() => _keys.Count > 0;
+
+        public ConsoleKeyInfo? ReadKey(bool intercept) => _keys.Dequeue() switch
+        {
+            '⏎' => new('\r', ConsoleKey.Enter, shift: false, alt: false, control: false),
+            '↓' => new('\0', ConsoleKey.DownArrow, shift: false, alt: false, control: false),
+            ' ' => new(' ', ConsoleKey.Spacebar, shift: false, alt: false, control: false),
+            var key => new(key, default, shift: false, alt: false, control: false),
+        };
+
+        public Task<ConsoleKeyInfo?> ReadKeyAsync(bool intercept, CancellationToken cancellationToken) => Task.FromResult(ReadKey(intercept));
+    }
+}
