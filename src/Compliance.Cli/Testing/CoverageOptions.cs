@@ -69,12 +69,16 @@ internal sealed class CoverageOptions
         return new(parsed.GetValue(_coverage) || least is not null || files.Length > 0, least, files, format);
     }
 
-    /// <summary>What the scenarios see, each on the day it was asked about.</summary>
+    /// <summary>
+    /// What the scenarios see, each on the day it was asked about: of the packs in folders, for those are under test; of the shipped ones only where no others are
+    /// loaded.
+    /// </summary>
     public static CoverageReport Observe(ScenarioSuite suite, RuleSet rules, SuiteReport report)
     {
         var recorder = new CoverageRecorder(rules);
         Parallel.For(0, suite.Scenarios.Count, index => recorder.Observe(suite.Scenarios[index].UseCase, report.Results[index].Day));
-        return recorder.ToReport();
+        var own = rules.Packs.Where(pack => File.Exists(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
+        return own.Count == 0 ? recorder.ToReport() : recorder.ToReport().OfPacks(own);
     }
 
     /// <summary>What is asked for. Immutable.</summary>

@@ -5,6 +5,12 @@ namespace Compliance.Rules.Coverage;
 /// <param name="Versions">The document versions, by place: which were asked about.</param>
 internal sealed record CoverageReport(IReadOnlyList<RuleCoverage> Rules, IReadOnlyList<EventCoverage> Versions)
 {
+    /// <summary>Only what is of some packs.</summary>
+    public CoverageReport OfPacks(IReadOnlySet<string> packs) =>
+        new([.. Rules.Where(rule => packs.Contains(PackOf(rule.Rule.FullId)))], [.. Versions.Where(version => packs.Contains(PackOf(version.Name)))]);
+
+    private static string PackOf(string fullId) => fullId[..fullId.IndexOf('/', StringComparison.Ordinal)];
+
     /// <summary>The files with rules or versions, in order.</summary>
     public IEnumerable<FileCoverage> Files => Rules.Select(rule => rule.Rule.At.File).Concat(Versions.Select(version => version.At.File))
         .Distinct(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using FluentAssertions;
@@ -5,7 +6,7 @@ using Xunit;
 
 namespace Compliance.Tests.Cli;
 
-public sealed class TestCoverageTests
+public sealed partial class TestCoverageTests
 {
     /// <summary>coverage-04.dtd as Cobertura publishes it, without its comments.</summary>
     private const string Dtd = """
@@ -99,7 +100,12 @@ public sealed class TestCoverageTests
         trains.Descendants("line").Select(line => rules[(int)line.Attribute("number")! - 1]).Should().ContainMatch("*\"vendor.trains\"*").And.ContainMatch("*\"when\": { \"tier\": \"free\" }, \"unless\"*");
     }
 
-    private static string Relative(string text) => text.Replace(TestFiles.Path("packs"), "packs", StringComparison.Ordinal).Replace(Right, "scenarios", StringComparison.Ordinal);
+    /// <summary>The text with paths from the test data, and without the spaces that fill columns as wide as the paths of this machine.</summary>
+    private static string Relative(string text) => FillPattern().Replace(
+        text.Replace(TestFiles.Path("packs"), "packs", StringComparison.Ordinal).Replace(Right, "scenarios", StringComparison.Ordinal), "${name}  ");
+
+    [GeneratedRegex("^(?<name>packs/\\S+|all|Coverage) +", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FillPattern();
 
     private static async Task<string> WriteAsync(string name, params string[] more)
     {
