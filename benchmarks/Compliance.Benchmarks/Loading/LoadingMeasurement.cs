@@ -15,10 +15,14 @@ internal sealed class LoadingMeasurement(Report report, Effort effort)
     private const int Few = 1_000;
     private const int Many = 10_000;
 
+    /// <summary>Loads until the readers and validators are compiled at their best; else small packs would seem slower than they are.</summary>
+    private const int WarmUps = 3;
+
     public void Run()
     {
-        Load(Few, 5);
-        var few = Load(Few, effort.Repetitions);
+        Load(Many, WarmUps);
+        Load(Few, 5 * WarmUps);
+        var few = Load(Few, 5 * effort.Repetitions);
         var many = Load(Many, effort.Repetitions);
         var held = HeldBy(Many);
         report.Add(
