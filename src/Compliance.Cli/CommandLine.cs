@@ -54,6 +54,7 @@ internal static class CommandLine
             ScanCommand.Create(host),
             TestCommand.Create(host),
             AskCommand.Create(host),
+            DiffCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
         };

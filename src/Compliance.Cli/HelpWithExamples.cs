@@ -29,6 +29,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         { Name: CheckCommand.Name } => CheckCommand.Examples,
         { Name: AskCommand.Name } => AskCommand.Examples,
+        { Name: DiffCommand.Name } => DiffCommand.Examples,
         { Name: ScanCommand.Name } => ScanCommand.Examples,
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,

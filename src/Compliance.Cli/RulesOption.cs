@@ -20,6 +20,7 @@ internal sealed class RulesOption
     public IReadOnlyList<IPackSource> Sources(ParseResult parsed) =>
         parsed.GetValue(Option) is { Length: > 0 } named ? [.. named.Distinct(StringComparer.Ordinal).Select(Source)] : [EmbeddedPackSource.Instance];
 
-    private static IPackSource Source(string rules) =>
+    /// <summary>The source that a folder, or the word for the shipped packs, names.</summary>
+    public static IPackSource Source(string rules) =>
         string.Equals(rules, Embedded, StringComparison.Ordinal) ? EmbeddedPackSource.Instance : new FolderPackSource(rules);
 }

@@ -86,7 +86,8 @@ internal sealed class TestCommand
         var day = _asOf.Read(parsed, faults);
         var coverage = _coverage.Read(parsed, faults);
         var files = ScenarioFiles.Find(Paths(parsed), faults);
-        var contents = _rules.Sources(parsed).Select(source => source.Read(faults)).ToList();
+        var sources = _rules.Sources(parsed);
+        var contents = sources.Select(source => source.Read(faults)).ToList();
         var rules = RuleSetLoader.Load(contents, faults);
         var suite = rules is null ? null : Read(files, rules, parsed.GetValue(_filter), faults);
         if (suite is null || rules is null || !faults.IsEmpty)
@@ -95,7 +96,7 @@ internal sealed class TestCommand
         }
 
         var report = Test(suite, rules, day);
-        var seen = coverage.IsWanted ? CoverageOptions.Observe(suite, rules, report) : null;
+        var seen = coverage.IsWanted ? CoverageOptions.Observe(suite, report, rules, InFolders(sources, contents)) : null;
         if (seen is not null && !coverage.WriteFiles(seen, contents, faults))
         {
             return FaultReport.Write(_host.Error, faults, "the coverage was not written");
@@ -125,6 +126,9 @@ internal sealed class TestCommand
         var folders = _rules.Sources(parsed).OfType<FolderPackSource>().Select(source => source.Folder).ToList();
         return folders.Count > 0 ? folders : ["."];
     }
+
+    private static HashSet<string> InFolders(IEnumerable<IPackSource> sources, IEnumerable<PackSourceContent> contents) =>
+        sources.Zip(contents).Where(pair => pair.First is FolderPackSource).SelectMany(pair => pair.Second.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
 
     private static ScenarioSuite? Read(IReadOnlyList<string> files, RuleSet rules, string? filter, DiagnosticBag faults)
     {

@@ -73,11 +73,15 @@ internal sealed class CoverageOptions
     /// What the scenarios see, each on the day it was asked about: of the packs in folders, for those are under test; of the shipped ones only where no others are
     /// loaded.
     /// </summary>
-    public static CoverageReport Observe(ScenarioSuite suite, RuleSet rules, SuiteReport report)
+    /// <param name="suite">The scenarios.</param>
+    /// <param name="report">How they went.</param>
+    /// <param name="rules">The packs.</param>
+    /// <param name="inFolders">The <c>pack.json</c> of each pack in a folder.</param>
+    public static CoverageReport Observe(ScenarioSuite suite, SuiteReport report, RuleSet rules, IReadOnlySet<string> inFolders)
     {
         var recorder = new CoverageRecorder(rules);
         Parallel.For(0, suite.Scenarios.Count, index => recorder.Observe(suite.Scenarios[index].UseCase, report.Results[index].Day));
-        var own = rules.Packs.Where(pack => File.Exists(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
+        var own = rules.Packs.Where(pack => inFolders.Contains(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
         return own.Count == 0 ? recorder.ToReport() : recorder.ToReport().OfPacks(own);
     }
 

@@ -43,8 +43,11 @@ internal static class RemedySection
         Add(details, "Then to be done", remedy.Duties, all);
         Add(details, "The vendor may no longer", remedy.ExposuresGone, all);
         Add(details, "The vendor may then", remedy.ExposuresNew, all);
-        return new(string.Join(" and ", remedy.Changes.Select(Change))) { Details = details };
+        return new(Changes(remedy)) { Details = details };
     }
+
+    /// <summary>The changes of a remedy in a phrase.</summary>
+    public static string Changes(Remedy remedy) => string.Join(" and ", remedy.Changes.Select(Change));
 
     private static string Change(FactChange change)
     {

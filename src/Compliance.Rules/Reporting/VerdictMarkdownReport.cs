@@ -100,7 +100,7 @@ public static class VerdictMarkdownReport
     }));
 
     /// <summary>Every character that Markdown may take for its own stands for itself; a text stays on its line.</summary>
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var character in text)

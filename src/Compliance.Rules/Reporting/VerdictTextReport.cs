@@ -32,13 +32,13 @@ public static class VerdictTextReport
     private static void WriteHeading(WrappedText text, VerdictReport report, bool asBadge)
     {
         var decision = asBadge ? $" {report.Heading.Decision} " : report.Heading.Decision;
-        var id = report.Heading.Id is { } given ? $"  {Clean(given)}" : "";
+        var id = report.Heading.Id is { } given ? $"  {LegibleText.Clean(given)}" : "";
         text.Line([(Style(report.Decision), decision), (Ansi.None, $" on {report.Heading.Day}{id}")]);
         text.Blank();
         text.Paragraph("", "", report.Sentences[0], Ansi.Bold);
         foreach (var sentence in report.Sentences.Skip(1))
         {
-            text.Paragraph("", Indent, Clean(sentence), Ansi.Dim);
+            text.Paragraph("", Indent, LegibleText.Clean(sentence), Ansi.Dim);
         }
     }
 
@@ -59,7 +59,7 @@ public static class VerdictTextReport
 
         foreach (var paragraph in section.Rest)
         {
-            text.Paragraph(Indent, Indent, Clean(paragraph), Ansi.None);
+            text.Paragraph(Indent, Indent, LegibleText.Clean(paragraph), Ansi.None);
         }
     }
 
@@ -67,15 +67,15 @@ public static class VerdictTextReport
     {
         var inner = new string(' ', Indent.Length + marker.Length);
         var severity = item.Severity is Severity.High or Severity.Critical ? $" [{item.Severity.Value.ToString().ToLowerInvariant()}]" : "";
-        text.Paragraph(Indent + marker, inner, Clean(item.Title) + severity, item.IsShort || item.Text.Length == 0 ? Ansi.None : Ansi.Bold);
+        text.Paragraph(Indent + marker, inner, LegibleText.Clean(item.Title) + severity, item.IsShort || item.Text.Length == 0 ? Ansi.None : Ansi.Bold);
         if (item.Text.Length > 0)
         {
-            text.Paragraph(inner, inner, Clean(item.Text), Ansi.None);
+            text.Paragraph(inner, inner, LegibleText.Clean(item.Text), Ansi.None);
         }
 
         foreach (var detail in item.Details)
         {
-            text.Paragraph(inner, inner, Clean(detail), Ansi.Dim);
+            text.Paragraph(inner, inner, LegibleText.Clean(detail), Ansi.Dim);
         }
 
         foreach (var citation in item.Citations)
@@ -85,45 +85,25 @@ public static class VerdictTextReport
 
         foreach (var note in item.Notes)
         {
-            text.Paragraph(inner, inner + Indent, $"! {Clean(note)}", Ansi.Yellow);
+            text.Paragraph(inner, inner + Indent, $"! {LegibleText.Clean(note)}", Ansi.Yellow);
         }
     }
 
     private static void Write(WrappedText text, Citation citation, string inner, bool isShort)
     {
-        text.Paragraph(inner, inner + Deeper, Clean($"> {ReportWording.Cite(citation)}"), Ansi.Cyan);
+        text.Paragraph(inner, inner + Deeper, LegibleText.Clean($"> {ReportWording.Cite(citation)}"), Ansi.Cyan);
         if (citation.Excerpt is { Length: > 0 } excerpt)
         {
-            text.Paragraph(inner + Indent, inner + Indent, $"“{Shorten(Clean(excerpt))}”", Ansi.Italic);
+            text.Paragraph(inner + Indent, inner + Indent, $"“{Shorten(LegibleText.Clean(excerpt))}”", Ansi.Italic);
         }
 
         if (!isShort && citation.Url is { } url)
         {
-            text.Line([(Ansi.None, inner + Indent), (Ansi.Dim, Clean(url))]);
+            text.Line([(Ansi.None, inner + Indent), (Ansi.Dim, LegibleText.Clean(url))]);
         }
     }
 
     private static string Shorten(string excerpt) => excerpt.Length <= LongestExcerpt ? excerpt : $"{excerpt[..LongestExcerpt].TrimEnd()} …";
-
-    /// <summary>Packs and use cases come from strangers: no control character reaches the terminal, and nothing turns the text around.</summary>
-    private static string Clean(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') && !text.Any(IsUnsafe))
-        {
-            return text;
-        }
-
-        var clean = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            clean.Append(character is '\n' or '\r' or '\t' ? ' ' : IsUnsafe(character) ? '\uFFFD' : character);
-        }
-
-        return clean.ToString();
-    }
-
-    private static bool IsUnsafe(char character) =>
-        char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
 
     private static string Style(Decision decision) => decision switch
     {

@@ -37,12 +37,12 @@ internal sealed class Analysed
     public UseCaseSet WhereApplies(string rule) => Sets[Slice.Norms.Single(norm => norm.Norm.FullId == rule).Applies];
 
     /// <summary>Whether a fully described use case is in a set: follows its answers through the diagram.</summary>
-    public bool Contains(UseCaseSet set, UseCase useCase)
+    public static bool Contains(UseCaseSet set, UseCase useCase)
     {
         var node = set.Node;
         while (node > DiagramTable.All)
         {
-            node = Space.Table.Child(node, Answer(Space.Variables[Space.Table.Variable(node)], useCase));
+            node = set.Space.Table.Child(node, Answer(set.Space.Variables[set.Space.Table.Variable(node)], useCase));
         }
 
         return node == DiagramTable.All;

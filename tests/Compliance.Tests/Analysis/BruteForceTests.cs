@@ -17,7 +17,7 @@ public sealed class BruteForceTests
     public void DecisionSets_RandomPacks_HoldTheUseCasesOfEachDecision() => Check(120, (analysed, day, useCases, engine) =>
         from useCase in useCases
         let verdict = engine.Evaluate(useCase, day)
-        let sets = Decided.Where(decision => analysed.Contains(analysed.Decisions[decision], useCase)).ToList()
+        let sets = Decided.Where(decision => Analysed.Contains(analysed.Decisions[decision], useCase)).ToList()
         where sets is not [var only] || only != verdict.Decision
         select $"{day}: {useCase}: {verdict.Decision}, in the sets of {string.Join(", ", sets)}");
 
@@ -26,7 +26,7 @@ public sealed class BruteForceTests
         from useCase in useCases
         let values = analysed.Evaluate(useCase)
         from node in Enumerable.Range(0, values.Length)
-        where values[node] == Truth.Unknown || analysed.Contains(analysed.Sets[node], useCase) != (values[node] == Truth.True)
+        where values[node] == Truth.Unknown || Analysed.Contains(analysed.Sets[node], useCase) != (values[node] == Truth.True)
         select $"{day}: {useCase}: node {node} is {values[node]}");
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class BruteForceTests
     public void Count_RandomPacksWithoutNumbers_IsTheNumberOfUseCases() => Check(60, (analysed, day, useCases, _) =>
         analysed.Space.Variables.Any(CountsOtherwise) ? []
             : from decision in Decided
-              let counted = useCases.Count(useCase => analysed.Contains(analysed.Decisions[decision], useCase))
+              let counted = useCases.Count(useCase => Analysed.Contains(analysed.Decisions[decision], useCase))
               let share = new BigInteger(useCases.Count) / analysed.Space.All.Count
               where analysed.Decisions[decision].Count * share != counted
               select $"{day}: {decision}: {analysed.Decisions[decision].Count} of {analysed.Space.All.Count}, {counted} of {useCases.Count}");
@@ -53,7 +53,7 @@ public sealed class BruteForceTests
         let witness = Witness.Of(set, useCase => engine.Evaluate(useCase, day).Decision == decision)
         let found = engine.Evaluate(witness, day).Decision
         let agreeing = useCases.Where(useCase => Agrees(useCase, witness, analysed)).ToList()
-        where found != decision || agreeing.Any(useCase => !analysed.Contains(set, useCase))
+        where found != decision || agreeing.Any(useCase => !Analysed.Contains(set, useCase))
         select $"{day}: {decision}: {witness} is {found}");
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class BruteForceTests
         from set in Decided.Select(decision => analysed.Decisions[decision]).Concat(analysed.Slice.Norms.Select(norm => analysed.Sets[norm.Applies]))
         let region = Region.Of(set)
         from useCase in useCases
-        let isSaid = region.Alternatives.Any(alternative => analysed.Holds(alternative, useCase)) || analysed.Contains(region.Rest, useCase)
-        where isSaid != analysed.Contains(set, useCase)
+        let isSaid = region.Alternatives.Any(alternative => analysed.Holds(alternative, useCase)) || Analysed.Contains(region.Rest, useCase)
+        where isSaid != Analysed.Contains(set, useCase)
         select $"{day}: {useCase}: {region}");
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class BruteForceTests
         let within = analysed.Sets[norm.Conditions]
         let region = Region.Of(analysed.Decisions.Prohibited, within)
         from useCase in useCases
-        where analysed.Contains(within, useCase) && !analysed.Contains(region.Rest, useCase)
-            && region.Alternatives.Any(alternative => analysed.Holds(alternative, useCase)) != analysed.Contains(analysed.Decisions.Prohibited, useCase)
+        where Analysed.Contains(within, useCase) && !Analysed.Contains(region.Rest, useCase)
+            && region.Alternatives.Any(alternative => analysed.Holds(alternative, useCase)) != Analysed.Contains(analysed.Decisions.Prohibited, useCase)
         select $"{day}: {useCase}: {region}");
 
     /// <summary>Numbers count by range; a country no part of which is named counts as one place, here tried by two of its parts.</summary>

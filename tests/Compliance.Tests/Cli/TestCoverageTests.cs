@@ -55,6 +55,22 @@ public sealed partial class TestCoverageTests
         result.Error.Contains("--min-coverage demands 100 %", StringComparison.Ordinal).Should().Be(exitCode == 1);
     }
 
+    /// <summary>Whose own packs are under test is not shown what the shipped ones hold besides.</summary>
+    [Theory]
+    [InlineData("samples/PolicyTests/policy/pack.json 100.0 %", "rules/mistral", "--rules", "embedded", "--rules", "samples/PolicyTests/policy")]
+    [InlineData("rules/mistral/access.json", "samples/", "--rules", "embedded", "--filter", "under thirteen")]
+    public async Task Coverage_is_of_the_packs_in_folders_else_of_the_shipped_ones(string shown, string notShown, params string[] options)
+    {
+        string[] paths = [.. options.Select(option => option.StartsWith("samples", StringComparison.Ordinal) ? Repository.PathOf(option.Split('/')) : option)];
+        var scenarios = options.Contains("--filter") ? Repository.PathOf("rules") : Repository.PathOf("samples", "PolicyTests");
+
+        var result = await CliRunner.RunBareAsync(["test", scenarios, .. paths, "--coverage"]);
+
+        result.ExitCode.Should().Be(0);
+        var table = string.Join('\n', result.Lines.Select(line => string.Join(' ', line.Replace(Repository.Root + "/", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+        table.Should().Contain(shown).And.NotContain(notShown);
+    }
+
     [Fact]
     public async Task Format_wins_over_the_name_and_needs_a_file()
     {

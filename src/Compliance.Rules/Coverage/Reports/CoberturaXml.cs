@@ -55,7 +55,7 @@ internal static class CoberturaXml
         foreach (var (file, lines) in files)
         {
             xml.WriteStartElement("class");
-            xml.WriteAttributeString("name", file.File);
+            xml.WriteAttributeString("name", ClassName(file.File));
             xml.WriteAttributeString("filename", file.File);
             WriteRates(xml, lines);
             xml.WriteAttributeString("complexity", "0");
@@ -121,6 +121,9 @@ internal static class CoberturaXml
         xml.WriteAttributeString(name, (Math.Floor(share.Rate * 10_000) / 10_000).ToString("0.####", CultureInfo.InvariantCulture));
 
     private static void WriteNumber(XmlWriter xml, string name, int number) => xml.WriteAttributeString(name, number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Viewers take what follows a slash or dot for a part of the class.</summary>
+    private static string ClassName(string file) => Path.GetFileNameWithoutExtension(file).Replace('.', '-');
 
     private static string Folder(string file) => file.LastIndexOf('/') is > 0 and var slash ? file[..slash] : ".";
 }

@@ -1,0 +1,160 @@
+using System.CommandLine;
+using Compliance.Rules.Analysis;
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Differences;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Loading;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Reporting;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Cli;
+
+/// <summary><c>compliance diff</c>: which use cases come out otherwise under other rules, or on another day.</summary>
+internal sealed class DiffCommand
+{
+    public const string Name = "diff";
+
+    public const string Examples = """
+        Examples:
+          compliance diff --from 2026-01-15 --to 2026-04-01
+          compliance diff rules-2025/ rules-2026/
+          compliance diff policy-old/ policy-new/ --rules embedded --format markdown
+          compliance diff --from 2026-01-15 --to 2026-08-05 --use-cases portfolio.jsonl
+
+        A and B are packs or folders of packs; 'embedded' names the shipped ones. With --from and --to and at most one folder,
+        the same rules are compared on two days. The result is exact over all fully described use cases: no difference is a proof.
+        With --use-cases, only the uses of the file are judged, on both sides, with what would help.
+
+        Exit codes:
+          0  no difference     1  differences     2  bad input or usage, or too much to decide
+        """;
+
+    private static readonly string[] Formats = ["text", "json", "markdown"];
+
+    private readonly Argument<string[]> _folders = new("A B")
+    {
+        Description = "What to compare: two packs or folders of packs; none or one with --from and --to",
+        Arity = new ArgumentArity(0, 2),
+    };
+
+    private readonly Option<string?> _from = new("--from") { HelpName = "DATE", Description = "The day of the first side [default: today, UTC]" };
+    private readonly Option<string?> _to = new("--to") { HelpName = "DATE", Description = "The day of the second side [default: today, UTC]" };
+    private readonly Option<string?> _useCases = new("--use-cases") { HelpName = "FILE.jsonl", Description = "Judge these uses only, one a line" };
+    private readonly Option<string?> _format = new("--format") { HelpName = string.Join('|', Formats), Description = "How the result is written [default: text]" };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Name every rule" };
+    private readonly RulesOption _rules = new();
+    private readonly CliHost _host;
+
+    private DiffCommand(CliHost host) => _host = host;
+
+    public static Command Create(CliHost host)
+    {
+        var diff = new DiffCommand(host);
+        var command = new Command(Name, "Says exactly which uses come out otherwise under other rules or on another day, and why.")
+        {
+            diff._folders, diff._from, diff._to, diff._useCases, diff._rules.Option, diff._format, diff._verbose,
+        };
+        command.SetAction(diff.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var faults = new DiagnosticBag();
+        var format = parsed.GetValue(_format) ?? Formats[0];
+        if (!Formats.Contains(format, StringComparer.Ordinal))
+        {
+            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
+        }
+
+        var folders = parsed.GetValue(_folders) ?? [];
+        if (folders.Length < 2 && (parsed.GetValue(_from) is null || parsed.GetValue(_to) is null))
+        {
+            faults.Add(Faults.NothingToCompare());
+        }
+
+        var from = Day(parsed, _from, faults);
+        var to = Day(parsed, _to, faults);
+        if (!faults.IsEmpty)
+        {
+            return Report(faults);
+        }
+
+        var before = Side(parsed, folders.FirstOrDefault(), from, faults);
+        var after = folders.Length == 2 ? Side(parsed, folders[1], to, faults) : before is null ? null : before with { Day = to };
+        if (before is null || after is null)
+        {
+            return Report(faults);
+        }
+
+        return parsed.GetValue(_useCases) is { } file ? Portfolio(parsed, file, before, after, format) : Everything(parsed, before, after, format);
+    }
+
+    private int Everything(ParseResult parsed, RuleSide before, RuleSide after, string format)
+    {
+        var answer = Attempt.Of(() =>
+        {
+            var differences = RuleComparison.Of(before, after);
+            Write(parsed, format, () => DifferenceJson.Write(before, after, differences), verbose => DifferenceReport.Of(before, after, differences, verbose));
+            return differences.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
+        });
+        if (answer.IsDecided)
+        {
+            return answer.Value;
+        }
+
+        _host.Error.WriteLine("error: not decided: the rules tell too many use cases apart; compare the uses that matter with --use-cases");
+        return ExitCode.BadInput;
+    }
+
+    private int Portfolio(ParseResult parsed, string file, RuleSide before, RuleSide after, string format)
+    {
+        var faults = new DiagnosticBag();
+        var uses = UseCaseLines.Read(file, [before.Rules.Vocabulary, after.Rules.Vocabulary], faults);
+        if (!faults.IsEmpty)
+        {
+            return Report(faults);
+        }
+
+        var portfolio = Rules.Differences.Portfolio.Of(before, after, uses);
+        Write(parsed, format, () => DifferenceJson.Write(before, after, portfolio), verbose => DifferenceReport.Of(before, after, portfolio, verbose));
+        return portfolio.Flips.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    private void Write(ParseResult parsed, string format, Func<string> json, Func<bool, DifferenceReport> report)
+    {
+        var options = new ReportOptions { Width = _host.Width, Color = _host.UseColor };
+        var text = format switch
+        {
+            "json" => json(),
+            "markdown" => DifferenceWriter.ToMarkdown(report(parsed.GetValue(_verbose))),
+            _ => DifferenceWriter.ToText(report(parsed.GetValue(_verbose)), options),
+        };
+        _host.WriteAll($"{text}\n");
+    }
+
+    /// <summary>A folder together with the packs of <c>--rules</c>; without a folder these alone.</summary>
+    private RuleSide? Side(ParseResult parsed, string? folder, DateOnly day, DiagnosticBag faults)
+    {
+        IReadOnlyList<IPackSource> common = folder is null || parsed.GetResult(_rules.Option) is not null ? _rules.Sources(parsed) : [];
+        var sources = folder is null ? common : [.. common, RulesOption.Source(folder)];
+        return RuleSetLoader.Load(sources, faults) is { } rules
+            ? new(new ComplianceEvaluator(CompiledRules.Compile(rules), _host.Clock), day, folder ?? string.Join(" and ", rules.Packs.Select(pack => $"{pack.Id} {pack.Version}")))
+            : null;
+    }
+
+    private DateOnly Day(ParseResult parsed, Option<string?> option, DiagnosticBag faults)
+    {
+        if (parsed.GetValue(option) is { } text && !IsoDate.TryParse(text, out var day))
+        {
+            faults.Add(Faults.BadDate(SourceLocation.Whole(option.Name), "the day", text));
+            return default;
+        }
+
+        return parsed.GetValue(option) is { } given && IsoDate.TryParse(given, out var read) ? read : DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
+    }
+
+    private int Report(DiagnosticBag faults) => FaultReport.Write(_host.Error, faults, "nothing was compared");
+}
