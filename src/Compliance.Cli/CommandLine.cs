@@ -57,6 +57,8 @@ internal static class CommandLine
             DiffCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
+            LintCommand.Create(host),
+            ExplainCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

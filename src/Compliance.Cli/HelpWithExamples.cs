@@ -34,6 +34,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
+        { Name: LintCommand.Name } => LintCommand.Examples,
+        { Name: ExplainCommand.Name } => ExplainCommand.Examples,
         _ => $"""
             Examples:
               compliance check --fact vendor=mistral tier=free purpose=model-training

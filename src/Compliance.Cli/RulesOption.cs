@@ -7,7 +7,7 @@ namespace Compliance.Cli;
 internal sealed class RulesOption
 {
     /// <summary>Names the packs that ship with the program, where others are added to them.</summary>
-    private const string Embedded = "embedded";
+    public const string Embedded = "embedded";
 
     public Option<string[]> Option { get; } = new("--rules")
     {

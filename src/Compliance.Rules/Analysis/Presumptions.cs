@@ -21,9 +21,11 @@ internal sealed class Presumptions
     /// <summary>The answer that leaving the fact out gives; null where that leaves it open.</summary>
     public int? Answer(int variable) => _answers[variable];
 
-    /// <summary>The sets of use cases in which each fact that has a presumption, but for some, is as presumed.</summary>
-    public UseCaseSet Hold(UseCaseSpace space, params IReadOnlyCollection<string> except) => space.Variables.Index()
-        .Where(pair => _answers[pair.Index] is not null && !except.Contains(pair.Item.Fact.Name, StringComparer.Ordinal))
+    /// <summary>The use cases in which a fact, or each, is as presumed as far as it is presumed.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="only">The fact; null means each.</param>
+    public UseCaseSet Hold(UseCaseSpace space, FactDefinition? only = null) => space.Variables.Index()
+        .Where(pair => _answers[pair.Index] is not null && (only is null || pair.Item.Fact == only))
         .Aggregate(space.All, (set, pair) => set & space.Where(pair.Index, _answers[pair.Index]!.Value));
 
     private static int? Answer(FactVariable variable)

@@ -71,6 +71,16 @@ internal sealed class UseCaseSpace
     /// <summary>The variables of a fact, empty when no rule reads it.</summary>
     public IReadOnlyList<int> VariablesOf(FactDefinition fact) => _byFact.GetValueOrDefault(fact.Name, []);
 
+    /// <summary>The use cases of which a condition that reads no derived fact holds.</summary>
+    public UseCaseSet Where(Condition condition) => condition switch
+    {
+        AllOf all => all.Parts.Select(Where).Aggregate(All, (left, right) => left & right),
+        AnyOf any => any.Parts.Select(Where).Aggregate(Empty, (left, right) => left | right),
+        Not not => !Where(not.Part),
+        FactTest test => Where(test),
+        _ => throw new InvalidOperationException($"No set for a condition of type {condition.GetType().Name}."),
+    };
+
     /// <summary>The use cases of which a test of a fact that is not derived holds.</summary>
     public UseCaseSet Where(FactTest test) => test switch
     {

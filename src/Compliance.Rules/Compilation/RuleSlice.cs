@@ -17,6 +17,9 @@ internal sealed class RuleSlice
     /// <summary>By rank: the norms in force, null for one that is not.</summary>
     public required CompiledNorm?[] ByRank { get; init; }
 
+    /// <summary>The conditions of each rule in force, definitions included, part by part, in dependency order.</summary>
+    public required IReadOnlyList<RuleParts> Parts { get; init; }
+
     /// <summary>Each document version in force, as <c>pack/document@date</c>, with the node of its scope; ordinal.</summary>
     public required IReadOnlyList<(string Version, int Scope)> Versions { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class SliceCompiler
     private readonly Dictionary<string, NormNodes> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CompiledNorm> _norms = new(StringComparer.Ordinal);
     private readonly Dictionary<(Bearer, string), int> _provisions = [];
+    private readonly List<RuleParts> _parts = [];
 
     private SliceCompiler(RuleSet rules, IReadOnlyList<Norm> order, Codebook book, DateOnly day)
     {
@@ -66,6 +67,7 @@ internal sealed class SliceCompiler
             NormsById = [.. byRank.OfType<CompiledNorm>().OrderBy(norm => norm.IdOrder)],
             Grants = [.. byRank.OfType<CompiledNorm>().Where(norm => norm.Norm.IsGrant)],
             ByRank = byRank,
+            Parts = _parts,
             Versions = versions,
             Gaps = gaps,
         };
@@ -84,9 +86,12 @@ internal sealed class SliceCompiler
             Define(fact);
         }
 
-        var scope = _graph.Or(cites.Select(cite => Scope(cite.Version.Scope)));
+        var scopes = cites.ConvertAll(cite => (cite.Cite, cite.Version, Scope: Scope(cite.Version.Scope)));
+        var scope = _graph.Or(scopes.Select(cite => cite.Scope));
+        var when = _graph.Add(rule.When);
         var exception = rule.Unless is null ? _graph.False : _graph.Add(rule.Unless);
-        var applies = _graph.And([scope, _graph.Add(rule.When), _graph.Not(exception)]);
+        var applies = _graph.And([scope, when, _graph.Not(exception)]);
+        _parts.Add(new(rule, scopes, scope, when, exception, applies));
         if (rule is Norm norm)
         {
             applies = CompileDefeat(norm, applies, cites);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Parsing;
@@ -145,6 +146,17 @@ internal static partial class PackShapes
         RequiredTogether = [["bearer", "modality", "topic"], ["concludes"]],
     };
 
+    public static readonly ObjectShape Acceptance = new("an acceptance", "Findings of lint that are meant to be so, with the reason.",
+    [
+        new("code", new WordShape("lint code", LintCode.Names), "The kind of finding.", Required: true),
+        new("rules", new ListShape(Reference), "Rules; a finding is accepted when all the rules it names are among them."),
+        new("facts", new ListShape(FactName), "Facts; a finding is accepted when all the facts it names are among them."),
+        new("when", Condition, "Of silences: the uses in which the terms are known to be silent."),
+        new("from", Date, "Of silences: the first day of it; without one, always before."),
+        new("until", Date, "Of silences: the first day no longer; without one, for ever."),
+        new("reason", Text, "Why it is meant to be so.", Required: true),
+    ]);
+
     private static readonly PropertyShape Rules = new("rules", new ListShape(Rule), "The rules.");
 
     public static readonly ObjectShape RuleFile = new("a rule file", "Rules of a pack.", [SchemaName, Rules with { Required = true }]);
@@ -160,6 +172,7 @@ internal static partial class PackShapes
         new("vocabulary", PackVocabulary, "Facts and values the pack adds."),
         new("documents", new ListShape(Document, MayBeEmpty: true), "The documents its rules cite.", Required: true),
         new("gaps", new ListShape(Gap, MayBeEmpty: true), "Texts known to exist but not held."),
+        new("lint", new ListShape(Acceptance), "Findings of lint that are meant to be so."),
         Rules,
     ]);
 

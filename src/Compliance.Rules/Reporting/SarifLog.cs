@@ -11,7 +11,11 @@ namespace Compliance.Rules.Reporting;
 /// <param name="IsError">Whether it fails the check; otherwise it is a note.</param>
 /// <param name="Message">What was found, in a sentence.</param>
 /// <param name="At">Where.</param>
-internal sealed record SarifResult(string RuleId, bool IsError, string Message, SourceLocation At);
+internal sealed record SarifResult(string RuleId, bool IsError, string Message, SourceLocation At)
+{
+    /// <summary>Whether it is to be looked at though it fails nothing.</summary>
+    public bool IsWarning { get; init; }
+}
 
 /// <summary>Writes results as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), which code hosts show at the lines concerned.</summary>
 internal static class SarifLog
@@ -73,7 +77,7 @@ internal static class SarifLog
     {
         json.WriteStartObject();
         json.WriteString("ruleId", result.RuleId);
-        json.WriteString("level", result.IsError ? "error" : "note");
+        json.WriteString("level", result.IsError ? "error" : result.IsWarning ? "warning" : "note");
         json.WriteStartObject("message");
         json.WriteString("text", result.Message);
         json.WriteEndObject();

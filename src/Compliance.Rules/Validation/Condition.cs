@@ -9,12 +9,15 @@ internal abstract record Condition
     public static Condition Always { get; } = new AllOf([]);
 
     /// <summary>The facts that it reads, some perhaps more than once.</summary>
-    public IEnumerable<FactDefinition> Facts => this switch
+    public IEnumerable<FactDefinition> Facts => Tests.Select(test => test.Fact);
+
+    /// <summary>The tests in it.</summary>
+    public IEnumerable<FactTest> Tests => this switch
     {
-        AllOf all => all.Parts.SelectMany(part => part.Facts),
-        AnyOf any => any.Parts.SelectMany(part => part.Facts),
-        Not not => not.Part.Facts,
-        FactTest test => [test.Fact],
+        AllOf all => all.Parts.SelectMany(part => part.Tests),
+        AnyOf any => any.Parts.SelectMany(part => part.Tests),
+        Not not => not.Part.Tests,
+        FactTest test => [test],
         _ => [],
     };
 }

@@ -13,11 +13,17 @@ internal sealed class RulePack
 
     public required Layer Layer { get; init; }
 
+    /// <summary>The vendors it is about; of a pack that names none, every use.</summary>
+    public required Condition VendorScope { get; init; }
+
     public required IReadOnlyList<PolicyDocument> Documents { get; init; }
 
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
     public required IReadOnlyList<Rule> Rules { get; init; }
+
+    /// <summary>Findings of lint that are meant to be so.</summary>
+    public required IReadOnlyList<Acceptance> Acceptances { get; init; }
 
     public required string Sha256 { get; init; }
 

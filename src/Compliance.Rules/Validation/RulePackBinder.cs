@@ -53,9 +53,11 @@ internal sealed class RulePackBinder
         Version = draft.Root.String("version")?.Value ?? "",
         Title = draft.Root.String("title")?.Value ?? draft.Id,
         Layer = draft.Layer,
+        VendorScope = draft.VendorScope,
         Documents = draft.Documents,
         Gaps = [.. draft.Root.Items<JsonObject>("gaps").Select(gap => BindGap(draft, gap))],
         Rules = [.. draft.Source.Rules.Select(rule => BindRule(draft, rule)).OfType<Rule>()],
+        Acceptances = [.. draft.Root.Items<JsonObject>("lint").Select(acceptance => BindAcceptance(draft, acceptance))],
         Sha256 = draft.Source.Sha256,
         At = draft.Source.At,
         Places = _conditions.Places,
@@ -133,6 +135,33 @@ internal sealed class RulePackBinder
         draft.InVendorScope(_conditions.Bind(gap.Object("scope"))),
         Dates.Of(gap, "from"),
         Dates.Of(gap, "until"));
+
+    private Acceptance BindAcceptance(PackDraft draft, JsonObject acceptance)
+    {
+        var when = acceptance.Object("when") is { } condition ? _conditions.Bind(condition) : null;
+        if (acceptance["rules"] is null && acceptance["facts"] is null && when is null)
+        {
+            _diagnostics.Add(Faults.AcceptsEverything(acceptance.At));
+        }
+
+        foreach (var fact in acceptance.Items<JsonString>("facts").Where(fact => _vocabulary.Find(fact.Value) is null && !_vocabulary.IsFaulty(fact.Value)))
+        {
+            _diagnostics.Add(() => Faults.UnknownFact(fact.At, fact.Value, _diagnostics.Candidates(_vocabulary.Facts.Select(known => known.Name))));
+        }
+
+        return new(
+            acceptance.String("code")?.Value ?? "",
+            acceptance["rules"] is null ? null : [.. acceptance.Items<JsonString>("rules").Select(rule => draft.FullId(rule.Value))],
+            acceptance["facts"] is null ? null : [.. acceptance.Items<JsonString>("facts").Select(fact => fact.Value)],
+            when,
+            acceptance.String("reason")?.Value ?? "",
+            acceptance.At)
+        {
+            From = Dates.Of(acceptance, "from"),
+            Until = Dates.Of(acceptance, "until"),
+            RulesAt = [.. acceptance.Items<JsonString>("rules").Select(rule => rule.At)],
+        };
+    }
 
     private Rule? BindRule(PackDraft draft, JsonObject rule)
     {

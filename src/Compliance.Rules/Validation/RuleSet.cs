@@ -1,3 +1,4 @@
+using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Validation;
@@ -23,6 +24,9 @@ internal sealed class RuleSet
 
     /// <summary>The rules of all packs, by full id.</summary>
     public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>By name of a fact: where it is declared.</summary>
+    public required IReadOnlyDictionary<string, SourceLocation> FactPlaces { get; init; }
 
     /// <summary>In what order rules and derived facts can be evaluated.</summary>
     public DependencyOrder Order { get; }

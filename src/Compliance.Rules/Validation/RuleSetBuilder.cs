@@ -16,8 +16,10 @@ internal static class RuleSetBuilder
         var bound = RulePackBinder.Bind(documents, facts, diagnostics);
         var rules = bound.SelectMany(pack => pack.Rules).DistinctBy(rule => rule.FullId, StringComparer.Ordinal)
             .OrderBy(rule => rule.FullId, StringComparer.Ordinal).ToList();
-        var order = CheckTogether(rules, DeclaredRules(documents), diagnostics);
-        return diagnostics.IsEmpty ? new RuleSet(facts, bound, rules, order) : null;
+        var declared = DeclaredRules(documents);
+        CheckAcceptances(bound, declared, diagnostics);
+        var order = CheckTogether(rules, declared, diagnostics);
+        return diagnostics.IsEmpty ? new RuleSet(facts, bound, rules, order) { FactPlaces = FactPlaces(vocabulary, documents) } : null;
     }
 
     /// <summary>Checks what a vocabulary has no part in: all that can be said when there is none.</summary>
@@ -42,6 +44,10 @@ internal static class RuleSetBuilder
         ReportPacksTwice(packs, diagnostics);
     }
 
+    private static Dictionary<string, SourceLocation> FactPlaces(VocabularyDocument vocabulary, IEnumerable<RulePackDocument> packs) =>
+        vocabulary.Facts.Concat(packs.SelectMany(pack => pack.Root.Object("vocabulary")?.Items<JsonObject>("facts") ?? []))
+            .Select(fact => fact.String("name")).OfType<JsonString>().ToDictionary(name => name.Value, name => name.At, StringComparer.Ordinal);
+
     /// <summary>The full ids of all rules, those included that could not be bound: their own faults are reported, not that they are named.</summary>
     private static HashSet<string> DeclaredRules(IEnumerable<RulePackDocument> packs) =>
         packs.SelectMany(pack => pack.Rules.Select(rule => $"{pack.Root.String("id")?.Value}/{rule.String("id")?.Value}")).ToHashSet(StringComparer.Ordinal);
@@ -54,6 +60,17 @@ internal static class RuleSetBuilder
             if (pack.Root.String("id") is { } id && !first.TryAdd(id.Value, id.At))
             {
                 diagnostics.Add(Faults.SamePackTwice(id.At, id.Value, first[id.Value]));
+            }
+        }
+    }
+
+    private static void CheckAcceptances(IEnumerable<RulePack> packs, HashSet<string> declared, DiagnosticBag diagnostics)
+    {
+        foreach (var acceptance in packs.SelectMany(pack => pack.Acceptances))
+        {
+            foreach (var (rule, at) in (acceptance.Rules ?? []).Zip(acceptance.RulesAt).Where(pair => !declared.Contains(pair.First)))
+            {
+                diagnostics.Add(() => Faults.UnknownRule(at, rule, diagnostics.Candidates(declared)));
             }
         }
     }

@@ -7,7 +7,7 @@ public static class BadInputs
 {
     /// <summary>Every case, by the way it comes in and by name.</summary>
     public static IReadOnlyDictionary<string, BadInput> All { get; } =
-        new[] { BadJson.All, BadVocabularies.All, BadPacks.All, BadRules.All, BadRuleSets.All, BadUseCases.All, BadScenarios.All, BadFolders.All }
+        new[] { BadJson.All, BadVocabularies.All, BadPacks.All, BadRules.All, BadRuleSets.All, BadUseCases.All, BadScenarios.All, BadFolders.All, BadAcceptances.All }
             .SelectMany(cases => cases)
             .ToDictionary(input => $"{input.Door}: {input.Name}", StringComparer.Ordinal);
 

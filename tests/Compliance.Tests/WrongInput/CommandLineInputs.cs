@@ -29,5 +29,6 @@ public static class CommandLineInputs
         new(Faults.CannotWrite("nowhere/use-case.json", "its folder does not exist"), ["ask", "--output", "nowhere/use-case.json"]),
         new(Faults.NothingToCompare(), ["diff", "--from", "2026-01-15"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
+        new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),
     ];
 }

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Compliance.Rules.Analysis;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Explaining;
+using Compliance.Rules.Explaining.Reports;
+using Compliance.Rules.Loading;
+
+namespace Compliance.Cli;
+
+/// <summary><c>compliance explain</c>: what do the texts say on a topic, and which of them decides where?</summary>
+internal sealed class ExplainCommand
+{
+    public const string Name = "explain";
+
+    public const string Examples = """
+        Examples:
+          compliance explain training-on-customer-data --as-of 2026-01-15
+          compliance explain mistral/grants.offerings
+          compliance explain commercial-use --format markdown > commercial-use.md
+
+        For each norm: the clauses it rests on and when, the uses in which it applies in the end, those in which
+        others defeat it, and which these are. A rule may be named without its pack.
+
+        Exit codes:
+          0  explained     2  bad input or usage
+        """;
+
+    private static readonly string[] Formats = ["text", "json", "markdown"];
+
+    private readonly Argument<string> _subject = new("TOPIC|RULE") { Description = "A topic such as training-on-customer-data, or a rule's id" };
+
+    private readonly Option<string?> _asOf = new("--as-of")
+    {
+        HelpName = "DATE",
+        Description = "The only day to look at, such as 2026-01-15 [default: all days]",
+    };
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        HelpName = string.Join('|', Formats),
+        Description = "How the result is written [default: text]",
+    };
+
+    private readonly RulesOption _rules = new();
+    private readonly CliHost _host;
+
+    private ExplainCommand(CliHost host) => _host = host;
+
+    public static Command Create(CliHost host)
+    {
+        var explain = new ExplainCommand(host);
+        var command = new Command(Name, "Shows every norm on a topic, by document and date, and where each decides.") { explain._subject, explain._rules.Option, explain._asOf, explain._format };
+        command.SetAction(explain.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var faults = new DiagnosticBag();
+        var format = parsed.GetValue(_format) ?? Formats[0];
+        if (!Formats.Contains(format, StringComparer.Ordinal))
+        {
+            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
+        }
+
+        DateOnly? day = null;
+        if (parsed.GetValue(_asOf) is { } given)
+        {
+            day = IsoDate.TryParse(given, out var asOf) ? asOf : null;
+            if (day is null)
+            {
+                faults.Add(Faults.BadDate(SourceLocation.Whole("--as-of"), "the day", given));
+            }
+        }
+
+        var rules = RuleSetLoader.Load(_rules.Sources(parsed), faults);
+        var subject = rules is null ? null : Subject.Find(parsed.GetValue(_subject)!, rules, faults);
+        if (subject is null || !faults.IsEmpty)
+        {
+            return FaultReport.Write(_host.Error, faults, "nothing was explained");
+        }
+
+        var explained = Attempt.Of(() => Explainer.Explain(subject, rules!, day));
+        if (!explained.IsDecided)
+        {
+            _host.Error.WriteLine("error: not decided within the bound of the analysis; ask about one day with --as-of, or load fewer packs");
+            return ExitCode.BadInput;
+        }
+
+        _host.WriteAll(format switch
+        {
+            "json" => ExplainJson.Write(explained.Value!),
+            "markdown" => ExplainMarkdown.Write(explained.Value!),
+            _ => ExplainText.Write(explained.Value!, _host.Width),
+        });
+        return ExitCode.Fine;
+    }
+}

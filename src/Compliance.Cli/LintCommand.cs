@@ -1,0 +1,121 @@
+using System.CommandLine;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Linting;
+using Compliance.Rules.Linting.Reports;
+using Compliance.Rules.Loading;
+
+namespace Compliance.Cli;
+
+/// <summary><c>compliance lint</c>: do the packs mean what they say?</summary>
+internal sealed class LintCommand
+{
+    public const string Name = "lint";
+
+    public const string Examples = """
+        Examples:
+          compliance lint
+          compliance lint policy/ --rules embedded
+          compliance lint rules/mistral --format sarif > lint.sarif
+
+        Looks at all uses at once: rules that never apply or are always shadowed, overrides and exceptions to no
+        effect, contradictions, duties that cannot be met, facts nobody reads, presumptions that hide a prohibition,
+        silences, cites that carry nothing. Where it can, it shows a use case: try it with compliance check.
+        A pack accepts what is meant to be so under "lint" in its pack.json, with the reason.
+
+        Exit codes:
+          0  nothing of --fail-on found     1  something of it is     2  bad input or usage
+        """;
+
+    private static readonly string[] Formats = ["text", "json", "markdown", "sarif"];
+    private static readonly string[] Levels = ["fault", "warning", "never"];
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Packs to look at: a pack's folder or a folder of packs [default: the shipped packs]",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> _rules = new("--rules")
+    {
+        HelpName = "DIR",
+        Description = $"Packs that these are loaded with and that are not looked at; '{RulesOption.Embedded}' names the shipped ones",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        HelpName = string.Join('|', Formats),
+        Description = "How the result is written [default: text]",
+    };
+
+    private readonly Option<string[]> _failOn = new("--fail-on")
+    {
+        HelpName = "LIST",
+        Description = $"What makes the exit code 1: {string.Join(", ", Levels)}, or codes such as CR305 [default: fault]",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly CliHost _host;
+
+    private LintCommand(CliHost host) => _host = host;
+
+    public static Command Create(CliHost host)
+    {
+        var lint = new LintCommand(host);
+        var command = new Command(Name, "Looks for what packs can hardly mean, over all uses and days.") { lint._paths, lint._rules, lint._format, lint._failOn };
+        command.SetAction(lint.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var faults = new DiagnosticBag();
+        var format = parsed.GetValue(_format) ?? Formats[0];
+        if (!Formats.Contains(format, StringComparer.Ordinal))
+        {
+            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
+        }
+
+        var failOn = FailOn(parsed, faults);
+        var looked = Sources(parsed.GetValue(_paths) ?? [], RulesOption.Embedded).ConvertAll(source => source.Read(faults));
+        var beside = Sources(parsed.GetValue(_rules) ?? [], otherwise: null).ConvertAll(source => source.Read(faults));
+        var rules = RuleSetLoader.Load([.. looked, .. beside], faults);
+        if (rules is null || !faults.IsEmpty)
+        {
+            return FaultReport.Write(_host.Error, faults, "nothing was looked at");
+        }
+
+        var files = looked.SelectMany(content => content.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
+        var packs = rules.Packs.Where(pack => files.Contains(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
+        var report = LintReport.Of(new LintContext(rules, packs, looked.Exists(content => content.Vocabulary is not null)));
+        _host.WriteAll(format switch
+        {
+            "json" => LintJson.Write(report) + "\n",
+            "sarif" => LintJson.WriteSarif(report, CommandLine.Version) + "\n",
+            "markdown" => LintMarkdown.Write(report),
+            _ => LintText.Write(report),
+        });
+        return report.Findings.Any(finding => finding.Accepted is null && Fails(finding, failOn)) ? ExitCode.Failed : ExitCode.Fine;
+    }
+
+    private List<string> FailOn(ParseResult parsed, DiagnosticBag faults)
+    {
+        var named = (parsed.GetValue(_failOn) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        List<string> known = [.. Levels, .. LintCode.Names];
+        foreach (var unknown in named.Where(word => !known.Contains(word, StringComparer.Ordinal)))
+        {
+            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--fail-on"), "finding", unknown, known));
+        }
+
+        return parsed.GetResult(_failOn) is null ? [Levels[0]] : named;
+    }
+
+    /// <summary>A warning that fails fails beside the faults.</summary>
+    private static bool Fails(LintFinding finding, List<string> failOn) =>
+        failOn.Contains(finding.Code.Name, StringComparer.Ordinal)
+        || failOn.Contains("warning", StringComparer.Ordinal)
+        || (failOn.Contains("fault", StringComparer.Ordinal) && finding.Code.Level == LintLevel.Fault);
+
+    private static List<IPackSource> Sources(string[] named, string? otherwise) =>
+        [.. (named.Length == 0 && otherwise is not null ? [otherwise] : named.Distinct(StringComparer.Ordinal)).Select(RulesOption.Source)];
+}

@@ -1,0 +1,93 @@
+using Compliance.Rules.Analysis;
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Rules.Explaining;
+
+/// <summary>Explains rules: on which clauses each rests when, what defeats it, and in which uses it applies in the end.</summary>
+internal sealed class Explainer
+{
+    /// <summary>More alternatives than these tell a reader less.</summary>
+    private const int MostAlternatives = 6;
+
+    private readonly RuleSet _rules;
+    private readonly CompiledRules _compiled;
+    private readonly IReadOnlyList<(int Stretch, SliceSets Sets)> _slices;
+    private readonly UseCaseSpace _space;
+
+    private Explainer(RuleSet rules, DateOnly? day)
+    {
+        _rules = rules;
+        _compiled = CompiledRules.Compile(rules);
+        var stretches = day is { } only ? [_compiled.Days.Of(only)] : Enumerable.Range(0, _compiled.Days.Count).ToList();
+        _space = UseCaseSpace.Of(stretches.Select(_compiled.In), rules.Packs.SelectMany(pack => pack.VendorScope.Tests));
+        _slices = [.. stretches.Select(stretch => (stretch, new SliceSets(_space, _compiled.In(stretch))))];
+    }
+
+    /// <summary>Explains a subject.</summary>
+    /// <param name="subject">The subject, of these rules.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="day">The only day asked about; null means all.</param>
+    /// <exception cref="NotDecidedException">The rules are too many to be analysed.</exception>
+    public static Explained Explain(Subject subject, RuleSet rules, DateOnly? day)
+    {
+        var explainer = new Explainer(rules, day);
+        return new(subject, day, [.. subject.Rules.Select(explainer.Explain)
+            .Where(rule => day is null || rule.Periods.Count > 0)
+            .OrderBy(rule => rule.Document.FullId, StringComparer.Ordinal)
+            .ThenBy(rule => rule.Periods.Count == 0 ? null : rule.Periods[0].From)
+            .ThenBy(rule => rule.Rule.FullId, StringComparer.Ordinal)]);
+    }
+
+    private ExplainedRule Explain(Rule rule) => new(
+        rule,
+        rule.Cites[0].Document,
+        Periods(rule),
+        (rule as Norm)?.Overrides ?? [],
+        [.. _rules.Order.OverridersOf(rule).Concat(rule is Norm norm ? _rules.Order.AuthoritiesOver(norm).SelectMany(_rules.Order.PrimaryNorms) : [])
+            .Select(other => other.FullId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+    /// <summary>Stretches that follow each other and in which nothing differs are one.</summary>
+    private List<ExplainedPeriod> Periods(Rule rule)
+    {
+        var found = new List<Span>();
+        foreach (var (stretch, sets) in _slices)
+        {
+            if (sets.Slice.Parts.FirstOrDefault(parts => parts.Rule == rule) is not { } parts)
+            {
+                continue;
+            }
+
+            var span = SpanOf(stretch, sets, parts);
+            if (found.Count > 0 && found[^1] is var last && last.Last + 1 == stretch && last.Applies == span.Applies && last.Defeated == span.Defeated
+                && last.Clauses.SequenceEqual(span.Clauses, StringComparer.Ordinal))
+            {
+                found[^1] = last with { Last = stretch };
+            }
+            else
+            {
+                found.Add(span);
+            }
+        }
+
+        var known = _space.Where(_rules.Packs.First(pack => pack.Rules.Contains(rule)).VendorScope);
+        return found.ConvertAll(span => new ExplainedPeriod(
+            span.First == 0 ? null : _compiled.Days.Start(span.First),
+            span.Last + 1 == _compiled.Days.Count ? null : _compiled.Days.Start(span.Last + 1),
+            span.Clauses,
+            Region.Of(span.Applies, known, MostAlternatives),
+            Region.Of(span.Defeated, known, MostAlternatives)));
+    }
+
+    private static Span SpanOf(int stretch, SliceSets sets, RuleParts parts)
+    {
+        var norm = sets.Slice.Norms.FirstOrDefault(norm => norm.Norm == parts.Rule);
+        var conditions = sets[parts.Conditions];
+        var applies = norm is null ? conditions : sets[norm.Applies];
+        return new(stretch, stretch, [.. parts.Scopes.Select(scope => Clause(scope.Cite, scope.Version)).Distinct(StringComparer.Ordinal)], applies, conditions - applies);
+    }
+
+    private static string Clause(Cite cite, DocumentVersion version) => $"{cite.Document.FullId}@{IsoDate.Format(version.Effective)}#{cite.Clause}";
+
+    private sealed record Span(int First, int Last, IReadOnlyList<string> Clauses, UseCaseSet Applies, UseCaseSet Defeated);
+}

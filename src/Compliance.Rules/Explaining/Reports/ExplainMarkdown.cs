@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Compliance.Rules.Explaining.Reports;
+
+/// <summary>An explanation as a page: a heading a document, a table a norm.</summary>
+internal static class ExplainMarkdown
+{
+    public static string Write(Explained explained)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {ExplainWords.Heading(explained)}\n");
+        foreach (var document in explained.Rules.GroupBy(rule => rule.Document))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {document.Key.Title}\n");
+            foreach (var rule in document)
+            {
+                Write(text, rule, explained.Day);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, ExplainedRule explained, DateOnly? day)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n### {explained.Rule.Title}\n\n`{explained.Rule.FullId}`, {ExplainWords.Kind(explained.Rule)}\n");
+        text.Append("\n| days | clauses | applies where | is defeated where |\n| --- | --- | --- | --- |\n");
+        foreach (var period in explained.Periods)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {ExplainWords.Days(period, day)} | {string.Join(", ", period.Clauses.Select(clause => $"`{clause}`"))} | {period.Applies} | {(period.Defeated.Alternatives.Count > 0 ? period.Defeated : "")} |\n");
+        }
+
+        Write(text, "Overrides", explained.Overrides);
+        Write(text, "May be defeated by", explained.OverriddenBy);
+    }
+
+    private static void Write(StringBuilder text, string label, IReadOnlyList<string> rules)
+    {
+        if (rules.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{label} {string.Join(", ", rules.Select(rule => $"`{rule}`"))}.\n");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Loading;
+using Compliance.Rules.Validation;
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.Tests.Cli;
+
+/// <summary><c>explain</c> on the shipped packs.</summary>
+public sealed class ExplainCommandTests
+{
+    private static readonly RuleSet Rules = RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!;
+
+    [Theory]
+    [InlineData("training-on-customer-data")]
+    [InlineData("competing-model-training")]
+    [InlineData("web-search-output-reuse")]
+    [InlineData("output-ownership")]
+    [InlineData("commercial-use")]
+    public async Task A_topic_shows_every_norm_on_it(string topic)
+    {
+        using var json = await Json(topic);
+
+        json.RootElement.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("rule").GetString())
+            .Should().BeEquivalentTo(Rules.Rules.OfType<Norm>().Where(norm => norm.Topic == topic).Select(norm => norm.FullId));
+    }
+
+    [Fact]
+    public async Task A_rule_is_shown_by_clause_and_date()
+    {
+        var result = await CliRunner.RunBareAsync("explain", "access.minimum-age", "--as-of", "2026-01-15");
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Be("""
+            mistral/access.minimum-age on 2026-01-15
+
+            Terms of Service (mistral/terms-of-service)
+
+              mistral/access.minimum-age
+                No users under thirteen (prohibition of the customer, high)
+                - on 2026-01-15: mistral/terms-of-service@2025-11-28#1/age-requirements
+                  applies where deployment is vendor-hosted and customerType is consumer and
+                    jurisdiction is EU and userAge is under 13
+
+            """);
+    }
+
+    [Fact]
+    public async Task Regions_are_conditions_as_packs_have_them()
+    {
+        using var json = await Json("access.minimum-age", "--as-of", "2026-01-15");
+
+        json.RootElement.GetProperty("rules")[0].GetProperty("periods")[0].GetProperty("applies").GetProperty("anyOf").GetRawText().Replace(" ", "", StringComparison.Ordinal)
+            .ReplaceLineEndings("").Should().Be("""[{"deployment":["vendor-hosted"],"customerType":["consumer"],"jurisdiction":["EU"],"userAge":{"lt":13}}]""");
+    }
+
+    [Fact]
+    public async Task What_defeats_a_norm_and_where_is_shown()
+    {
+        using var folder = new TestFolder();
+        folder.Write("house/pack.json", """
+            { "id": "house", "version": "1.0.0", "layer": "organisation",
+              "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+              "rules": [
+                { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "plans",
+                  "when": { "tier": "free" }, "cites": [ { "document": "policy", "clause": "1" } ] },
+                { "id": "trials", "title": "Free plans for trials", "bearer": "customer", "modality": "permission", "topic": "trials",
+                  "when": { "purpose": "model-evaluation" }, "overrides": [ "no-free-plans" ], "cites": [ { "document": "policy", "clause": "2" } ] } ] }
+            """);
+
+        using var overrider = await Json("trials", "--rules", folder.Path);
+        using var overridden = await Json("no-free-plans", "--rules", folder.Path);
+
+        Names(overrider, "overrides").Should().Equal("house/no-free-plans");
+        Names(overridden, "defeatedBy").Should().Equal("house/trials");
+        var period = overridden.RootElement.GetProperty("rules")[0].GetProperty("periods").EnumerateArray().Should().ContainSingle().Subject;
+        period.GetProperty("from").GetString().Should().Be("2026-01-01");
+        period.GetProperty("applies").GetProperty("text").GetString().Should().Be("tier is free and purpose does not include model-evaluation");
+        period.GetProperty("defeated").GetProperty("text").GetString().Should().Be("tier is free and purpose includes model-evaluation");
+    }
+
+    [Fact]
+    public async Task A_secondary_norm_names_the_primary_ones_that_outrank_it()
+    {
+        using var json = await Json("training-analysis.default");
+
+        Names(json, "defeatedBy").Should().Contain("mistral/training.no-other-use");
+    }
+
+    [Fact]
+    public async Task Markdown_has_a_table_for_each_norm()
+    {
+        var result = await CliRunner.RunBareAsync("explain", "competing-model-training", "--format", "markdown");
+
+        result.Lines[0].Should().Be("# competing-model-training: 2 norms");
+        result.Lines.Count(line => line.StartsWith("| days |", StringComparison.Ordinal)).Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData("explain training-on-custmer-data", "explain: error CR351: no topic or rule \"training-on-custmer-data\"; did you mean \"training-on-customer-data\"?")]
+    [InlineData("explain commercial-use --as-of yesterday", "--as-of: error CR011: the day \"yesterday\" is no date")]
+    [InlineData("explain commercial-use --format sarif", "--format: error CR012: unknown format \"sarif\"")]
+    public async Task A_wrong_value_is_told_with_its_code_and_remedy(string line, string message)
+    {
+        var result = await CliRunner.RunBareAsync(line.Split(' '));
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().StartWith(message).And.EndWith("\n1 fault; nothing was explained.\n");
+    }
+
+    private static async Task<JsonDocument> Json(params string[] arguments) =>
+        JsonDocument.Parse((await CliRunner.RunBareAsync(["explain", .. arguments, "--format", "json"])).Output);
+
+    private static IEnumerable<string?> Names(JsonDocument json, string property) =>
+        json.RootElement.GetProperty("rules")[0].GetProperty(property).EnumerateArray().Select(name => name.GetString());
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Compliance.Rules.Diagnostics;
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.Tests.Cli;
+
+/// <summary><c>lint</c> on the shipped packs and on a made-up one.</summary>
+public sealed class LintCommandTests
+{
+    private const string Conflicting = """
+        { "id": "house", "version": "1.0.0", "layer": "organisation",
+          "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+          "rules": [
+            { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "plans",
+              "when": { "tier": "free" }, "cites": [ { "document": "policy", "clause": "1" } ] },
+            { "id": "trials", "title": "Free plans for trials", "bearer": "customer", "modality": "permission", "topic": "plans",
+              "when": { "tier": "free", "purpose": "model-evaluation" }, "cites": [ { "document": "policy", "clause": "2" } ] },
+            { "id": "nobody", "title": "Nobody", "bearer": "customer", "modality": "prohibition", "topic": "nobody",
+              "when": { "tier": "free", "not": { "tier": "free" } }, "cites": [ { "document": "policy", "clause": "3" } ] } ] }
+        """;
+
+    [Fact]
+    public async Task The_shipped_packs_have_no_faults_and_every_warning_is_explained()
+    {
+        var result = await CliRunner.RunBareAsync("lint", "--fail-on", "warning");
+
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().BeEmpty();
+        result.Lines[^1].Should().MatchRegex("^mistral [0-9.]+: no faults, no warnings, [0-9]+ accepted\\.$");
+        result.Lines.Where(line => line.StartsWith("rules/", StringComparison.Ordinal)).Should().OnlyContain(line => line.Contains(": accepted CR", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("fault", 1)]
+    [InlineData("CR305", 1)]
+    [InlineData("CR304,CR306", 0)]
+    [InlineData("never", 0)]
+    [InlineData("warning", 1)]
+    public async Task Fail_on_says_what_fails(string failOn, int exitCode)
+    {
+        using var folder = Pack(out var path);
+
+        (await CliRunner.RunBareAsync("lint", path, "--fail-on", failOn)).ExitCode.Should().Be(exitCode);
+    }
+
+    [Fact]
+    public async Task Findings_stand_at_their_lines_with_a_use_case_that_shows_them()
+    {
+        using var folder = Pack(out var path);
+
+        var result = await CliRunner.RunBareAsync("lint", path, "--rules", "embedded");
+
+        result.ExitCode.Should().Be(1);
+        result.Output.Should().Be($$"""
+            {{path}}/pack.json(8,13): error CR301: rule "house/nobody" can never apply: no use case meets its "when"; take away one of the conditions that exclude each other
+            {{path}}/pack.json(4,13): warning CR305: rule "house/no-free-plans" forbids what "house/trials" permits where tier is free and purpose includes model-evaluation, and neither overrides the other; add "overrides" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other
+                shown by: --as-of 2026-08-07 --fact tier=free purpose=model-evaluation
+
+            house 1.0.0: 1 fault, 1 warning, 0 accepted.
+
+            """.Replace("1 fault, 1 warning", "one fault, one warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Json_holds_the_findings()
+    {
+        using var folder = Pack(out var path);
+
+        using var json = JsonDocument.Parse((await CliRunner.RunBareAsync("lint", path, "--format", "json")).Output);
+
+        json.RootElement.GetProperty("faults").GetInt32().Should().Be(1);
+        var conflict = json.RootElement.GetProperty("findings")[1];
+        conflict.GetProperty("code").GetString().Should().Be("CR305");
+        conflict.GetProperty("line").GetInt32().Should().Be(4);
+        conflict.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()).Should().Equal("house/no-free-plans", "house/trials");
+        conflict.GetProperty("witness").GetProperty("tier").GetString().Should().Be("free");
+        conflict.GetProperty("accepted").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Sarif_names_every_kind_and_the_lines()
+    {
+        using var folder = Pack(out var path);
+
+        using var json = JsonDocument.Parse((await CliRunner.RunBareAsync("lint", path, "--format", "sarif")).Output);
+
+        var run = json.RootElement.GetProperty("runs")[0];
+        run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).Should().Equal(LintCode.Names);
+        run.GetProperty("results").EnumerateArray()
+            .Select(result => (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()))
+            .Should().Equal(("CR301", "error"), ("CR305", "warning"));
+    }
+
+    [Fact]
+    public async Task Markdown_has_a_heading_for_each_kind()
+    {
+        using var folder = Pack(out var path);
+
+        var result = await CliRunner.RunBareAsync("lint", path, "--format", "markdown");
+
+        result.Lines.Where(line => line.StartsWith('#')).Select(line => line.Split(':')[0]).Should().Equal("# Lint", "## CR301 (fault)", "## CR305 (warning)");
+    }
+
+    [Theory]
+    [InlineData("lint --format xml", "--format: error CR012: unknown format \"xml\"")]
+    [InlineData("lint --fail-on CR30", "--fail-on: error CR012: unknown finding \"CR30\"")]
+    [InlineData("lint nowhere", "nowhere: error CR001: cannot read it: it does not exist")]
+    public async Task A_wrong_value_is_told_with_its_code_and_remedy(string line, string message)
+    {
+        var result = await CliRunner.RunBareAsync(line.Split(' '));
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().StartWith(message).And.EndWith("\n1 fault; nothing was looked at.\n");
+    }
+
+    private static TestFolder Pack(out string path)
+    {
+        var folder = new TestFolder();
+        folder.Write("house/pack.json", Conflicting);
+        path = System.IO.Path.Combine(folder.Path, "house").Replace('\\', '/');
+        return folder;
+    }
+}
