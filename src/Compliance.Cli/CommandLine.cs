@@ -52,6 +52,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(host),
             ScanCommand.Create(host),
+            TestCommand.Create(host),
             AskCommand.Create(host),
             DiffCommand.Create(host),
             OutlineCommand.Create(host),

@@ -13,11 +13,7 @@ internal sealed class CommonOptions
 {
     private readonly RulesOption _rules = new();
 
-    private readonly Option<string?> _asOf = new("--as-of")
-    {
-        HelpName = "DATE",
-        Description = "The day asked about, such as 2026-01-15; wins over the use case's asOf [default: today, UTC]",
-    };
+    private readonly DayOption _asOf = new("The day asked about, such as 2026-01-15; wins over the use case's asOf [default: today, UTC]");
 
     private readonly Option<string[]> _failOn = new("--fail-on")
     {
@@ -44,7 +40,7 @@ internal sealed class CommonOptions
         command.Add(_rules.Option);
         command.Add(_archive);
         command.Add(_maximumSourceAge);
-        command.Add(_asOf);
+        command.Add(_asOf.Option);
         command.Add(_failOn);
     }
 
@@ -52,7 +48,7 @@ internal sealed class CommonOptions
     public Session? Open(ParseResult parsed, CliHost host)
     {
         var faults = new DiagnosticBag();
-        var day = ReadDay(parsed.GetValue(_asOf), faults);
+        var day = _asOf.Read(parsed, faults);
         var archive = parsed.GetValue(_archive);
         if (archive is not null && !Directory.Exists(archive))
         {
@@ -83,21 +79,5 @@ internal sealed class CommonOptions
         var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, parsed.GetValue(_maximumSourceAge) ?? Freshness.DefaultDays);
         var session = new Session(evaluator, day, failOn);
         return archive is null ? session : session with { Complete = new Excerpts(rules, new ArchiveFolder(archive)).Fill };
-    }
-
-    private static DateOnly? ReadDay(string? text, DiagnosticBag faults)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (IsoDate.TryParse(text, out var day))
-        {
-            return day;
-        }
-
-        faults.Add(Faults.BadDate(SourceLocation.Whole("--as-of"), "the day", text));
-        return null;
     }
 }

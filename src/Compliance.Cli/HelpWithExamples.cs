@@ -31,6 +31,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: AskCommand.Name } => AskCommand.Examples,
         { Name: DiffCommand.Name } => DiffCommand.Examples,
         { Name: ScanCommand.Name } => ScanCommand.Examples,
+        { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
         { Name: LintCommand.Name } => LintCommand.Examples,
@@ -40,6 +41,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               compliance check --fact vendor=mistral tier=free purpose=model-training
               compliance check --use-case use-case.json --format markdown
               compliance scan use-cases.jsonl > verdicts.jsonl
+              compliance test policy/ --rules embedded --rules policy/
               compliance verify --archive archive/
 
             Each command has its own help: compliance check --help

@@ -27,4 +27,16 @@ internal static partial class Faults
 
     public static Diagnostic UnknownExpected(SourceLocation at, string kind, string found, IEnumerable<string> known) =>
         new("CR407", at, $"the expectation names no {kind}: {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name one of the loaded packs; --rules says which are loaded"));
+
+    public static Diagnostic NoScenarios(string path) =>
+        new("CR408", SourceLocation.Whole(path), "there are no scenario files in it", "name a file, or a folder with files *.scenarios.json");
+
+    public static Diagnostic NoScenarioMatches(string filter) =>
+        new("CR409", SourceLocation.Whole("--filter"), $"no scenario's name or file contains {Quote(filter)}", "write a part of a name; * stands for anything");
+
+    public static Diagnostic NoPercentage(string option, double found) =>
+        new("CR410", SourceLocation.Whole(option), string.Create(CultureInfo.InvariantCulture, $"{found} is no percentage"), "give a number from 0 to 100");
+
+    public static Diagnostic Unwritable(string file, string why) =>
+        new("CR411", SourceLocation.Whole(file), $"cannot write it: {(why == "it could not be read" ? "it could not be written" : why)}", "check the path and the permissions");
 }

@@ -1,33 +1,58 @@
+using System.Text.Json;
+
 namespace Compliance.Rules.Scenarios;
 
 /// <summary>Compares a verdict with what a scenario expects of it.</summary>
 internal static class ScenarioCheck
 {
-    /// <summary>A sentence for each expectation that the verdict does not meet; empty when it meets all.</summary>
-    public static IReadOnlyList<string> Differences(Scenario scenario, Verdict verdict)
+    private const string Nothing = "none";
+
+    /// <summary>More names than these make a line nobody reads.</summary>
+    private const int MostNames = 4;
+
+    /// <summary>A difference for each thing expected that the verdict does not say; empty when it says all.</summary>
+    public static IReadOnlyList<ScenarioDifference> Differences(Scenario scenario, Verdict verdict) =>
+        [.. scenario.Expectations.SelectMany(expected => Differences(expected.Name, expected.Wanted, verdict))];
+
+    /// <summary>The status of a finding as expectations name it; <c>no finding</c> without one.</summary>
+    public static string Status(Finding? finding) => finding is null ? "no finding" : Name(finding.Status);
+
+    private static IEnumerable<ScenarioDifference> Differences(string name, IReadOnlyList<string> wanted, Verdict verdict)
     {
-        var differences = new List<string>();
-        foreach (var (name, wanted) in scenario.Expectations)
+        var found = Found(name, verdict);
+        if (name is "decision" or "possible")
         {
-            var found = Found(name, verdict);
-            if (string.Equals(name, "absent", StringComparison.Ordinal))
-            {
-                differences.AddRange(wanted.Where(rule => found.Contains(rule, StringComparer.Ordinal)).Select(rule => $"{rule} should give no finding"));
-            }
-            else if (wanted.Count == 0 && found.Count > 0)
-            {
-                differences.Add($"{name}: expected none, found {string.Join(", ", found)}");
-            }
-            else if (IsExact(name) ? !wanted.SequenceEqual(found, StringComparer.Ordinal) : wanted.Except(found, StringComparer.Ordinal).Any())
-            {
-                differences.Add($"{name}: expected {string.Join(", ", wanted)}; found {(found.Count == 0 ? "none" : string.Join(", ", found))}");
-            }
+            return wanted.SequenceEqual(found, StringComparer.Ordinal) ? [] : [new(name, "", string.Join(" or ", wanted), string.Join(" or ", found))];
         }
 
-        return differences;
+        if (name is "absent")
+        {
+            return wanted.Where(rule => found.Contains(rule, StringComparer.Ordinal)).Select(rule => OfRule(name, rule, "no finding", verdict));
+        }
+
+        if (wanted.Count == 0)
+        {
+            return found.Count == 0 ? [] : [new(name, "", Nothing, List(found))];
+        }
+
+        var missing = wanted.Except(found, StringComparer.Ordinal);
+        return name is "applies" or "mayApply" or "fulfilled" or "defeated"
+            ? missing.Select(rule => OfRule(name, rule, name, verdict))
+            : missing.Select(word => new ScenarioDifference(name, word, $"in {name}", $"{name}: {List(found)}"));
     }
 
-    private static bool IsExact(string name) => name is "decision" or "possible";
+    private static string List(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => Nothing,
+        <= MostNames => string.Join(", ", names),
+        _ => $"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more",
+    };
+
+    private static ScenarioDifference OfRule(string expectation, string rule, string wanted, Verdict verdict)
+    {
+        var finding = verdict.Findings.FirstOrDefault(finding => string.Equals(finding.Rule, rule, StringComparison.Ordinal));
+        return new(expectation, rule, wanted, Status(finding)) { Rule = rule };
+    }
 
     private static IReadOnlyList<string> Found(string name, Verdict verdict) => name switch
     {
@@ -47,14 +72,18 @@ internal static class ScenarioCheck
         "gaps" => verdict.Gaps,
         "assumes" => [.. verdict.Assumptions.Select(assumption => assumption.Fact)],
         "governedBy" => verdict.GovernedBy,
-        _ => [],
+        _ => throw new InvalidOperationException($"Nothing is compared with the expectation '{name}'."),
     };
 
-    private static IReadOnlyList<string> WithTopics(Verdict verdict, IReadOnlyList<string> rules) =>
-        [.. rules.Concat(verdict.Findings.Where(finding => rules.Contains(finding.Rule, StringComparer.Ordinal)).Select(finding => finding.Topic)).Distinct(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> WithTopics(Verdict verdict, IReadOnlyList<string> rules)
+    {
+        var ids = rules.ToHashSet(StringComparer.Ordinal);
+        return [.. rules.Concat(verdict.Findings.Where(finding => ids.Contains(finding.Rule)).Select(finding => finding.Topic)).Distinct(StringComparer.Ordinal)];
+    }
 
     private static IReadOnlyList<string> Rules(Verdict verdict, FindingStatus status) =>
         [.. verdict.Findings.Where(finding => finding.Status == status).Select(finding => finding.Rule)];
 
-    private static string Name(Decision decision) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(decision.ToString());
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

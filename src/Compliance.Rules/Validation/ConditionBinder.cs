@@ -15,11 +15,14 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
 
     private readonly List<string> _factNames = [.. vocabulary.Facts.Select(fact => fact.Name)];
 
+    /// <summary>Where what was bound stands.</summary>
+    public SourcePlaces Places { get; } = new();
+
     /// <summary>Binds a condition; absent means it always holds. What cannot be bound is reported and left out.</summary>
     public Condition Bind(JsonObject? condition)
     {
         var parts = condition?.Properties.Select(BindProperty).OfType<Condition>().ToList() ?? [];
-        return parts.Count == 1 ? parts[0] : new AllOf(parts);
+        return parts.Count == 1 ? parts[0] : condition is null ? new AllOf(parts) : At(condition.At, new AllOf(parts));
     }
 
     /// <summary>Binds the test of one fact that stands outside a condition, such as a pack's vendor.</summary>
@@ -42,7 +45,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
 
         if (vocabulary.Find(property.Name) is { } fact)
         {
-            return BindFact(fact, property.Value);
+            return BindFact(fact, property.Value) is { } test ? At(property.At, test) : null;
         }
 
         if (vocabulary.IsFaulty(property.Name))
@@ -108,7 +111,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else if (BindNames(fact, (Quantifier)(index + 1), property.Value) is { } test)
             {
-                parts.Add(test);
+                parts.Add(At(property.At, test));
             }
         }
 
@@ -208,6 +211,12 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
         }
 
         return new NumberTest(fact, [range]);
+    }
+
+    private Condition At(SourceLocation at, Condition condition)
+    {
+        Places.Add(condition, at);
+        return condition;
     }
 
     private Condition? Misfit(FactDefinition fact, JsonValue value, string expected)

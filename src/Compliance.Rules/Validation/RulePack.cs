@@ -28,4 +28,7 @@ internal sealed class RulePack
     public required string Sha256 { get; init; }
 
     public required SourceLocation At { get; init; }
+
+    /// <summary>Where its conditions and versions stand; packs that were bound together share it.</summary>
+    public required SourcePlaces Places { get; init; }
 }

@@ -60,6 +60,7 @@ internal sealed class RulePackBinder
         Acceptances = [.. draft.Root.Items<JsonObject>("lint").Select(acceptance => BindAcceptance(draft, acceptance))],
         Sha256 = draft.Source.Sha256,
         At = draft.Source.At,
+        Places = _conditions.Places,
     };
 
     private Condition VendorScope(JsonObject root) =>
@@ -107,7 +108,9 @@ internal sealed class RulePackBinder
             if (Dates.Of(version, "effective") is { } effective)
             {
                 var scope = version["scope"] is null ? sharedScope : draft.InVendorScope(_conditions.Bind(version.Object("scope")));
-                versions.TryAdd(effective, new(effective, scope, version.String("url")?.Value ?? documentUrl));
+                var bound = new DocumentVersion(effective, scope, version.String("url")?.Value ?? documentUrl);
+                _conditions.Places.Add(bound, version.At);
+                versions.TryAdd(effective, bound);
             }
         }
 

@@ -30,7 +30,9 @@ public sealed class CSharpBlockTests(PackedCheckout packed)
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Compliance.Rules" Version="{packed.Version}" />
+                <PackageReference Include="Compliance.Testing" Version="{packed.Version}" />
                 <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="{Central("Microsoft.Extensions.DependencyInjection")}" />
+                <None Include="policy/**" CopyToOutputDirectory="PreserveNewest" />
               </ItemGroup>
             </Project>
             """);
@@ -68,7 +70,7 @@ public sealed class CSharpBlockTests(PackedCheckout packed)
         var source = new StringBuilder();
         source.AppendJoin('\n', usings.Append("using Compliance;").Append("using Microsoft.Extensions.DependencyInjection;").Distinct(StringComparer.Ordinal));
         source.Append(CultureInfo.InvariantCulture, $"\n\ninternal static class Block{index}\n{{\n    public static void Run()\n    {{\n");
-        source.Append(body.Contains("new ServiceCollection()", StringComparison.Ordinal)
+        source.Append(body.Contains("new ServiceCollection()", StringComparison.Ordinal) || !body.Contains("services", StringComparison.Ordinal)
             ? body
             : $"var services = new ServiceCollection();\n{body}\nusing var rest = services.BuildServiceProvider();\nrest.GetRequiredService<IComplianceEvaluator>().Evaluate(new UseCase());\n");
         return source.Append("    }\n}\n").ToString();

@@ -51,7 +51,7 @@ public sealed partial class DocumentationTests
     {
         var program = Path.Combine(AppContext.BaseDirectory, "compliance.dll");
         var help = "";
-        foreach (var command in new[] { "check", "scan", "ask", "diff" })
+        foreach (var command in new[] { "check", "scan", "test", "ask", "diff" })
         {
             help += await Command.DotNet(AppContext.BaseDirectory, program, command, "--help");
         }

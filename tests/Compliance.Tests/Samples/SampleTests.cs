@@ -46,6 +46,14 @@ public sealed class SampleTests
             .Should().BeEmpty("it is copied from a file below samples/, whole or in part");
     }
 
+    [Fact]
+    public void Code_ThatTheTestingGuideShows_IsOfTheSample()
+    {
+        var sample = string.Concat(Directory.GetFiles(Repository.PathOf("samples", "PolicyTests"), "*.cs").Select(File.ReadAllText));
+
+        MarkdownBlock.ReadAll("docs", "testing.md").Where(block => block.Language == "csharp").Should().NotBeEmpty().And.OnlyContain(block => sample.Contains(block.Content));
+    }
+
     /// <summary>JSON without white space between its tokens: the tests compare what is said, not how it is laid out.</summary>
     private static string Folded(string json) => string.Concat(json.Where(character => !char.IsWhiteSpace(character)));
 }

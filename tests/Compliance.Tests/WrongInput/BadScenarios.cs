@@ -44,6 +44,11 @@ internal static class BadScenarios
         Matrix("an unknown value across, reported once", "CR102", """ "across": { "tier": [ ▶"fre" ] }, "down": [ "userAge" ], "rows": [ [ 1, "permitted" ], [ 2, "permitted" ] ] """, "free"),
         Matrix("two rows of one combination", "CR401", """ "across": { "tier": [ "free" ] }, "down": [ "userAge" ], "rows": [ [ 1, "permitted" ], [ 1, ▶"prohibited" ] ] """),
         Matrix("a matrix without columns", "CR014", """ "across": { "tier": ▶[] }, "down": [ "userAge" ], "rows": [ [ 1 ] ] """),
+        Bad.Setup("a folder without scenario files", [new("CR408", "empty", 0, 0)], folder => Directory.CreateDirectory(Path.Combine(folder, "empty"))) with
+        {
+            Door = Door.Scenarios, Target = "empty",
+        },
+        Bad.Setup("a scenario file that is not there", [new("CR001", "none.scenarios.json", 0, 0)], _ => { }) with { Door = Door.Scenarios, Target = "none.scenarios.json" },
         Bad.Scenarios("a comment", "CR005", "{ ▶// none\n \"scenarios\": [] }"),
     ];
 

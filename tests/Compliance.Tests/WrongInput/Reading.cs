@@ -36,7 +36,5 @@ internal static class Reading
         && UseCaseBinder.Bind(document.UseCase, rules.Vocabulary, document, diagnostics) is not null;
 
     private static bool IsScenarioFile(string path, RuleSet rules, DiagnosticBag diagnostics) =>
-        BoundedFile.Read(path, JsonLimits.Pack.Bytes, diagnostics) is { } source
-        && ScenarioReader.Read(source, diagnostics) is { } scenarios
-        && new ScenarioBinder(rules).Bind(scenarios, diagnostics) is not null;
+        ScenarioFiles.Find([path], diagnostics) is { Count: > 0 } files && ScenarioSuite.Read(files, rules, diagnostics) is not null;
 }

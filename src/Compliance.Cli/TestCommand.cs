@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Compliance.Cli.Testing;
+using Compliance.Rules.Coverage;
+using Compliance.Rules.Coverage.Reports;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Loading;
+using Compliance.Rules.Reporting;
+using Compliance.Rules.Scenarios;
+using Compliance.Rules.Scenarios.Reports;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Cli;
+
+/// <summary><c>compliance test</c>: do verdicts say what scenario files expect?</summary>
+internal sealed class TestCommand
+{
+    public const string Name = "test";
+
+    public const string Examples = """
+        Examples:
+          compliance test policy/ --rules embedded --rules policy/
+          compliance test --rules policy/                            scenarios of the packs themselves
+          compliance test policy/ --filter "confidential*free"
+          compliance test policy/ --format junit > scenarios.xml
+          compliance test --rules policy/ --coverage --min-coverage 100
+          compliance test --rules policy/ --coverage-output coverage.html --coverage-output coverage.xml
+
+        A PATH is a file, or a folder in which files *.scenarios.json are looked for, subfolders included.
+
+        Exit codes:
+          0  all passed     1  a scenario failed, or less than --min-coverage was seen     2  bad input or usage
+        """;
+
+    private static readonly string[] Formats = ["text", "json", "junit", "markdown"];
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Scenario files or folders of them [default: the folders of --rules, else the current one]",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _filter = new("--filter")
+    {
+        HelpName = "TEXT",
+        Description = "Only scenarios whose name or file contains this; * stands for anything",
+    };
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        HelpName = string.Join('|', Formats),
+        Description = "How the result is written [default: text]",
+    };
+
+    private readonly CoverageOptions _coverage = new();
+    private readonly DayOption _asOf = new("The day asked about, such as 2026-01-15; wins over the scenarios' own");
+    private readonly RulesOption _rules = new();
+    private readonly CliHost _host;
+
+    private TestCommand(CliHost host) => _host = host;
+
+    public static Command Create(CliHost host)
+    {
+        var test = new TestCommand(host);
+        var command = new Command(Name, "Runs scenario files: use cases with the verdicts they must have.")
+        {
+            test._paths, test._rules.Option, test._asOf.Option, test._filter, test._format,
+        };
+        test._coverage.AddTo(command);
+        command.SetAction(test.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var faults = new DiagnosticBag();
+        var format = parsed.GetValue(_format) ?? Formats[0];
+        if (!Formats.Contains(format, StringComparer.Ordinal))
+        {
+            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
+        }
+
+        var day = _asOf.Read(parsed, faults);
+        var coverage = _coverage.Read(parsed, faults);
+        var files = ScenarioFiles.Find(Paths(parsed), faults);
+        var sources = _rules.Sources(parsed);
+        var contents = sources.Select(source => source.Read(faults)).ToList();
+        var rules = RuleSetLoader.Load(contents, faults);
+        var suite = rules is null ? null : Read(files, rules, parsed.GetValue(_filter), faults);
+        if (suite is null || rules is null || !faults.IsEmpty)
+        {
+            return FaultReport.Write(_host.Error, faults, "nothing was tested");
+        }
+
+        var report = Test(suite, rules, day);
+        var seen = coverage.IsWanted ? CoverageOptions.Observe(suite, report, rules, InFolders(sources, contents)) : null;
+        if (seen is not null && !coverage.WriteFiles(seen, contents, faults))
+        {
+            return FaultReport.Write(_host.Error, faults, "the coverage was not written");
+        }
+
+        _host.WriteAll(Write(report, seen, format));
+        return report.Failed == 0 && coverage.IsEnough(seen, _host.Error) ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    private SuiteReport Test(ScenarioSuite suite, RuleSet rules, DateOnly? day)
+    {
+        var start = _host.Clock.GetTimestamp();
+        var progress = new TestProgress(_host, suite.Scenarios.Count);
+        var results = new ScenarioRunner(rules, _host.Clock, day).Run(suite, progress.Count, _host.Stop);
+        progress.Clear();
+        return new(results, _host.Clock.GetElapsedTime(start));
+    }
+
+    /// <summary>What is named; else the folders of the packs that are; else the current folder.</summary>
+    private IReadOnlyList<string> Paths(ParseResult parsed)
+    {
+        if (parsed.GetValue(_paths) is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        var folders = _rules.Sources(parsed).OfType<FolderPackSource>().Select(source => source.Folder).ToList();
+        return folders.Count > 0 ? folders : ["."];
+    }
+
+    private static HashSet<string> InFolders(IEnumerable<IPackSource> sources, IEnumerable<PackSourceContent> contents) =>
+        sources.Zip(contents).Where(pair => pair.First is FolderPackSource).SelectMany(pair => pair.Second.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
+
+    private static ScenarioSuite? Read(IReadOnlyList<string> files, RuleSet rules, string? filter, DiagnosticBag faults)
+    {
+        if (ScenarioSuite.Read(files, rules, faults) is not { } suite)
+        {
+            return null;
+        }
+
+        var filtered = suite.Filtered(filter);
+        if (filtered.Scenarios.Count == 0 && filter is not null && faults.IsEmpty)
+        {
+            faults.Add(Faults.NoScenarioMatches(filter));
+        }
+
+        return filtered;
+    }
+
+    private string Write(SuiteReport report, CoverageReport? seen, string format) => format switch
+    {
+        "json" => Json(report, seen),
+        "junit" => SuiteJUnit.Write(report),
+        "markdown" => SuiteMarkdown.Write(report) + (seen is null ? "" : CoverageText.WriteMarkdown(seen)),
+        _ => SuiteText.Write(report, new ReportOptions { Width = _host.Width, Color = _host.UseColor }) + (seen is null ? "" : $"\n{CoverageText.Write(seen)}"),
+    };
+
+    private static string Json(SuiteReport report, CoverageReport? seen)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            SuiteJson.Write(json, report);
+            if (seen is not null)
+            {
+                CoverageJson.Write(json, seen);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+
+namespace Compliance.Testing;
+
+/// <summary>Writes one norm of a <see cref="PackBuilder"/>: when it applies, what sets it aside, what it cites. Belongs to one test; not thread-safe.</summary>
+public sealed class RuleBuilder
+{
+    internal RuleBuilder(string id, string bearer, string modality) => Root = new()
+    {
+        ["id"] = id,
+        ["title"] = id,
+        ["bearer"] = bearer,
+        ["modality"] = modality,
+        ["topic"] = id,
+        ["cites"] = new JsonArray(),
+    };
+
+    internal JsonObject Root { get; }
+
+    /// <summary>Requires that a fact has one of some values, or a narrower one; several calls must all hold.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="values">The values; one is enough.</param>
+    public RuleBuilder When(string fact, params string[] values) => Test("when", fact, Json.Names(values));
+
+    /// <summary>Requires that a boolean fact has a value.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">The value.</param>
+    public RuleBuilder When(string fact, bool value) => Test("when", fact, value);
+
+    /// <summary>Requires that a number lies in a range.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="atLeast">The least number, inclusive; null bounds nothing.</param>
+    /// <param name="below">The bound that it stays below; null bounds nothing.</param>
+    public RuleBuilder WhenNumber(string fact, double? atLeast = null, double? below = null)
+    {
+        var range = new JsonObject();
+        if (atLeast is { } least)
+        {
+            range["gte"] = least;
+        }
+
+        if (below is { } bound)
+        {
+            range["lt"] = bound;
+        }
+
+        return Test("when", fact, range);
+    }
+
+    /// <summary>Sets the whole condition.</summary>
+    /// <param name="condition">The condition as a pack writes it, such as <c>{ "anyOf": [ … ] }</c>.</param>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public RuleBuilder WhenJson(string condition) => Set("when", Json.Parse(condition));
+
+    /// <summary>Excepts uses in which a fact has one of some values; several calls must all hold for the exception.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="values">The values; one is enough.</param>
+    public RuleBuilder Unless(string fact, params string[] values) => Test("unless", fact, Json.Names(values));
+
+    /// <summary>Excepts uses in which a boolean fact has a value.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">The value.</param>
+    public RuleBuilder Unless(string fact, bool value) => Test("unless", fact, value);
+
+    /// <summary>Of obligations: the duty is met where a boolean fact has a value.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">The value.</param>
+    public RuleBuilder FulfilledWhen(string fact, bool value) => Test("fulfilledWhen", fact, value);
+
+    /// <summary>Of obligations: the duty is met where a fact has one of some values.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="values">The values; one is enough.</param>
+    public RuleBuilder FulfilledWhen(string fact, params string[] values) => Test("fulfilledWhen", fact, Json.Names(values));
+
+    /// <summary>Of obligations: a lasting duty of conduct, which never makes a use conditional.</summary>
+    public RuleBuilder Standing() => Set("standing", true);
+
+    /// <summary>Sets the topic; without one it is the rule's id.</summary>
+    /// <param name="topic">The provision it speaks to.</param>
+    public RuleBuilder About(string topic) => Set("topic", topic);
+
+    /// <summary>Sets how much is at stake; without it, medium.</summary>
+    /// <param name="severity">The severity.</param>
+    public RuleBuilder OfSeverity(Severity severity) => Set("severity", severity.ToString().ToLowerInvariant());
+
+    /// <summary>Concludes a derived fact where the rule applies.</summary>
+    /// <param name="fact">The fact.</param>
+    public RuleBuilder Concluding(string fact) => Set("concludes", fact);
+
+    /// <summary>Defeats other norms where it applies.</summary>
+    /// <param name="rules">Their ids.</param>
+    public RuleBuilder Overriding(params string[] rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return Set("overrides", new JsonArray([.. rules.Select(rule => JsonValue.Create(rule))]));
+    }
+
+    /// <summary>Rests the rule on a clause of a document; every rule needs one.</summary>
+    /// <param name="document">The document's id in the pack, or another pack's as <c>pack/document</c>.</param>
+    /// <param name="clause">The clause's id.</param>
+    public RuleBuilder Citing(string document, string clause)
+    {
+        Root["cites"]!.AsArray().Add(new JsonObject { ["document"] = document, ["clause"] = clause });
+        return this;
+    }
+
+    private RuleBuilder Test(string condition, string fact, JsonNode? test)
+    {
+        (Root[condition] ??= new JsonObject()).AsObject()[fact] = test;
+        return this;
+    }
+
+    private RuleBuilder Set(string name, JsonNode? value)
+    {
+        Root[name] = value;
+        return this;
+    }
+}
