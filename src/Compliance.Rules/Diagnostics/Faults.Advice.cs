@@ -20,4 +20,7 @@ internal static partial class Faults
 
     public static Diagnostic NothingToCompare() =>
         new("CR324", SourceLocation.Whole("diff"), "there is nothing to compare", "name two packs, or give --from and --to");
+
+    public static Diagnostic NothingConcludes(SourceLocation at, string rule, string fact) =>
+        new("CR325", at, $"rule {Quote(rule)} reads {Quote(fact)}, which no rule that is loaded concludes", "load the packs that conclude it with --rules; \"embedded\" names the shipped ones");
 }
