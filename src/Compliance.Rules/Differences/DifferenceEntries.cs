@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Reporting;
 
@@ -21,7 +20,7 @@ internal static class DifferenceEntries
         lines.AddRange(shown.Select(Moved));
         if (shown.Count < difference.MovedBy.Count)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"and {difference.MovedBy.Count - shown.Count} more rules; --verbose lists them"));
+            lines.Add($"and {ReportWording.Count(difference.MovedBy.Count - shown.Count, "more rule", "more rules")}; --verbose lists them");
         }
 
         return new(title, difference.From is not null, lines)

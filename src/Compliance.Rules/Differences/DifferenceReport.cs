@@ -44,7 +44,7 @@ internal sealed record DifferenceReport(string Title, string Summary, IReadOnlyL
         var decisions = differences.Count(difference => difference.Aspect == Aspect.Decision);
         return differences.Count == 0
             ? "No difference: proven for every fully described use case. Decision, exposures, duties and assurances are the same."
-            : $"{ReportWording.Count(decisions, "change of decision", "changes of decision")}, {ReportWording.Count(differences.Count - decisions, "other change", "other changes")} of what follows; each in every use case of its region, and nowhere else.";
+            : $"{Changes(decisions, "of decision")}, {Changes(differences.Count - decisions, "of what else follows")}; each in every use case of its region, and nowhere else.";
     }
 
     private static string Summarised(Portfolio portfolio)
@@ -61,6 +61,8 @@ internal sealed record DifferenceReport(string Title, string Summary, IReadOnlyL
             _ => $"Of {of}, {Are(decisions)} decided otherwise; of {Number(others)} more something else that follows changes.",
         };
     }
+
+    private static string Changes(int number, string of) => $"{(number == 0 ? "no change" : ReportWording.Count(number, "change", "changes"))} {of}";
 
     private static string Are(int number) => $"{Number(number)} {(number == 1 ? "is" : "are")}";
 

@@ -22,7 +22,7 @@ internal static class FlipEntries
             lines.AddRange(questions.Take(verbose ? questions.Count : MostShown).Select(missing => $"? {missing.Question}"));
             if (!verbose && questions.Count > MostShown)
             {
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"? {questions.Count - MostShown} more questions; --verbose lists them"));
+                lines.Add($"? and {ReportWording.Count(questions.Count - MostShown, "more question", "more questions")}; --verbose lists them");
             }
         }
 
@@ -50,7 +50,7 @@ internal static class FlipEntries
 
         if (!verbose && shifts.Count > MostNamed)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{sign} {shifts.Count - MostNamed} more rules; --verbose lists them");
+            yield return $"{sign} and {ReportWording.Count(shifts.Count - MostNamed, "more rule", "more rules")}; --verbose lists them";
         }
     }
 
@@ -74,7 +74,7 @@ internal static class FlipEntries
 
         if (!verbose && better.Count > MostShown)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"To do: {better.Count - MostShown} more ways; --verbose lists them");
+            yield return $"To do: or {ReportWording.Count(better.Count - MostShown, "more way", "more ways")}; --verbose lists them";
         }
 
         if (search.Outcome == RemedyOutcome.NoneFound)
