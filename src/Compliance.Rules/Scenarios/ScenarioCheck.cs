@@ -54,7 +54,8 @@ internal static class ScenarioCheck
         return new(expectation, rule, wanted, Status(finding)) { Rule = rule };
     }
 
-    private static IReadOnlyList<string> Found(string name, Verdict verdict) => name switch
+    /// <summary>What a verdict says where a scenario expects something of a name.</summary>
+    public static IReadOnlyList<string> Found(string name, Verdict verdict) => name switch
     {
         "decision" => [Name(verdict.Decision)],
         "possible" => [.. verdict.PossibleDecisions.Select(Name)],
