@@ -11,8 +11,11 @@ namespace Compliance.Rules.Mutation;
 internal abstract record Mutant(MutationKind Kind, string Subject, SourceLocation At, string Change);
 
 /// <summary>A rule that is another, or is gone.</summary>
+/// <param name="Kind">What kind of change.</param>
 /// <param name="Original">The rule as it is.</param>
 /// <param name="Replacement">What stands in its place; null for nothing.</param>
+/// <param name="At">Where what is changed stands.</param>
+/// <param name="Change">The change in a few words.</param>
 internal sealed record RuleMutant(MutationKind Kind, Rule Original, Rule? Replacement, SourceLocation At, string Change)
     : Mutant(Kind, Original.FullId, At, Change);
 
@@ -20,6 +23,8 @@ internal sealed record RuleMutant(MutationKind Kind, Rule Original, Rule? Replac
 /// <param name="Document">The document.</param>
 /// <param name="Version">The version as it is.</param>
 /// <param name="Moved">The version with its other date.</param>
+/// <param name="At">Where the version stands.</param>
+/// <param name="Change">The change in a few words.</param>
 internal sealed record VersionMutant(PolicyDocument Document, DocumentVersion Version, DocumentVersion Moved, SourceLocation At, string Change)
     : Mutant(MutationKind.Date, Document.FullId, At, Change)
 {
