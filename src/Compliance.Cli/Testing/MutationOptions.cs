@@ -68,7 +68,8 @@ internal sealed class MutationOptions
             var mutants = MutationRun.Mutants(rules, own.Count == 0 ? null : own);
             var progress = new TestProgress(host, mutants.Count);
             var done = 0;
-            var tried = MutationRun.Run(mutants, rules, report.Results, suite, host.Clock, _ => progress.Show("mutants", Interlocked.Increment(ref done), mutants.Count), host.Stop);
+            var scenarios = suite.Scenarios.Zip(report.Results, (scenario, result) => (scenario, result.Day)).ToList();
+            var tried = MutationRun.Run(mutants, rules, scenarios, host.Clock, _ => progress.Show("mutants", Interlocked.Increment(ref done), mutants.Count), host.Stop);
             progress.Clear();
             return tried;
         }

@@ -16,14 +16,18 @@ namespace Compliance.Rules.Mutation;
 /// <param name="clock">Says what day it is where nothing else does.</param>
 internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> scenarios, TimeProvider clock)
 {
+    /// <summary>Where so many scenarios show a mutant only in what nothing can expect, a use case is looked for by analysis.</summary>
+    private const int MostLookedAt = 8;
+
     private readonly RuleInterpreter _interpreter = new(rules);
     private readonly ComplianceEvaluator _evaluator = new(CompiledRules.Compile(rules), clock);
     private readonly Dependents _dependents = new(rules);
+    private readonly ScenarioIndex _scenarios = new(scenarios);
 
     public MutantResult Try(Mutant mutant) => mutant switch
     {
         RuleMutant change => Try(change),
-        VersionMutant move => TryVerdicts(mutant, scenario => move.Concerns(scenario.Day), onlyByVerdict: false, seenIn: null, [move.Day], norms: null),
+        VersionMutant move => TryVerdicts(mutant, scenario => move.Concerns(scenario.Day), onlyByVerdict: false, scenario => move.Concerns(scenario.Day), [move.Day], norms: null),
         _ => throw new InvalidOperationException($"No trial for a mutant of type {mutant.GetType().Name}."),
     };
 
@@ -34,32 +38,28 @@ internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> 
             return new(mutant, MutantOutcome.Invalid);
         }
 
-        WatchedScenario? seenIn = null;
-        foreach (var scenario in scenarios)
+        var dependents = _dependents.Of(mutant.Subject);
+        var norms = dependents.Select(id => _interpreter[_interpreter.PlaceOf(id)]).OfType<Norm>();
+        foreach (var scenario in _scenarios.Of(norms).Where(change.IsSeenIn))
         {
-            if (change.StatesIn(scenario) is { } states)
+            if (!scenario.Expectations.Hold(change.Rules, change.StatesIn(scenario), scenario.Day))
             {
-                if (!scenario.Expectations.Hold(change.Rules, states, scenario.Day))
-                {
-                    return new(mutant, MutantOutcome.Killed) { KilledBy = scenario.Bound.Scenario };
-                }
-
-                seenIn ??= scenario;
+                return new(mutant, MutantOutcome.Killed) { KilledBy = scenario.Bound.Scenario };
             }
         }
 
         var days = mutant.Kind == MutationKind.Date ? DaysOf(mutant.Original).Concat(DaysOf(mutant.Replacement!)) : DaysOf(mutant.Original);
-        return TryVerdicts(mutant, change.Concerns, onlyByVerdict: true, seenIn, [.. days.Distinct().OrderDescending()], _dependents.Of(mutant.Subject));
+        return TryVerdicts(mutant, change.Concerns, onlyByVerdict: true, change.IsSeenIn, [.. days.Distinct().OrderDescending()], dependents);
     }
 
     /// <param name="mutant">The mutant.</param>
     /// <param name="concerns">Whether a scenario's verdict may be another.</param>
     /// <param name="onlyByVerdict">Whether only scenarios are left that expect what a verdict alone says.</param>
-    /// <param name="seenIn">A scenario in which states differ; null where there is none.</param>
+    /// <param name="isSeenIn">Whether a scenario shows the mutant, though it expects nothing of it.</param>
     /// <param name="days">The days on which use cases may come out otherwise, one of each stretch.</param>
     /// <param name="norms">The rules that may come out otherwise; null means all.</param>
     private MutantResult TryVerdicts(
-        Mutant mutant, Func<WatchedScenario, bool> concerns, bool onlyByVerdict, WatchedScenario? seenIn, IReadOnlyList<DateOnly> days, IReadOnlyList<string>? norms)
+        Mutant mutant, Func<WatchedScenario, bool> concerns, bool onlyByVerdict, Func<WatchedScenario, bool> isSeenIn, IReadOnlyList<DateOnly> days, IReadOnlyList<string>? norms)
     {
         if (MutatedRules.Of(rules, mutant) is not { } mutated)
         {
@@ -67,7 +67,7 @@ internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> 
         }
 
         var evaluator = new ComplianceEvaluator(CompiledRules.Compile(mutated), clock);
-        foreach (var scenario in scenarios.Where(scenario => (!onlyByVerdict || scenario.Expectations.NeedsVerdict) && concerns(scenario)))
+        foreach (var scenario in _scenarios.All.Where(scenario => (!onlyByVerdict || scenario.Expectations.NeedsVerdict) && concerns(scenario)))
         {
             var verdict = evaluator.Evaluate(scenario.Bound.Scenario.UseCase.UseCase, scenario.Bound.UseCase, scenario.Day);
             if (ScenarioCheck.Differences(scenario.Bound.Scenario, verdict).Count > 0)
@@ -77,7 +77,8 @@ internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> 
         }
 
         var killing = new KillingScenario(_evaluator, evaluator, mutant);
-        return seenIn is not null && killing.Write(seenIn.Bound.Scenario.UseCase.UseCase, seenIn.Day) is { } killer
+        var seen = _scenarios.All.Where(isSeenIn).Take(MostLookedAt).Select(scenario => killing.Write(scenario.Bound.Scenario.UseCase.UseCase, scenario.Day));
+        return seen.FirstOrDefault(text => text is not null) is { } killer
             ? new(mutant, MutantOutcome.Survived) { Killer = killer }
             : Look(mutant, killing, evaluator.Rules, days, norms);
     }

@@ -22,29 +22,22 @@ internal static class MutationRun
     /// <summary>Tries mutants, on all cores; the results are in their order.</summary>
     /// <param name="mutants">The mutants.</param>
     /// <param name="rules">The rules as they are.</param>
-    /// <param name="results">How the scenarios went with them; all passed.</param>
-    /// <param name="suite">The scenarios, in the order of the results.</param>
+    /// <param name="scenarios">Scenarios that pass with the rules as they are, each with the day it asks about.</param>
     /// <param name="clock">Says what day it is where nothing else does.</param>
     /// <param name="onResult">Told of each result as it comes, from several threads; null tells nobody.</param>
     /// <param name="stop">Ends the run.</param>
     public static MutationReport Run(
         IReadOnlyList<Mutant> mutants,
         RuleSet rules,
-        IReadOnlyList<ScenarioResult> results,
-        ScenarioSuite suite,
+        IReadOnlyList<(BoundScenario Scenario, DateOnly Day)> scenarios,
         TimeProvider clock,
         Action<MutantResult>? onResult = null,
         CancellationToken stop = default)
     {
-        if (results.FirstOrDefault(result => !result.Passed) is { } failed)
-        {
-            throw new ArgumentException($"Scenario '{failed.Scenario.Name}' fails with the rules as they are; it cannot tell a mutant.", nameof(results));
-        }
-
         var interpreter = new RuleInterpreter(rules);
         var purpose = rules.Vocabulary.Find(Facts.Purpose) is { Type: FactType.Set } found ? found : null;
-        var watched = new WatchedScenario[results.Count];
-        Parallel.For(0, watched.Length, new() { CancellationToken = stop }, index => watched[index] = new(suite.Scenarios[index], results[index].Day, interpreter, purpose));
+        var watched = new WatchedScenario[scenarios.Count];
+        Parallel.For(0, watched.Length, new() { CancellationToken = stop }, index => watched[index] = new(scenarios[index].Scenario, scenarios[index].Day, interpreter, purpose));
         var trial = new MutantTrial(rules, watched, clock);
         var tried = new MutantResult[mutants.Count];
         Parallel.For(0, tried.Length, new() { CancellationToken = stop }, index =>

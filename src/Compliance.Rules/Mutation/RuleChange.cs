@@ -40,16 +40,14 @@ internal sealed class RuleChange
         return order.Circles.Count > 0 ? null : new(mutant, place, new(order.InOrder, order, rules.Vocabulary.Facts.Count), hasOrderOfItsOwn: true);
     }
 
-    /// <summary>The states of the changed rules in a scenario; null where they are as before.</summary>
-    public RuleStates? StatesIn(WatchedScenario scenario)
-    {
-        var (before, after) = (scenario.InForce[_place], ScopesOn(scenario.Day));
-        if ((before is null && after is null) || !Differs(scenario.States, before, after, scenario.Day))
-        {
-            return null;
-        }
+    /// <summary>Whether the rule itself is another in a scenario.</summary>
+    public bool IsSeenIn(WatchedScenario scenario) =>
+        (scenario.InForce[_place], ScopesOn(scenario.Day)) is var (before, after) && (before ?? after) is not null && Differs(scenario.States, before, after, scenario.Day);
 
-        var day = _hasOrderOfItsOwn ? Rules.On(scenario.Day) : scenario.InForce.With(_place, after);
+    /// <summary>The states of all rules in a scenario.</summary>
+    public RuleStates StatesIn(WatchedScenario scenario)
+    {
+        var day = _hasOrderOfItsOwn ? Rules.On(scenario.Day) : scenario.InForce.With(_place, ScopesOn(scenario.Day));
         return Rules.Evaluate(day, scenario.Bound.UseCase);
     }
 

@@ -22,6 +22,15 @@ internal sealed class StateExpectations
     /// <summary>Whether the scenario also expects what only a verdict says, such as the decision.</summary>
     public bool NeedsVerdict { get; }
 
+    /// <summary>What it expects to find or not to find: rules, topics, clauses.</summary>
+    public IEnumerable<string> Words => _settled.SelectMany(expected => expected.Wanted).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether it expects that there is nothing of a kind, which any rule may spoil.</summary>
+    public bool ExpectsNothing => _settled.Any(expected => expected.Wanted.Count == 0);
+
+    /// <summary>The words by which expectations may mean a norm.</summary>
+    public static IEnumerable<string> WordsOf(Norm norm) => norm.Cites.Select(cite => $"{cite.Document.FullId}#{cite.Clause}").Append(norm.FullId).Append(norm.Topic);
+
     /// <summary>Whether the states are as expected.</summary>
     public bool Hold(RuleInterpreter rules, RuleStates states, DateOnly day) => _settled.All(expected => Holds(expected.Name, expected.Wanted, rules, states, day));
 
