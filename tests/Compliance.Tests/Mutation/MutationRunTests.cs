@@ -28,7 +28,7 @@ public sealed class MutationRunTests(ShippedScenarios shipped) : IClassFixture<S
         { "vocabulary": { "facts": [
             { "name": "age", "type": "number" }, { "name": "agreed", "type": "boolean" }, { "name": "told", "type": "boolean" },
             { "name": "plan", "type": "enum", "values": [ { "name": "free" }, { "name": "paid", "narrower": [ { "name": "team" }, { "name": "solo" } ] } ] } ] },
-          "packs": [ { "id": "house", "version": "1.0.0", "layer": "vendor",
+          "packs": [ { "id": "house", "version": "1.0.0", "layer": "regulation",
             "documents": [ { "id": "policy", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" }, { "effective": "2026-01-01" } ] } ],
             "rules": [
               { "id": "minors", "title": "M", "bearer": "customer", "modality": "prohibition", "topic": "t",
