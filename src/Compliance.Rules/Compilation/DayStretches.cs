@@ -17,8 +17,14 @@ internal sealed class DayStretches
     /// <summary>The stretch that a day is in.</summary>
     public int Of(DateOnly day)
     {
-        var found = Array.BinarySearch(_starts, day);
-        return found >= 0 ? found : ~found - 1;
+        var (low, high) = (0, _starts.Length);
+        while (high - low > 1)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = _starts[middle] <= day ? (middle, high) : (low, middle);
+        }
+
+        return low;
     }
 
     public static DayStretches Of(RuleSet rules)

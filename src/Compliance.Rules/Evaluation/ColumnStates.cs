@@ -23,6 +23,10 @@ internal sealed class ColumnStates<TBits> : IColumnStates
     private readonly BitMemory _grantMayBeLost;
     private readonly BitMemory _grantIsLost;
     private readonly Truth[] _gates;
+    private readonly GateStep[] _steps;
+    private readonly BitMemory _withEffects;
+    private readonly int[] _effectStarts;
+    private readonly Effect[] _effects;
     private bool _anyDefeat;
 
     public ColumnStates(RuleMatrix matrix)
@@ -35,6 +39,10 @@ internal sealed class ColumnStates<TBits> : IColumnStates
         _grantMayBeLost = new(matrix.ActiveWords);
         _grantIsLost = new(matrix.ActiveWords);
         _gates = new Truth[matrix.Gates.Length];
+        _steps = matrix.Gates;
+        _withEffects = matrix.WithEffects;
+        _effectStarts = matrix.EffectStarts;
+        _effects = matrix.Effects;
     }
 
     public void Settle(RowSelection rows)
@@ -49,23 +57,23 @@ internal sealed class ColumnStates<TBits> : IColumnStates
             _anyDefeat = false;
         }
 
-        Array.Clear(_gates);
+        _gates.AsSpan().Clear();
         Walk();
     }
 
-    public ulong CanHold(int word) => _possible.Words[word];
+    public ulong CanHold(int word) => _possible[word];
 
-    public ulong Holds(int word) => _certain.Words[word];
+    public ulong Holds(int word) => _certain[word];
 
-    public ulong CanApply(int word) => word < _isDefeated.Length ? _possible.Words[word] & ~_isDefeated.Words[word] : _possible.Words[word];
+    public ulong CanApply(int word) => word < _isDefeated.Length ? _possible[word] & ~_isDefeated[word] : _possible[word];
 
-    public ulong Applies(int word) => word < _mayBeDefeated.Length ? _certain.Words[word] & ~_mayBeDefeated.Words[word] : _certain.Words[word];
+    public ulong Applies(int word) => word < _mayBeDefeated.Length ? _certain[word] & ~_mayBeDefeated[word] : _certain[word];
 
     public Truth Condition(int position)
     {
         var bit = 1UL << position;
         var word = position >> 6;
-        return (_certain.Words[word] & bit) != 0 ? Truth.True : (_possible.Words[word] & bit) != 0 ? Truth.Unknown : Truth.False;
+        return (_certain[word] & bit) != 0 ? Truth.True : (_possible[word] & bit) != 0 ? Truth.Unknown : Truth.False;
     }
 
     public Truth HighestThatApplies(BitMemory columns) => Highest(columns, _isDefeated, _mayBeDefeated);
@@ -119,11 +127,11 @@ internal sealed class ColumnStates<TBits> : IColumnStates
     /// <summary>Carries out the effects of the active columns, from left to right, and settles each gate before the first column behind it.</summary>
     private void Walk()
     {
-        var gates = _matrix.Gates;
+        var gates = _steps;
         var settled = 0;
-        for (var word = NextThatCanApply(_matrix.WithEffects, 0); word < _matrix.ActiveWords; word++)
+        for (var word = NextThatCanApply(_withEffects, 0); word < _matrix.ActiveWords; word++)
         {
-            var range = _matrix.WithEffects.Words[word];
+            var range = _withEffects[word];
             for (var open = CanApply(word) & range; open != 0; open = CanApply(word) & range)
             {
                 var bit = open & (0 - open);
@@ -141,7 +149,7 @@ internal sealed class ColumnStates<TBits> : IColumnStates
 
             if ((word + 1) % TBits.Words == 0)
             {
-                word = NextThatCanApply(_matrix.WithEffects, word + 1) - 1;
+                word = NextThatCanApply(_withEffects, word + 1) - 1;
             }
         }
 
@@ -153,72 +161,67 @@ internal sealed class ColumnStates<TBits> : IColumnStates
 
     private void Act(int position, bool isCertain)
     {
-        for (var index = _matrix.EffectStarts[position]; index < _matrix.EffectStarts[position + 1]; index++)
+        var end = _effectStarts[position + 1];
+        for (var index = _effectStarts[position]; index < end; index++)
         {
-            var (kind, target) = _matrix.Effects[index];
-            switch (kind)
+            var (kind, target) = _effects[index];
+            if (kind == EffectKind.RaisesGate)
             {
-                case EffectKind.JoinsColumn:
-                    Raise(_possible, _certain, target, isCertain);
-                    break;
-                case EffectKind.RaisesGate:
-                    _gates[target] = _gates[target].Or(isCertain ? Truth.True : Truth.Unknown);
-                    break;
-                default:
-                    _anyDefeat = true;
-                    Raise(_mayBeDefeated, _isDefeated, target, isCertain);
-                    if (kind == EffectKind.DefeatsGrant)
-                    {
-                        Raise(_grantMayBeLost, _grantIsLost, target, isCertain);
-                    }
-
-                    break;
+                _gates[target] = _gates[target].Or(isCertain ? Truth.True : Truth.Unknown);
             }
-        }
-    }
-
-    /// <summary>Takes from the columns that read a gate what its state does not allow, and defeats what it defeats.</summary>
-    private void Settle(GateStep gate, Truth state)
-    {
-        // False settles the readers, True the negated ones; Unknown leaves what can hold, and lets none be certain.
-        if (state != Truth.True)
-        {
-            Clear(gate.Readers, alsoPossible: state == Truth.False);
-        }
-
-        if (state != Truth.False)
-        {
-            Clear(gate.NegatedReaders, alsoPossible: state == Truth.True);
-            foreach (var target in gate.Defeats)
+            else if (kind == EffectKind.JoinsColumn)
+            {
+                Raise(_possible, _certain, target, isCertain);
+            }
+            else
             {
                 _anyDefeat = true;
-                Raise(_mayBeDefeated, _isDefeated, target, state == Truth.True);
+                Raise(_mayBeDefeated, _isDefeated, target, isCertain);
+                if (kind == EffectKind.DefeatsGrant)
+                {
+                    Raise(_grantMayBeLost, _grantIsLost, target, isCertain);
+                }
             }
         }
     }
 
-    private void Clear(GateReaders[] pieces, bool alsoPossible)
+    /// <summary>
+    /// Takes from the columns that read a gate what its state does not allow, and defeats what it defeats. False settles the plain readers, True the negated
+    /// ones; Unknown leaves what can hold, and lets none be certain. Done with masks: which state it is cannot be guessed, and a wrong guess costs more.
+    /// </summary>
+    private void Settle(GateStep gate, Truth state)
     {
         ref var possible = ref _possible.First;
         ref var certain = ref _certain.First;
-        foreach (var piece in pieces)
+        var isFalse = TBits.All(state == Truth.False);
+        var isTrue = TBits.All(state == Truth.True);
+        foreach (var piece in gate.Readers)
         {
-            ref var bits = ref piece.Bits.First;
-            for (nuint word = 0; word < (nuint)piece.Bits.Length; word += (nuint)TBits.Words)
+            ref var plains = ref piece.Plain.First;
+            ref var negateds = ref piece.Negated.First;
+            var isLong = piece.Plain.Length > BitMemory.Line;
+            for (nuint word = 0; word < (nuint)piece.Plain.Length; word += (nuint)TBits.Words)
             {
                 var place = word + (nuint)piece.FirstWord;
+                var plain = TBits.Load(ref plains, word);
+                var negated = TBits.Load(ref negateds, word);
                 var can = TBits.Load(ref possible, place);
-                var readers = TBits.Load(ref bits, word);
-                if (TBits.IsZero(can & readers))
+                if (isLong && TBits.IsZero(can & (plain | negated)))
                 {
                     continue;
                 }
 
-                TBits.Store(TBits.Load(ref certain, place) & ~readers, ref certain, place);
-                if (alsoPossible)
-                {
-                    TBits.Store(can & ~readers, ref possible, place);
-                }
+                TBits.Store(can & ~((plain & isFalse) | (negated & isTrue)), ref possible, place);
+                TBits.Store(TBits.Load(ref certain, place) & ~((plain & ~isTrue) | (negated & ~isFalse)), ref certain, place);
+            }
+        }
+
+        if (gate.Defeats.Length > 0 && state != Truth.False)
+        {
+            _anyDefeat = true;
+            foreach (var target in gate.Defeats)
+            {
+                Raise(_mayBeDefeated, _isDefeated, target, state == Truth.True);
             }
         }
     }
@@ -226,10 +229,7 @@ internal sealed class ColumnStates<TBits> : IColumnStates
     private static void Raise(BitMemory possible, BitMemory certain, int position, bool isCertain)
     {
         var bit = 1UL << position;
-        possible.Words[position >> 6] |= bit;
-        if (isCertain)
-        {
-            certain.Words[position >> 6] |= bit;
-        }
+        possible[position >> 6] |= bit;
+        certain[position >> 6] |= isCertain ? bit : 0;
     }
 }

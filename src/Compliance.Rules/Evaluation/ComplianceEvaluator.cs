@@ -46,9 +46,6 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, rules.In(stretch));
     }
 
-    /// <summary>Evaluates a use case that is already bound to the vocabulary of these rules.</summary>
-    public Verdict Evaluate(UseCase useCase, BoundUseCase bound, DateOnly? asOf) => Evaluate(useCase, asOf);
-
     public Ruling Decide(UseCase useCase, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(useCase);

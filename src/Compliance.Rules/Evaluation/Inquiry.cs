@@ -43,9 +43,13 @@ internal sealed class Inquiry
         question.Rows.SetDay(_matrix.Conditions.DayRow(stretch));
         _states.Settle(question.Rows);
         var prohibitions = _states.HighestThatApplies(_matrix.Prohibitions);
-        return prohibitions == Truth.True
-            ? Ruling.Of(prohibitions, openDuties: Truth.False, grants: Truth.False)
-            : Ruling.Of(prohibitions, OpenDuties(), Grants(question.UseCase, stretch));
+        if (prohibitions == Truth.True)
+        {
+            return Ruling.Of(prohibitions, openDuties: Truth.False, grants: Truth.False);
+        }
+
+        var grants = Grants(question.UseCase, stretch);
+        return Ruling.Of(prohibitions, grants == Truth.False ? Truth.False : OpenDuties(), grants);
     }
 
     /// <summary>The norms that give a finding, in the order of a verdict. After <see cref="Decide"/>.</summary>
@@ -58,7 +62,7 @@ internal sealed class Inquiry
         {
             var (canApply, applies) = (_states.CanApply(word), _states.Applies(word));
             var defeated = _states.Holds(word) & ~canApply;
-            for (var open = (canApply | defeated) & _matrix.NormColumns.Words[word]; open != 0; open &= open - 1)
+            for (var open = (canApply | defeated) & _matrix.NormColumns[word]; open != 0; open &= open - 1)
             {
                 var bit = open & (0 - open);
                 var norm = _matrix.NormAt[(word << 6) + BitOperations.TrailingZeroCount(open)];
@@ -80,7 +84,7 @@ internal sealed class Inquiry
     /// <summary>The next word, this one included, in which a condition of some columns can hold; the end where there is none.</summary>
     private int Next(BitMemory columns, int word)
     {
-        while (word < _matrix.Stride && word % BitMemory.Line != 0 && (_states.CanHold(word) & columns.Words[word]) == 0)
+        while (word < _matrix.Stride && word % BitMemory.Line != 0 && (_states.CanHold(word) & columns[word]) == 0)
         {
             word++;
         }
@@ -95,7 +99,7 @@ internal sealed class Inquiry
         for (var word = Next(_matrix.Duties, 0); word < _matrix.Stride; word = Next(_matrix.Duties, word + 1))
         {
             var applies = _states.Applies(word);
-            for (var open = _states.CanApply(word) & _matrix.Duties.Words[word]; open != 0; open &= open - 1)
+            for (var open = _states.CanApply(word) & _matrix.Duties[word]; open != 0; open &= open - 1)
             {
                 var state = (applies & open & (0 - open)) != 0 ? Truth.True : Truth.Unknown;
                 highest = highest.Or(state.And(Fulfilled(_matrix.NormAt[(word << 6) + BitOperations.TrailingZeroCount(open)]).Not()));

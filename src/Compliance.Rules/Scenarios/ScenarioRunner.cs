@@ -30,7 +30,7 @@ internal sealed class ScenarioRunner(RuleSet rules, TimeProvider clock, DateOnly
     }
 
     /// <summary>The verdict on a scenario's use case.</summary>
-    public Verdict Judge(BoundScenario bound) => _evaluator.Evaluate(bound.Scenario.UseCase.UseCase, bound.UseCase, asOf);
+    public Verdict Judge(BoundScenario bound) => _evaluator.Evaluate(bound.Scenario.UseCase.UseCase, asOf);
 
     private ScenarioResult Run(BoundScenario bound)
     {

@@ -39,8 +39,8 @@ public sealed class ShippedScenarios
     internal Verdict Judge(Scenario scenario)
     {
         var diagnostics = new DiagnosticBag();
-        var bound = UseCaseBinder.Bind(scenario.UseCase.UseCase, Rules.Vocabulary, scenario.UseCase, diagnostics)
+        _ = UseCaseBinder.Bind(scenario.UseCase.UseCase, Rules.Vocabulary, scenario.UseCase, diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
-        return _evaluator.Evaluate(scenario.UseCase.UseCase, bound, asOf: null);
+        return _evaluator.Evaluate(scenario.UseCase.UseCase);
     }
 }

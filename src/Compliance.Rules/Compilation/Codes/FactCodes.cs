@@ -28,6 +28,9 @@ internal sealed class FactCodes
     public FactCodes(FactDefinition fact, IEnumerable<NamedValue> openParts, double[] thresholds)
     {
         Fact = fact;
+        Index = fact.Index;
+        Type = fact.Type;
+        IsSet = fact.Type == FactType.Set;
         _thresholds = thresholds;
         _names = [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At), .. openParts];
         _values = fact.Type == FactType.Boolean ? [FactValue.False, FactValue.True] : [.. _names.Select(name => FactValue.Text(name.Name))];
@@ -51,13 +54,19 @@ internal sealed class FactCodes
 
     public FactDefinition Fact { get; }
 
+    /// <summary>The fact's place in the vocabulary.</summary>
+    public int Index { get; }
+
+    /// <summary>The fact's type.</summary>
+    public FactType Type { get; }
+
     /// <summary>How many codes there are.</summary>
     public int Count { get; }
 
     /// <summary>The answers to choose from where nothing is known of the fact: true and false, or all values; none where the answer is open.</summary>
     public IReadOnlyList<FactValue> Options { get; }
 
-    public bool IsSet => Fact.Type == FactType.Set;
+    public bool IsSet { get; }
 
     /// <summary>The main names and aliases that the vocabulary lists or a condition names.</summary>
     public FrozenDictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> Spellings { get; }
@@ -73,7 +82,7 @@ internal sealed class FactCodes
     }
 
     /// <summary>Whether several values share the code, so that it does not say which was given: numbers between thresholds, unlisted parts.</summary>
-    public bool IsShared(int code) => Fact.Type == FactType.Number || (Fact.Type == FactType.Region && code < Fact.Values.Count && Fact.Values.IsOpenPart(code));
+    public bool IsShared(int code) => Type == FactType.Number || (Type == FactType.Region && code < Fact.Values.Count && Fact.Values.IsOpenPart(code));
 
     /// <summary>The value of a code that is not shared, by its main name.</summary>
     public FactValue Value(int code) => _values[code];

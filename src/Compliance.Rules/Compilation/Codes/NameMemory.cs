@@ -16,7 +16,7 @@ internal sealed class NameMemory
     public FactCodes? Fact(Codebook book, string name)
     {
         ref var place = ref _facts[Place(name, 0)];
-        if (!string.Equals(place.Name, name, StringComparison.Ordinal))
+        if (!ReferenceEquals(place.Name, name) && !string.Equals(place.Name, name, StringComparison.Ordinal))
         {
             if (!book.ByName.TryGetValue(name, out var fact))
             {
@@ -32,8 +32,8 @@ internal sealed class NameMemory
     /// <summary>The code of a value of a fact; -1 when the fact has no such value.</summary>
     public int Value(FactCodes fact, string name)
     {
-        ref var place = ref _values[Place(name, fact.Fact.Index + 1)];
-        if (!ReferenceEquals(place.Fact, fact) || !string.Equals(place.Name, name, StringComparison.Ordinal))
+        ref var place = ref _values[Place(name, fact.Index + 1)];
+        if (!ReferenceEquals(place.Fact, fact) || (!ReferenceEquals(place.Name, name) && !string.Equals(place.Name, name, StringComparison.Ordinal)))
         {
             place = (name, fact, fact.Find(name));
         }

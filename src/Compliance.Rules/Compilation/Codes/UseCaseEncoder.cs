@@ -30,22 +30,22 @@ internal static class UseCaseEncoder
     {
         if (fact.IsSet)
         {
-            encoded.GiveSet(fact.Fact.Index);
+            encoded.GiveSet(fact.Index);
             return TryGiveElement(fact, name, encoded);
         }
 
-        if (fact.Fact.Type is not (FactType.Enum or FactType.Region) || encoded.Names.Value(fact, name) is not (>= 0 and var code))
+        if (fact.Type is not (FactType.Enum or FactType.Region) || encoded.Names.Value(fact, name) is not (>= 0 and var code))
         {
             return false;
         }
 
-        encoded.GiveCode(fact.Fact.Index, code, fact.IsShared(code) ? name : null);
+        encoded.GiveCode(fact.Index, code, fact.IsShared(code) ? name : null);
         return true;
     }
 
     private static bool TryGive(FactCodes fact, FactValue value, EncodedUseCase encoded)
     {
-        var index = fact.Fact.Index;
+        var index = fact.Index;
         switch (value.Kind)
         {
             case FactValueKind.Text:
@@ -61,10 +61,10 @@ internal static class UseCaseEncoder
                 }
 
                 return true;
-            case FactValueKind.Boolean when fact.Fact.Type == FactType.Boolean:
+            case FactValueKind.Boolean when fact.Type == FactType.Boolean:
                 encoded.GiveCode(index, value.AsBoolean() ? 1 : 0);
                 return true;
-            case FactValueKind.Number when fact.Fact.Type == FactType.Number && Fits(fact.Fact, value.AsNumber()):
+            case FactValueKind.Number when fact.Type == FactType.Number && Fits(fact.Fact, value.AsNumber()):
                 encoded.GiveNumber(index, value.AsNumber());
                 return true;
             case FactValueKind.Unknown:
@@ -82,7 +82,7 @@ internal static class UseCaseEncoder
             return false;
         }
 
-        encoded.GiveElement(fact.Fact.Index, code);
+        encoded.GiveElement(fact.Index, code);
         return true;
     }
 }

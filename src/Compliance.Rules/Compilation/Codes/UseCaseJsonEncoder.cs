@@ -60,7 +60,7 @@ internal static class UseCaseJsonEncoder
 
             if (facts.TryGetValue(name[..length], out var fact))
             {
-                if (encoded.IsGiven(fact.Fact.Index) || !reader.Read() || !TryReadValue(ref reader, fact, encoded, echo, ref values))
+                if (encoded.IsGiven(fact.Index) || !reader.Read() || !TryReadValue(ref reader, fact, encoded, echo, ref values))
                 {
                     return false;
                 }
@@ -76,19 +76,19 @@ internal static class UseCaseJsonEncoder
 
     private static bool TryReadValue(ref Utf8JsonReader reader, FactCodes fact, EncodedUseCase encoded, UseCaseEcho? echo, ref int values)
     {
-        var index = fact.Fact.Index;
+        var index = fact.Index;
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
                 return TryReadName(ref reader, fact, encoded, echo);
             case JsonTokenType.StartArray when fact.IsSet:
                 return TryReadElements(ref reader, fact, encoded, echo, ref values);
-            case JsonTokenType.True or JsonTokenType.False when fact.Fact.Type == FactType.Boolean:
+            case JsonTokenType.True or JsonTokenType.False when fact.Type == FactType.Boolean:
                 var flag = reader.TokenType == JsonTokenType.True;
                 encoded.GiveCode(index, flag ? 1 : 0);
                 echo?.Add(fact.Fact.Name, FactValue.Boolean(flag));
                 return true;
-            case JsonTokenType.Number when fact.Fact.Type == FactType.Number:
+            case JsonTokenType.Number when fact.Type == FactType.Number:
                 return TryReadNumber(ref reader, fact, encoded, echo);
             case JsonTokenType.Null:
                 encoded.GiveUnknown(index);
@@ -109,12 +109,12 @@ internal static class UseCaseJsonEncoder
 
         if (fact.IsSet)
         {
-            encoded.GiveSet(fact.Fact.Index);
-            encoded.GiveElement(fact.Fact.Index, spelling.Code);
+            encoded.GiveSet(fact.Index);
+            encoded.GiveElement(fact.Index, spelling.Code);
         }
         else
         {
-            encoded.GiveCode(fact.Fact.Index, spelling.Code);
+            encoded.GiveCode(fact.Index, spelling.Code);
         }
 
         echo?.Add(fact.Fact.Name, spelling.Value);
@@ -124,7 +124,7 @@ internal static class UseCaseJsonEncoder
     private static bool TryReadElements(ref Utf8JsonReader reader, FactCodes fact, EncodedUseCase encoded, UseCaseEcho? echo, ref int values)
     {
         Span<char> name = stackalloc char[LongestName];
-        encoded.GiveSet(fact.Fact.Index);
+        encoded.GiveSet(fact.Index);
         while (reader.Read() && reader.TokenType == JsonTokenType.String)
         {
             if (++values > MostValues || !TryTranscode(ref reader, name, out var length) || !fact.Spellings.TryGetValue(name[..length], out var spelling))
@@ -132,7 +132,7 @@ internal static class UseCaseJsonEncoder
                 return false;
             }
 
-            encoded.GiveElement(fact.Fact.Index, spelling.Code);
+            encoded.GiveElement(fact.Index, spelling.Code);
             echo?.AddElement(spelling.Value.AsText());
         }
 
@@ -150,7 +150,7 @@ internal static class UseCaseJsonEncoder
             return false;
         }
 
-        encoded.GiveNumber(fact.Fact.Index, number);
+        encoded.GiveNumber(fact.Index, number);
         echo?.Add(fact.Fact.Name, FactValue.Number(number));
         return true;
     }

@@ -22,6 +22,8 @@ internal sealed class BitMemory
 
     public int Length { get; }
 
+    public ref ulong this[int word] => ref _words[_start + word];
+
     public Span<ulong> Words => _words.AsSpan(_start, Length);
 
     /// <summary>The first word; there are <see cref="Length"/> of them, and nobody checks.</summary>

@@ -15,6 +15,9 @@ internal interface IBits<TSelf>
 
     static abstract TSelf Zeros { get; }
 
+    /// <summary>Ones or zeros, without a branch.</summary>
+    static abstract TSelf All(bool isOne);
+
     static abstract bool IsZero(TSelf bits);
 
     static abstract TSelf Load(ref ulong start, nuint word);
@@ -38,6 +41,9 @@ internal readonly struct Bits512(Vector512<ulong> value) : IBits<Bits512>
     public static Bits512 Ones => new(Vector512<ulong>.AllBitsSet);
 
     public static Bits512 Zeros => new(Vector512<ulong>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits512 All(bool isOne) => new(Vector512.Create(0UL - Unsafe.BitCast<bool, byte>(isOne)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsZero(Bits512 bits) => bits._value == Vector512<ulong>.Zero;
@@ -67,6 +73,9 @@ internal readonly struct Bits256(Vector256<ulong> value) : IBits<Bits256>
     public static Bits256 Zeros => new(Vector256<ulong>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits256 All(bool isOne) => new(Vector256.Create(0UL - Unsafe.BitCast<bool, byte>(isOne)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsZero(Bits256 bits) => bits._value == Vector256<ulong>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,6 +101,8 @@ internal readonly struct Bits64(ulong value) : IBits<Bits64>
     public static Bits64 Ones => new(ulong.MaxValue);
 
     public static Bits64 Zeros => new(0);
+
+    public static Bits64 All(bool isOne) => new(0UL - Unsafe.BitCast<bool, byte>(isOne));
 
     public static bool IsZero(Bits64 bits) => bits._value == 0;
 

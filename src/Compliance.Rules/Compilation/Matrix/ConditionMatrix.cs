@@ -28,7 +28,8 @@ namespace Compliance.Rules.Compilation.Matrix;
 internal sealed class ConditionMatrix
 {
     private readonly BitMemory _rows;
-    private readonly FactRows[] _facts;
+    private readonly FactRows[] _scalars;
+    private readonly FactRows[] _sets;
     private readonly int[] _dayRows;
 
     /// <param name="stride">Words in a row, in whole cache lines.</param>
@@ -39,7 +40,8 @@ internal sealed class ConditionMatrix
     {
         Stride = stride;
         _rows = rows;
-        _facts = facts;
+        _scalars = [.. facts.Where(fact => !fact.IsSet)];
+        _sets = [.. facts.Where(fact => fact.IsSet)];
         _dayRows = dayRows;
     }
 
@@ -50,8 +52,8 @@ internal sealed class ConditionMatrix
     public long Size => (long)_rows.Length * sizeof(ulong);
 
     /// <summary>A selection with room for whatever a use case can meet: of a set, each element in each group.</summary>
-    public RowSelection NewSelection(Codebook book) => new(1 + _facts.Sum(fact =>
-        fact.IsSet ? ((fact.Every is null ? 0 : book.Facts[fact.Fact].Count) + fact.Some.Length + 1) : 1));
+    public RowSelection NewSelection(Codebook book) => new(1 + _scalars.Length + _sets.Sum(fact =>
+        (fact.Every is null ? 0 : book.Facts[fact.Fact].Count) + fact.Some.Length + 1));
 
     /// <summary>The row of the columns in force in a stretch of days.</summary>
     public int DayRow(int stretch) => _dayRows[stretch];
@@ -61,20 +63,38 @@ internal sealed class ConditionMatrix
     {
         selection.Clear();
         var codes = useCase.Codes;
-        foreach (var fact in _facts)
+        var precise = selection.PreciseRoom;
+        var count = 1;
+        foreach (var fact in _scalars)
         {
             var code = codes[fact.Fact];
             if (code < 0)
             {
                 selection.AddCertain(fact.WhereUnknown);
+                continue;
             }
-            else if (fact.IsSet)
+
+            var pair = fact.Every![code];
+            if (pair.Possible != pair.Certain)
             {
-                SelectSet(fact, useCase.Elements(fact.Fact), selection);
+                selection.Add(pair);
+            }
+            else if (pair.Possible != RowPair.None)
+            {
+                precise[count++] = pair.Possible;
+            }
+        }
+
+        selection.CountPrecise(count);
+        foreach (var fact in _sets)
+        {
+            if (codes[fact.Fact] < 0)
+            {
+                selection.AddCertain(fact.WhereUnknown);
             }
             else
             {
-                selection.Add(fact.Every![code]);
+                SelectSet(fact, useCase.Elements(fact.Fact), selection);
             }
         }
     }
@@ -122,7 +142,7 @@ internal sealed class ConditionMatrix
         }
     }
 
-    /// <summary>Meets the rows of values that leave nothing open: what can hold then also does. Four at a time keep the memory busy.</summary>
+    /// <summary>Meets the rows of values that leave nothing open: what can hold then also does. Four at a time, then two, then one: so the memory is kept busy.</summary>
     private void MeetPrecise<TBits>(ReadOnlySpan<int> precise, ref ulong possible, ref ulong certain)
         where TBits : struct, IBits<TBits>
     {
@@ -153,7 +173,22 @@ internal sealed class ConditionMatrix
             StoreBoth(fourth, ref possible, ref certain, word + (3 * width));
         }
 
-        for (; word < end; word += width)
+        for (; word + (2 * width) <= end; word += 2 * width)
+        {
+            ref var start = ref Unsafe.Add(ref rows, word);
+            var first = TBits.Load(ref start, (nuint)precise[0]);
+            var second = TBits.Load(ref start, (nuint)precise[0] + width);
+            for (var index = 1; index < precise.Length; index++)
+            {
+                first &= TBits.Load(ref start, (nuint)precise[index]);
+                second &= TBits.Load(ref start, (nuint)precise[index] + width);
+            }
+
+            StoreBoth(first, ref possible, ref certain, word);
+            StoreBoth(second, ref possible, ref certain, word + width);
+        }
+
+        if (word < end)
         {
             ref var start = ref Unsafe.Add(ref rows, word);
             var bits = TBits.Load(ref start, (nuint)precise[0]);

@@ -63,6 +63,12 @@ internal sealed class RowSelection(int capacity)
         }
     }
 
+    /// <summary>Room for precise rows, from the day's on; to be filled and then counted.</summary>
+    public Span<int> PreciseRoom => _precise;
+
+    /// <summary>Says how many precise rows there are.</summary>
+    public void CountPrecise(int count) => _precises = count;
+
     public void AddCertain(int row)
     {
         if (row != RowPair.None)

@@ -14,7 +14,7 @@ internal sealed class RuleMatrix
     /// <summary>The norms in the order of findings: customer before vendor, graver first, by id.</summary>
     public required IReadOnlyList<Norm> Norms { get; init; }
 
-    /// <summary>Words of a row with the columns that have effects or may be defeated; all others stand behind.</summary>
+    /// <summary>Words of a row that hold all columns that have effects or may be defeated, in whole cache lines; the others stand behind them.</summary>
     public required int ActiveWords { get; init; }
 
     /// <summary>The columns that have effects.</summary>
@@ -61,12 +61,12 @@ internal readonly record struct Effect(EffectKind Kind, int Target);
 
 /// <summary>When a gate is settled, and what is cleared then.</summary>
 /// <param name="Position">The columns before this position are walked first.</param>
-/// <param name="Readers">The columns that hold only where the gate does.</param>
-/// <param name="NegatedReaders">The columns that hold only where the gate does not.</param>
+/// <param name="Readers">The columns that read it.</param>
 /// <param name="Defeats">The positions of the columns that it defeats.</param>
-internal sealed record GateStep(int Position, GateReaders[] Readers, GateReaders[] NegatedReaders, int[] Defeats);
+internal sealed record GateStep(int Position, GateReaders[] Readers, int[] Defeats);
 
-/// <summary>Columns as bits of some words that follow each other. Immutable.</summary>
+/// <summary>The columns of some words that follow each other, in whole cache lines, that read a gate. Immutable.</summary>
 /// <param name="FirstWord">Where the bits belong in a row.</param>
-/// <param name="Bits">The bits; in whole cache lines.</param>
-internal sealed record GateReaders(int FirstWord, BitMemory Bits);
+/// <param name="Plain">The columns that hold only where the gate does.</param>
+/// <param name="Negated">The columns that hold only where it does not; as many words.</param>
+internal sealed record GateReaders(int FirstWord, BitMemory Plain, BitMemory Negated);

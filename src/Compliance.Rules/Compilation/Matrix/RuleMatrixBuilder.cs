@@ -23,13 +23,13 @@ internal sealed class RuleMatrixBuilder
         _days = days;
         _layout = ColumnLayout.Of(rules, days, book);
         _norms = [.. rules.Rules.OfType<Norm>().OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)];
-        // Columns that read the same gates stand together, so that settling a gate touches few words.
-        var plain = _layout.Plain.OrderBy(column => column.Literals.Where(literal => literal.IsGate).Select(literal => literal.Number + 1).FirstOrDefault()).ToList();
+        // Columns that read the same gates stand together, next to the active ones, so that settling a gate touches few words.
+        var plain = _layout.Plain.OrderBy(column => column.Literals.Where(literal => literal.IsGate).Select(literal => literal.Number).DefaultIfEmpty(int.MaxValue).Min()).ToList();
         _columns = [.. _layout.Active, .. plain];
         _activeWords = BitMemory.WordsFor(_layout.Active.Count);
-        _stride = Math.Max(_activeWords + BitMemory.WordsFor(plain.Count), BitMemory.Line);
+        _stride = Math.Max(BitMemory.WordsFor(_columns.Count), BitMemory.Line);
         Number(_layout.Active, first: 0);
-        Number(plain, first: _activeWords * WordBits);
+        Number(plain, first: _layout.Active.Count);
         foreach (var gate in _layout.Settled)
         {
             _gateOrder.Add(gate.Number, _gateOrder.Count);
@@ -150,43 +150,39 @@ internal sealed class RuleMatrixBuilder
             .SelectMany(column => column.Literals.Where(literal => literal.IsGate).Select(literal => (Column: column, Literal: literal)))
             .ToLookup(reader => reader.Literal.Number);
         return [.. _layout.Settled.Select(gate => new GateStep(
-            gate.SettledAt!.Value,
-            Readers(readers[gate.Number].Where(reader => !reader.Literal.IsNegated).Select(reader => reader.Column)),
-            Readers(readers[gate.Number].Where(reader => reader.Literal.IsNegated).Select(reader => reader.Column)),
-            [.. gate.Defeats.Select(column => column.Position)]))];
+            gate.SettledAt!.Value, Readers([.. readers[gate.Number]]), [.. gate.Defeats.Select(column => column.Position)]))];
     }
 
     /// <summary>The columns that read a gate, as the bits of the lines that hold any; lines that follow each other are one piece.</summary>
-    private static GateReaders[] Readers(IEnumerable<Column> columns)
+    private static GateReaders[] Readers(List<(Column Column, Literal Literal)> readers)
     {
-        var lines = columns.ToLookup(column => column.Position / WordBits / BitMemory.Line);
-        var pieces = new List<GateReaders>();
-        foreach (var line in lines.Select(line => line.Key).Order())
+        var pieces = new List<(int First, int Until)>();
+        foreach (var line in readers.Select(reader => reader.Column.Position / WordBits / BitMemory.Line).Distinct().Order())
         {
-            if (pieces.Count > 0 && pieces[^1].FirstWord + pieces[^1].Bits.Length == line * BitMemory.Line)
+            if (pieces.Count > 0 && pieces[^1].Until == line)
             {
-                pieces[^1] = Piece(pieces[^1].FirstWord, pieces[^1].Bits.Length + BitMemory.Line, lines);
+                pieces[^1] = (pieces[^1].First, line + 1);
             }
             else
             {
-                pieces.Add(Piece(line * BitMemory.Line, BitMemory.Line, lines));
+                pieces.Add((line, line + 1));
             }
         }
 
-        return [.. pieces];
+        return [.. pieces.Select(piece => Piece(piece.First * BitMemory.Line, piece.Until * BitMemory.Line, readers))];
     }
 
-    private static GateReaders Piece(int firstWord, int words, ILookup<int, Column> lines)
+    private static GateReaders Piece(int firstWord, int endWord, List<(Column Column, Literal Literal)> readers)
     {
-        var bits = new BitMemory(words);
-        for (var line = 0; line < words / BitMemory.Line; line++)
+        var (plain, negated) = (new BitMemory(endWord - firstWord), new BitMemory(endWord - firstWord));
+        foreach (var (column, literal) in readers)
         {
-            foreach (var column in lines[(firstWord / BitMemory.Line) + line])
+            if (column.Position / WordBits is var word && word >= firstWord && word < endWord)
             {
-                bits.Words[(column.Position / WordBits) - firstWord] |= 1UL << column.Position;
+                (literal.IsNegated ? negated : plain)[word - firstWord] |= 1UL << column.Position;
             }
         }
 
-        return new(firstWord, bits);
+        return new(firstWord, plain, negated);
     }
 }
