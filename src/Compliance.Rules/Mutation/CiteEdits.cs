@@ -15,7 +15,7 @@ internal static class CiteEdits
         for (var index = 0; index < cites.Count; index++)
         {
             var cite = cites[index];
-            foreach (var (edited, change) in Of(cite).Where(edit => !Overlaps(edit.Edited, cites, cite)))
+            foreach (var (edited, change) in Of(cite).Where(edit => !AddsOnlyAClause(edit.Edited, cites, cite)))
             {
                 yield return ([.. cites.Select(other => ReferenceEquals(other, cite) ? edited : other)], cite.At, change);
             }
@@ -48,10 +48,13 @@ internal static class CiteEdits
         }
     }
 
-    /// <summary>Whether a cite would cover a version that another cite of the same passage covers: no pack with that would load.</summary>
-    private static bool Overlaps(Cite edited, IReadOnlyList<Cite> cites, Cite original) => cites.Any(other => !ReferenceEquals(other, original)
-        && ReferenceEquals(other.Document, edited.Document) && string.Equals(other.Clause, edited.Clause, StringComparison.Ordinal) && other.Anchor == edited.Anchor
-        && other.Versions.Intersect<DocumentVersion>(edited.Versions, ReferenceEqualityComparer.Instance).Any());
+    /// <summary>
+    /// Whether a cite would cover a version that another covers: the rule then binds no other day or use, it only cites one clause more, and expectations say
+    /// what must be cited, never what must not.
+    /// </summary>
+    private static bool AddsOnlyAClause(Cite edited, IReadOnlyList<Cite> cites, Cite original) => edited.Versions.Count > original.Versions.Count
+        && cites.Where(other => !ReferenceEquals(other, original)).SelectMany(other => other.Versions)
+            .Intersect<DocumentVersion>(edited.Versions.Except(original.Versions), ReferenceEqualityComparer.Instance).Any();
 
     private static string Day(DocumentVersion version) => IsoDate.Format(version.Effective);
 }

@@ -22,11 +22,11 @@ internal sealed class Dependents
         }
     }
 
-    /// <summary>The full ids of a rule and of all that may come out otherwise with it.</summary>
-    public IReadOnlyList<string> Of(string rule)
+    /// <summary>The full ids of some rules and then of all that may come out otherwise with them.</summary>
+    public IReadOnlyList<string> Of(IReadOnlyList<string> rules)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal) { rule };
-        var open = new Queue<string>([rule]);
+        var found = new HashSet<string>(rules, StringComparer.Ordinal);
+        var open = new Queue<string>(rules);
         while (open.TryDequeue(out var id))
         {
             foreach (var next in _next[id].Where(next => found.Add(next.FullId)))
@@ -35,7 +35,7 @@ internal sealed class Dependents
             }
         }
 
-        return [rule, .. found.Where(id => !string.Equals(id, rule, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return [.. rules, .. found.Except(rules, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Read(Rule rule) =>

@@ -4,23 +4,27 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
+using Compliance.Rules.Interpretation;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Reporting;
 using Compliance.Rules.Scenarios;
+using Compliance.Rules.Validation;
 
 namespace Compliance.Rules.Mutation;
 
 /// <summary>Writes the scenario that a mutant fails: a use case with what its verdict says as the rules are and would not say with the mutant.</summary>
-/// <param name="rules">The evaluator of the rules as they are.</param>
-/// <param name="mutated">The evaluator of the mutant.</param>
+/// <param name="rules">The rules as they are.</param>
+/// <param name="interpreter">Reads them.</param>
+/// <param name="evaluator">Evaluates them.</param>
+/// <param name="change">The mutant, laid over them.</param>
 /// <param name="mutant">The mutant.</param>
-internal sealed class KillingScenario(ComplianceEvaluator rules, ComplianceEvaluator mutated, Mutant mutant)
+internal sealed class KillingScenario(RuleSet rules, RuleInterpreter interpreter, ComplianceEvaluator evaluator, MutantChange change, Mutant mutant)
 {
     /// <summary>What may tell two verdicts apart, the most telling first.</summary>
     private static readonly string[] Names =
     [
         "decision", "applies", "mayApply", "fulfilled", "defeated", "absent", "exposures", "assurances", "obligations", "cites", "conflicts", "governedBy",
-        "possible", "asks", "assumes",
+        "possible", "asks",
     ];
 
     /// <summary>More differences than these say no more.</summary>
@@ -45,14 +49,15 @@ internal sealed class KillingScenario(ComplianceEvaluator rules, ComplianceEvalu
 
     private List<(string Name, IReadOnlyList<string> Wanted)> Expectations(UseCase useCase, DateOnly day)
     {
-        var (right, wrong) = (rules.Evaluate(useCase, day), mutated.Evaluate(useCase, day));
+        var judged = Judge(useCase, day);
+        var (right, wrong) = (new StateVerdict(judged, rules, interpreter, judged.InForce), change.Judge(judged));
         return [.. Names.Select(name => (name, Wanted(name, right, wrong))).Where(expected => expected.Item2 is not null).Take(MostExpectations).Select(expected => (expected.name, expected.Item2!))];
     }
 
     /// <summary>What the right verdict says under a name and the wrong one does not; null where it says nothing more.</summary>
-    private IReadOnlyList<string>? Wanted(string name, Verdict right, Verdict wrong)
+    private IReadOnlyList<string>? Wanted(string name, StateVerdict right, StateVerdict wrong)
     {
-        var (found, other) = (ScenarioCheck.Found(name, right), ScenarioCheck.Found(name, wrong));
+        var (found, other) = (right.Found(name), wrong.Found(name));
         if (name is "decision" or "possible")
         {
             return found.SequenceEqual(other, StringComparer.Ordinal) ? null : found;
@@ -113,7 +118,14 @@ internal sealed class KillingScenario(ComplianceEvaluator rules, ComplianceEvalu
         var faults = new DiagnosticBag();
         var file = new SourceText("scenario", Encoding.UTF8.GetBytes($$"""{ "scenarios": [ {{scenario}} ] }"""));
         return ScenarioReader.Read(file, faults) is [var read]
-            && ScenarioCheck.Differences(read, rules.Evaluate(read.UseCase.UseCase, day)).Count == 0
-            && ScenarioCheck.Differences(read, mutated.Evaluate(read.UseCase.UseCase, day)).Count > 0;
+            && ScenarioCheck.Differences(read, evaluator.Evaluate(read.UseCase.UseCase, day)).Count == 0
+            && new WatchedScenario(read, Judge(read.UseCase.UseCase, day)) is var watched && !watched.Passes(change.Judge(watched.UseCase));
+    }
+
+    private JudgedUseCase Judge(UseCase useCase, DateOnly day)
+    {
+        var bound = UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, new DiagnosticBag())
+            ?? throw new InvalidOperationException($"The use case written against '{mutant.Change}' of {mutant.Subject} does not fit the vocabulary.");
+        return new(useCase, bound, day, interpreter, evaluator.Rules.Purpose);
     }
 }

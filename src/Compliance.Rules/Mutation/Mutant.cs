@@ -19,18 +19,27 @@ internal abstract record Mutant(MutationKind Kind, string Subject, SourceLocatio
 internal sealed record RuleMutant(MutationKind Kind, Rule Original, Rule? Replacement, SourceLocation At, string Change)
     : Mutant(Kind, Original.FullId, At, Change);
 
-/// <summary>A document of which one version takes effect on another day.</summary>
+/// <summary>A document of which versions take effect on another day or govern other uses.</summary>
+/// <param name="Kind">What kind of change.</param>
 /// <param name="Document">The document.</param>
-/// <param name="Version">The version as it is.</param>
-/// <param name="Moved">The version with its other date.</param>
-/// <param name="At">Where the version stands.</param>
+/// <param name="Versions">The versions as they are, each with what stands in its place; one, or those that share a scope.</param>
+/// <param name="At">Where what is changed stands.</param>
 /// <param name="Change">The change in a few words.</param>
-internal sealed record VersionMutant(PolicyDocument Document, DocumentVersion Version, DocumentVersion Moved, SourceLocation At, string Change)
-    : Mutant(MutationKind.Date, Document.FullId, At, Change)
+internal sealed record DocumentMutant(
+    MutationKind Kind, PolicyDocument Document, IReadOnlyList<(DocumentVersion Original, DocumentVersion Replacement)> Versions, SourceLocation At, string Change)
+    : Mutant(Kind, Document.FullId, At, Change)
 {
-    /// <summary>Whether another version is in force on a day than should be.</summary>
-    public bool Concerns(DateOnly day) => day < Version.Effective != day < Moved.Effective;
+    /// <summary>What stands in the place of a version; itself where nothing else does.</summary>
+    public DocumentVersion In(DocumentVersion version)
+    {
+        foreach (var (original, replacement) in Versions)
+        {
+            if (ReferenceEquals(original, version))
+            {
+                return replacement;
+            }
+        }
 
-    /// <summary>The one day on which another version is in force.</summary>
-    public DateOnly Day => Version.Effective < Moved.Effective ? Version.Effective : Moved.Effective;
+        return version;
+    }
 }

@@ -11,7 +11,7 @@ internal static class MutatedRules
         var mutated = mutant switch
         {
             RuleMutant { Replacement: var replacement } change => Exchange(rules.Rules, rule => ReferenceEquals(rule, change.Original) ? replacement : rule),
-            VersionMutant move => Exchange(rules.Rules, rule => Moved(rule, move, Move(move))),
+            DocumentMutant change => Exchange(rules.Rules, change),
             _ => throw new InvalidOperationException($"No rules for a mutant of type {mutant.GetType().Name}."),
         };
         var order = DependencyOrder.Of(mutated);
@@ -26,6 +26,12 @@ internal static class MutatedRules
 
     private static List<Rule> Exchange(IEnumerable<Rule> rules, Func<Rule, Rule?> change) => [.. rules.Select(change).OfType<Rule>()];
 
+    private static List<Rule> Exchange(IEnumerable<Rule> rules, DocumentMutant mutant)
+    {
+        var document = Changed(mutant);
+        return Exchange(rules, rule => Citing(rule, mutant, document));
+    }
+
     private static RulePack Copy(RulePack pack, Dictionary<string, Rule> rules, Mutant mutant) => new()
     {
         Id = pack.Id,
@@ -33,7 +39,7 @@ internal static class MutatedRules
         Title = pack.Title,
         Layer = pack.Layer,
         VendorScope = pack.VendorScope,
-        Documents = mutant is VersionMutant move ? [.. pack.Documents.Select(document => ReferenceEquals(document, move.Document) ? Move(move) : document)] : pack.Documents,
+        Documents = mutant is DocumentMutant change ? [.. pack.Documents.Select(document => ReferenceEquals(document, change.Document) ? Changed(change) : document)] : pack.Documents,
         Gaps = pack.Gaps,
         Rules = [.. pack.Rules.Select(rule => rules.GetValueOrDefault(rule.FullId)).OfType<Rule>()],
         Acceptances = pack.Acceptances,
@@ -42,30 +48,27 @@ internal static class MutatedRules
         Places = pack.Places,
     };
 
-    /// <summary>The document with the version on its other day.</summary>
-    private static PolicyDocument Move(VersionMutant move) => new()
+    private static PolicyDocument Changed(DocumentMutant mutant) => new()
     {
-        FullId = move.Document.FullId,
-        Title = move.Document.Title,
-        Url = move.Document.Url,
-        Authority = move.Document.Authority,
-        PrevailsOver = move.Document.PrevailsOver,
-        Checked = move.Document.Checked,
-        ArchiveName = move.Document.ArchiveName,
-        Announced = move.Document.Announced,
-        Versions = [.. move.Document.Versions.Select(version => In(version, move))],
-        At = move.Document.At,
+        FullId = mutant.Document.FullId,
+        Title = mutant.Document.Title,
+        Url = mutant.Document.Url,
+        Authority = mutant.Document.Authority,
+        PrevailsOver = mutant.Document.PrevailsOver,
+        Checked = mutant.Document.Checked,
+        ArchiveName = mutant.Document.ArchiveName,
+        Announced = mutant.Document.Announced,
+        Versions = [.. mutant.Document.Versions.Select(mutant.In)],
+        At = mutant.Document.At,
     };
 
-    /// <summary>A rule that cites the moved version, citing it where it went.</summary>
-    private static Rule Moved(Rule rule, VersionMutant move, PolicyDocument document) => !rule.Cites.Any(cite => ReferenceEquals(cite.Document, move.Document))
+    /// <summary>A rule that cites the changed document, citing it as it became.</summary>
+    private static Rule Citing(Rule rule, DocumentMutant mutant, PolicyDocument document) => !rule.Cites.Any(cite => ReferenceEquals(cite.Document, mutant.Document))
         ? rule
         : (RuleDraft.Of(rule) with
         {
-            Cites = [.. rule.Cites.Select(cite => ReferenceEquals(cite.Document, move.Document)
-                ? cite with { Document = document, Versions = [.. cite.Versions.Select(version => In(version, move))] }
+            Cites = [.. rule.Cites.Select(cite => ReferenceEquals(cite.Document, mutant.Document)
+                ? cite with { Document = document, Versions = [.. cite.Versions.Select(mutant.In)] }
                 : cite)],
         }).ToRule();
-
-    private static DocumentVersion In(DocumentVersion version, VersionMutant move) => ReferenceEquals(version, move.Version) ? move.Moved : version;
 }

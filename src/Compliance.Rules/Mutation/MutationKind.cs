@@ -21,6 +21,9 @@ internal enum MutationKind
     /// <summary>A clause or version binds a day earlier or later; a cite covers a version more or less.</summary>
     Date,
 
+    /// <summary>The scope of a document, or of a version, has a slip in it.</summary>
+    Scope,
+
     /// <summary>A rule no longer overrides another.</summary>
     Override,
 

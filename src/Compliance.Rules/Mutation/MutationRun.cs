@@ -15,7 +15,7 @@ internal static class MutationRun
     {
         var mutated = rules.Packs.Where(pack => packs is null || packs.Contains(pack.Id));
         var mutants = mutated.SelectMany(pack => pack.Rules.SelectMany(new RuleMutants(pack.Places).Of)
-            .Concat(pack.Documents.SelectMany(document => VersionMutants.Of(document, pack.Places))));
+            .Concat(pack.Documents.SelectMany(document => DocumentMutants.Of(document, pack.Places))));
         return [.. mutants.OrderBy(mutant => mutant.At)];
     }
 
@@ -37,8 +37,8 @@ internal static class MutationRun
         var interpreter = new RuleInterpreter(rules);
         var purpose = rules.Vocabulary.Find(Facts.Purpose) is { Type: FactType.Set } found ? found : null;
         var watched = new WatchedScenario[scenarios.Count];
-        Parallel.For(0, watched.Length, new() { CancellationToken = stop }, index => watched[index] = new(scenarios[index].Scenario, scenarios[index].Day, interpreter, purpose));
-        var trial = new MutantTrial(rules, watched, clock);
+        Parallel.For(0, watched.Length, new() { CancellationToken = stop }, index => watched[index] = Watch(scenarios[index].Scenario, scenarios[index].Day, interpreter, purpose));
+        var trial = new MutantTrial(rules, watched, interpreter, clock);
         var tried = new MutantResult[mutants.Count];
         Parallel.For(0, tried.Length, new() { CancellationToken = stop }, index =>
         {
@@ -47,4 +47,7 @@ internal static class MutationRun
         });
         return new(tried);
     }
+
+    private static WatchedScenario Watch(BoundScenario bound, DateOnly day, RuleInterpreter rules, FactDefinition? purpose) =>
+        new(bound.Scenario, new(bound.Scenario.UseCase.UseCase, bound.UseCase, day, rules, purpose));
 }

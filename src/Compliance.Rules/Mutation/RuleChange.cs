@@ -3,63 +3,49 @@ using Compliance.Rules.Validation;
 
 namespace Compliance.Rules.Mutation;
 
-/// <summary>
-/// The mutant of one rule, laid over the rules as they are. Where the rule itself is the same in a scenario, so is everything, and nothing need be evaluated
-/// again. Belongs to one trial; not thread-safe.
-/// </summary>
-internal sealed class RuleChange
+/// <summary>The mutant of one rule. Only this rule is read again to tell whether it matters.</summary>
+internal sealed class RuleChange : MutantChange
 {
     private readonly RuleMutant _mutant;
+    private readonly RuleInterpreter _before;
     private readonly int _place;
     private readonly bool _hasOrderOfItsOwn;
     private readonly bool _citesOthers;
     private readonly Dictionary<DateOnly, IReadOnlyList<Condition>?> _scopes = [];
 
-    private RuleChange(RuleMutant mutant, int place, RuleInterpreter rules, bool hasOrderOfItsOwn)
+    private RuleChange(RuleMutant mutant, RuleInterpreter before, bool hasOrderOfItsOwn)
     {
         _mutant = mutant;
-        _place = place;
-        Rules = rules;
+        _before = before;
+        _place = before.PlaceOf(mutant.Subject);
         _hasOrderOfItsOwn = hasOrderOfItsOwn;
         _citesOthers = mutant.Replacement is { } replacement && !ReferenceEquals(replacement.Cites, mutant.Original.Cites);
     }
 
-    /// <summary>The rules with the change.</summary>
-    public RuleInterpreter Rules { get; }
+    public override IReadOnlyList<string> Changed => [_mutant.Subject];
 
-    /// <summary>Lays a mutant over rules; null where they would wait for each other in a circle.</summary>
     public static RuleChange? Of(RuleMutant mutant, RuleSet rules, RuleInterpreter interpreter)
     {
-        var place = interpreter.PlaceOf(mutant.Original.FullId);
         if (mutant.Kind != MutationKind.Modality)
         {
-            return new(mutant, place, interpreter.With(place, mutant.Replacement), hasOrderOfItsOwn: false);
+            return new(mutant, interpreter, hasOrderOfItsOwn: false) { Rules = interpreter.With(interpreter.PlaceOf(mutant.Subject), mutant.Replacement), Packs = rules };
         }
 
+        // Who defeats whom by authority turns on modality.
         var order = DependencyOrder.Of([.. rules.Rules.Select(rule => ReferenceEquals(rule, mutant.Original) ? mutant.Replacement! : rule)]);
-        return order.Circles.Count > 0 ? null : new(mutant, place, new(order.InOrder, order, rules.Vocabulary.Facts.Count), hasOrderOfItsOwn: true);
+        return order.Circles.Count > 0 ? null
+            : new(mutant, interpreter, hasOrderOfItsOwn: true) { Rules = new(order.InOrder, order, rules.Vocabulary.Facts.Count), Packs = rules };
     }
 
-    /// <summary>Whether the rule itself is another in a scenario.</summary>
-    public bool IsSeenIn(WatchedScenario scenario) =>
-        (scenario.InForce[_place], ScopesOn(scenario.Day)) is var (before, after) && (before ?? after) is not null && Differs(scenario.States, before, after, scenario.Day);
+    public override bool IsSeenIn(JudgedUseCase useCase) => (useCase.InForce[_place], ScopesOn(useCase.Day)) is var (before, after)
+        && (before ?? after) is not null && useCase.States.Any(states => Differs(states, before, after, useCase.Day));
 
-    /// <summary>The states of all rules in a scenario.</summary>
-    public RuleStates StatesIn(WatchedScenario scenario)
-    {
-        var day = _hasOrderOfItsOwn ? Rules.On(scenario.Day) : scenario.InForce.With(_place, ScopesOn(scenario.Day));
-        return Rules.Evaluate(day, scenario.Bound.UseCase);
-    }
+    public override bool IsOpenIn(JudgedUseCase useCase) => useCase.InForce[_place] is not null
+        && useCase.States.Any(states => states.Conditions[_place] == Truth.Unknown || states.Fulfilled[_place] == Truth.Unknown);
 
-    /// <summary>Whether a verdict may say other things though no state is another: the rule holds, or would without the presumptions, before or after.</summary>
-    public bool Concerns(WatchedScenario scenario)
-    {
-        var (before, after) = (scenario.InForce[_place], ScopesOn(scenario.Day));
-        return (before is not null || after is not null)
-            && (scenario.HasSeveralPurposes
-                || scenario.WithoutPresumptions.Conditions[_place] != Truth.False
-                || Conditions(after, scenario.WithoutPresumptions.Facts) != Truth.False);
-    }
+    public override RulesOfDay On(DateOnly day) => _hasOrderOfItsOwn ? Rules.On(day) : _before.On(day).With(_place, ScopesOn(day));
+
+    public override bool IsOn(DateOnly day) => _citesOthers ? !CitesTheSame(day) : _before.On(day)[_place] is not null;
 
     private bool Differs(RuleStates states, IReadOnlyList<Condition>? before, IReadOnlyList<Condition>? after, DateOnly day)
     {
@@ -76,9 +62,12 @@ internal sealed class RuleChange
 
         return (before is null) != (after is null)
             || _mutant.Kind is MutationKind.Modality or MutationKind.Override
-            || (_citesOthers && !_mutant.Original.Cites.Select(cite => cite.InForceOn(day)).SequenceEqual(_mutant.Replacement!.Cites.Select(cite => cite.InForceOn(day)), ReferenceEqualityComparer.Instance))
+            || (_citesOthers && !CitesTheSame(day))
             || Fulfilled(_mutant.Replacement, states.Facts) != states.Fulfilled[_place];
     }
+
+    private bool CitesTheSame(DateOnly day) => _mutant.Original.Cites.Select(cite => cite.InForceOn(day))
+        .SequenceEqual(_mutant.Replacement!.Cites.Select(cite => cite.InForceOn(day)), ReferenceEqualityComparer.Instance);
 
     private IReadOnlyList<Condition>? ScopesOn(DateOnly day)
     {

@@ -1,99 +1,102 @@
 using Compliance.Rules.Analysis;
-using Compliance.Rules.Compilation;
-using Compliance.Rules.Vocabularies;
+using Compliance.Rules.Interpretation;
+using Compliance.Rules.Validation;
 
 namespace Compliance.Rules.Mutation;
 
 /// <summary>
 /// The fully described use cases in which a mutant's verdict on a day is another: a norm gives another finding, a clause is cited or not, a version governs
-/// or not.
+/// or not. Belongs to one trial; not thread-safe.
 /// </summary>
-/// <param name="before">The rules in force on the day.</param>
-/// <param name="after">Those of the mutant.</param>
-/// <param name="space">A space that both tell apart.</param>
-/// <param name="purpose">The set fact whose elements each need a grant; null where there is none.</param>
-internal sealed class VisibleDifference(RuleSlice before, RuleSlice after, UseCaseSpace space, FactDefinition? purpose)
+internal sealed class VisibleDifference
 {
-    private readonly SliceSets _before = new(space, before);
-    private readonly SliceSets _after = new(space, after);
+    private readonly RuleInterpreter _before;
+    private readonly MutantChange _change;
+    private readonly DateOnly _day;
+    private readonly (RulesOfDay Before, RulesOfDay After) _inForce;
+    private readonly IReadOnlyList<string> _rules;
+    private readonly (DocumentVersion? Before, DocumentVersion? After) _versions;
 
-    /// <summary>The differences that are not empty, in some norms and in the versions: a set for each thing that differs, made as it is asked for.</summary>
-    /// <param name="norms">The full ids of the norms that may differ; null means all.</param>
-    public IEnumerable<UseCaseSet> Sets(IReadOnlyList<string>? norms)
+    /// <param name="before">The rules as they are.</param>
+    /// <param name="change">The mutant.</param>
+    /// <param name="packs">The packs as they are.</param>
+    /// <param name="rules">The full ids of the rules that may come out otherwise.</param>
+    /// <param name="day">The day.</param>
+    public VisibleDifference(RuleInterpreter before, MutantChange change, RuleSet packs, IReadOnlyList<string> rules, DateOnly day)
     {
-        var (left, right) = (ById(_before.Slice), ById(_after.Slice));
-        IEnumerable<string> ids = norms ?? [.. left.Keys.Union(right.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return ids.SelectMany(id => OfNorm(left.GetValueOrDefault(id), right.GetValueOrDefault(id))).Concat(OfVersions()).Where(set => !set.IsEmpty);
+        _before = before;
+        _change = change;
+        _day = day;
+        _inForce = (before.On(day), change.On(day));
+        _rules = rules;
+        _versions = (VersionOf(packs), VersionOf(change.Packs));
     }
 
-    /// <summary>Whether something may differ though no set says so: grants, where a use has several purposes.</summary>
-    public bool MayGrantOtherwise()
+    /// <summary>What the differences are made of; on two days on which it is the same, so are they.</summary>
+    public IEnumerable<object?> Origins => Parts(_before, _inForce.Before).Concat(Parts(_change.Rules, _inForce.After)).Append(_versions.Before).Append(_versions.After);
+
+    /// <summary>The differences that are not empty: a set for each thing that differs, made as it is asked for, what shows best first.</summary>
+    public IEnumerable<UseCaseSet> Sets()
     {
-        var right = ById(_after.Slice);
-        return _before.Slice.Grants.Any(norm => !right.TryGetValue(norm.Norm.FullId, out var other) || _before[norm.Grants].Node != _after[other.Grants].Node);
+        var tests = RuleSets.TestsUnder(_before, _inForce.Before, Places(_before)).Concat(RuleSets.TestsUnder(_change.Rules, _inForce.After, Places(_change.Rules)));
+        var scopes = new[] { _versions.Before?.Scope, _versions.After?.Scope }.OfType<Condition>().SelectMany(RuleSets.SimpleTests);
+        var space = UseCaseSpace.Of([], tests.Concat(scopes));
+        var left = new RuleSets(space, _before, _inForce.Before);
+        var right = new RuleSets(space, _change.Rules, _inForce.After);
+        return _rules.SelectMany(id => OfRule(id, left, right)).Concat(OfVersions(left, right)).Where(set => !set.IsEmpty);
     }
 
-    private IEnumerable<UseCaseSet> OfNorm(CompiledNorm? before, CompiledNorm? after)
+    private IEnumerable<UseCaseSet> OfRule(string id, RuleSets left, RuleSets right)
     {
-        if (before is null && after is null)
+        var (before, after) = (_before.PlaceOf(id), _change.Rules.PlaceOf(id));
+        if (_before[before] is not Norm norm)
         {
             yield break;
         }
 
-        if (before is not null && after is not null && before.Norm.Modality != after.Norm.Modality)
+        yield return Between(left.Applies(before), right.Applies(after));
+        yield return Between(left.Conditions(before), right.Conditions(after));
+        yield return Between(left.Fulfilled(before), right.Fulfilled(after));
+        if (_change.Rules[after] is not Norm other)
         {
-            foreach (var set in OfFlip(before, after))
-            {
-                yield return set;
-            }
+            yield break;
         }
 
-        yield return Between(In(_before, before?.Conditions), In(_after, after?.Conditions));
-        yield return Between(In(_before, before?.Applies), In(_after, after?.Applies));
-        yield return Between(Fulfilled(_before, before), Fulfilled(_after, after));
-        foreach (var clause in Clauses(before).Union(Clauses(after), StringComparer.Ordinal))
+        if (norm.Modality != other.Modality)
         {
-            yield return Between(Cites(_before, before, clause), Cites(_after, after, clause));
+            yield return left.Applies(before) | right.Applies(after);
+        }
+
+        yield return Between(left.Grants(before), right.Grants(after));
+        foreach (var clause in Clauses(norm).Union(Clauses(other), StringComparer.Ordinal))
+        {
+            yield return Between(Cites(norm, before, clause, left), Cites(other, after, clause, right));
         }
     }
 
-    /// <summary>Where a flipped norm shows: where decisions change; else anywhere that it applies, in a list of rules or not at all.</summary>
-    private IEnumerable<UseCaseSet> OfFlip(CompiledNorm before, CompiledNorm after)
+    private IEnumerable<UseCaseSet> OfVersions(RuleSets left, RuleSets right)
     {
-        if (before.Norm.Bearer == Bearer.Customer)
-        {
-            var (left, right) = (DecisionSets.Of(_before, purpose), DecisionSets.Of(_after, purpose));
-            yield return left.Prohibited - right.Prohibited;
-            yield return right.Prohibited - left.Prohibited;
-            yield return Between(left.Permitted, right.Permitted);
-            yield return Between(left.Conditional, right.Conditional);
-        }
-
-        yield return _before[before.Applies] | _after[after.Applies];
+        var (before, after) = (Scope(_versions.Before, left), Scope(_versions.After, right));
+        return _versions.Before?.Effective == _versions.After?.Effective ? [Between(before, after)] : [before, after];
     }
 
-    private IEnumerable<UseCaseSet> OfVersions()
-    {
-        var (left, right) = (_before.Slice.Versions.ToLookup(found => found.Version, StringComparer.Ordinal), _after.Slice.Versions.ToLookup(found => found.Version, StringComparer.Ordinal));
-        return left.Select(found => found.Key).Union(right.Select(found => found.Key), StringComparer.Ordinal)
-            .Select(version => Between(Union(_before, left[version].Select(found => found.Scope)), Union(_after, right[version].Select(found => found.Scope))));
-    }
+    private UseCaseSet Cites(Norm norm, int place, string clause, RuleSets sets) => sets.Conditions(place) & norm.Cites
+        .Where(cite => string.Equals(Clause(cite), clause, StringComparison.Ordinal)).Select(cite => cite.InForceOn(_day))
+        .Aggregate(sets.Space.Empty, (union, version) => union | Scope(version, sets));
+
+    private static UseCaseSet Scope(DocumentVersion? version, RuleSets sets) => version is null ? sets.Space.Empty : sets.Where(version.Scope);
 
     private static UseCaseSet Between(UseCaseSet left, UseCaseSet right) => (left - right) | (right - left);
 
-    private static UseCaseSet In(SliceSets sets, int? node) => node is { } known ? sets[known] : sets.Space.Empty;
+    private static IEnumerable<string> Clauses(Norm norm) => norm.Cites.Select(Clause).Distinct(StringComparer.Ordinal);
 
-    private static UseCaseSet Fulfilled(SliceSets sets, CompiledNorm? norm) =>
-        norm is null || norm.Norm.Modality != Modality.Obligation ? sets.Space.Empty : sets[norm.Applies] & sets[norm.Fulfilled];
+    private static string Clause(Cite cite) => $"{cite.Document.FullId}#{cite.Clause}";
 
-    private static UseCaseSet Cites(SliceSets sets, CompiledNorm? norm, string clause) => norm is null ? sets.Space.Empty
-        : sets[norm.Conditions] & Union(sets, norm.Citations.Where(cite => string.Equals(Clause(cite), clause, StringComparison.Ordinal)).Select(cite => cite.Scope));
+    private IEnumerable<int> Places(RuleInterpreter rules) => _rules.Select(rules.PlaceOf);
 
-    private static UseCaseSet Union(SliceSets sets, IEnumerable<int> nodes) => nodes.Aggregate(sets.Space.Empty, (union, node) => union | sets[node]);
+    private IEnumerable<object?> Parts(RuleInterpreter rules, RulesOfDay inForce) => RuleSets.Under(rules, inForce, Places(rules))
+        .SelectMany(place => rules[place]!.Cites.Select(cite => (object?)cite.InForceOn(_day)).Prepend(rules[place]));
 
-    private static IEnumerable<string> Clauses(CompiledNorm? norm) => norm?.Citations.Select(Clause).Distinct(StringComparer.Ordinal) ?? [];
-
-    private static string Clause(CompiledCitation cite) => $"{cite.Citation.Document}#{cite.Citation.Clause}";
-
-    private static Dictionary<string, CompiledNorm> ById(RuleSlice slice) => slice.Norms.ToDictionary(norm => norm.Norm.FullId, StringComparer.Ordinal);
+    private DocumentVersion? VersionOf(RuleSet packs) => _change.ChangedDocument is not { } changed ? null
+        : packs.Packs.SelectMany(pack => pack.Documents).First(document => string.Equals(document.FullId, changed, StringComparison.Ordinal)).InForceOn(_day);
 }

@@ -1,41 +1,26 @@
-using Compliance.Rules.Interpretation;
 using Compliance.Rules.Scenarios;
-using Compliance.Rules.Validation;
-using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Mutation;
 
-/// <summary>A scenario that passes, with the states that the rules have in it: what a mutant must change to be noticed. Immutable.</summary>
-internal sealed class WatchedScenario
+/// <summary>A scenario that passes, with its use case judged: what a mutant must change to be noticed. Immutable.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="UseCase">Its use case on its day.</param>
+internal sealed record WatchedScenario(Scenario Scenario, JudgedUseCase UseCase)
 {
-    /// <param name="bound">The scenario.</param>
-    /// <param name="day">The day it asks about.</param>
-    /// <param name="rules">The rules as they are.</param>
-    /// <param name="purpose">The set fact whose elements each need a grant; null where there is none.</param>
-    public WatchedScenario(BoundScenario bound, DateOnly day, RuleInterpreter rules, FactDefinition? purpose)
-    {
-        Bound = bound;
-        Day = day;
-        InForce = rules.On(day);
-        States = rules.Evaluate(InForce, bound.UseCase);
-        WithoutPresumptions = rules.Evaluate(InForce, bound.UseCase.WithoutPresumptions());
-        HasSeveralPurposes = purpose is not null && bound.UseCase[purpose] is { Names.Count: > 1 };
-        Expectations = new(bound.Scenario);
-    }
+    private readonly IReadOnlyList<(string Name, IReadOnlyList<string> Wanted)> _expectations = [.. Scenario.Expectations];
 
-    public BoundScenario Bound { get; }
+    /// <summary>What it expects to find or not to find: rules, topics, clauses, facts.</summary>
+    public IEnumerable<string> Words => _expectations.SelectMany(expected => expected.Wanted).Distinct(StringComparer.Ordinal);
 
-    public DateOnly Day { get; }
+    /// <summary>Whether it expects what any rule may change: a decision, what is asked or assumed, or that there is nothing of a kind.</summary>
+    public bool MeansAnyRule => _expectations.Any(expected => expected.Name is "decision" or "possible" or "asks" or "assumes" or "governedBy" || expected.Wanted.Count == 0);
 
-    public RulesOfDay InForce { get; }
+    /// <summary>Whether it expects what may change though no state of a rule does: which facts are asked for or assumed.</summary>
+    public bool MeansFacts => _expectations.Any(expected => expected.Name is "asks" or "assumes");
 
-    public RuleStates States { get; }
+    /// <summary>Whether it expects what may change though nothing at all comes out otherwise: which facts are assumed.</summary>
+    public bool MeansPresumptions => _expectations.Any(expected => expected.Name is "assumes");
 
-    /// <summary>The states when only what is given is known: what a verdict's assumptions are told by.</summary>
-    public RuleStates WithoutPresumptions { get; }
-
-    /// <summary>Whether grants are also looked at with the purpose reduced to one element, which may make true what is false of the whole.</summary>
-    public bool HasSeveralPurposes { get; }
-
-    public StateExpectations Expectations { get; }
+    /// <summary>Whether a verdict says all that is expected.</summary>
+    public bool Passes(StateVerdict verdict) => _expectations.All(expected => ScenarioCheck.Holds(expected.Name, expected.Wanted, verdict.Found(expected.Name)));
 }

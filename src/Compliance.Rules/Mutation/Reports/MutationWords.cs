@@ -12,6 +12,7 @@ internal static class MutationWords
         MutationKind.Value => "value widened or narrowed",
         MutationKind.Threshold => "threshold moved",
         MutationKind.Date => "date moved",
+        MutationKind.Scope => "scope of a text",
         MutationKind.Override => "override left out",
         _ => "rule left out",
     };
