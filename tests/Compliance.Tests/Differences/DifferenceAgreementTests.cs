@@ -22,13 +22,13 @@ public sealed class DifferenceAgreementTests
     private static readonly DateOnly Late = new(2025, 9, 1);
 
     [Fact]
-    public void Of_TwoDays_HoldsExactlyWhatChanges() => Check(120, rules => (Side(rules, Early), Side(rules, Late)));
+    public void Of_TwoDays_HoldsExactlyWhatChanges() => Check(300, rules => (Side(rules, Early), Side(rules, Late)));
 
     [Fact]
-    public void Of_TwoPacks_HoldsExactlyWhatChanges() => Check(120, rules => (Side(rules, Late), Side(Without(rules), Late)));
+    public void Of_TwoPacks_HoldsExactlyWhatChanges() => Check(300, rules => (Side(rules, Late), Side(Without(rules), Late)));
 
     [Fact]
-    public void Of_ANormThatBecomesAnother_HoldsExactlyWhatChanges() => Check(120, rules => (Side(rules, Late), Side(WithAnotherRole(rules), Late)));
+    public void Of_ANormThatBecomesAnother_HoldsExactlyWhatChanges() => Check(300, rules => (Side(rules, Late), Side(WithAnotherRole(rules), Late)));
 
     [Fact]
     public void Of_TheSameRules_IsEmpty()
@@ -80,7 +80,7 @@ public sealed class DifferenceAgreementTests
         faults.Should().BeEmpty();
         changed.Should().BeGreaterThan(200);
         equal.Should().BeGreaterThan(500);
-        movers.Should().BeGreaterThan(100);
+        movers.Should().BeGreaterThan(40);
     }
 
     /// <summary>The witness shows the difference; the first alternative holds of it as it stands; the first norm named moved it.</summary>
