@@ -118,9 +118,13 @@ internal sealed class RuleComparison
 
     private static bool Shows(RuleSide side, UseCase useCase, MovedNorm norm, bool wanted)
     {
-        var finding = side.Judge(useCase)?.Findings.FirstOrDefault(finding =>
+        if (side.Judge(useCase) is not { } verdict)
+        {
+            return true;
+        }
+
+        var finding = verdict.Findings.FirstOrDefault(finding =>
             string.Equals(finding.Rule, norm.Norm.Rule, StringComparison.Ordinal) && finding.Bearer == norm.Bearer && finding.Modality == norm.Modality);
-        return side.Judge(useCase) is null
-            || (wanted ? finding is { Status: FindingStatus.Applies } : finding is null or { Status: FindingStatus.Defeated or FindingStatus.Fulfilled });
+        return FindingState.Of(finding) == (wanted ? Truth.True : Truth.False);
     }
 }

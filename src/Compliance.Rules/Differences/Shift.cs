@@ -25,22 +25,15 @@ internal sealed record Shift(Finding Finding, Truth Before, Truth After)
             var now = unmatched.Find(finding => HaveOneRole(was, finding) && Same(was.Rule, finding.Rule))
                 ?? unmatched.Find(finding => HaveOneRole(was, finding) && Same(was.Topic, finding.Topic) && Same(was.Title, finding.Title) && !before.Findings.Any(other => Same(other.Rule, finding.Rule)));
             unmatched.Remove(now!);
-            var (then, next) = (State(was), State(now));
+            var (then, next) = (FindingState.Of(was), FindingState.Of(now));
             yield return new(next > then ? now! : was, then, next);
         }
 
         foreach (var finding in unmatched)
         {
-            yield return new(finding, Truth.False, State(finding));
+            yield return new(finding, Truth.False, FindingState.Of(finding));
         }
     }
-
-    private static Truth State(Finding? finding) => finding switch
-    {
-        null or { Status: FindingStatus.Defeated or FindingStatus.Fulfilled } or { Fulfilment: Fulfilment.Fulfilled } => Truth.False,
-        { Status: FindingStatus.MayApply } or { Fulfilment: Fulfilment.Unknown } => Truth.Unknown,
-        _ => Truth.True,
-    };
 
     private static bool HaveOneRole(Finding one, Finding other) => one.Bearer == other.Bearer && one.Modality == other.Modality;
 

@@ -133,7 +133,7 @@ public sealed class DifferenceAgreementTests
         }
 
         Add(Aspect.Exposures, finding => finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.Applies });
-        Add(Aspect.Duties, finding => finding is { Bearer: Bearer.Customer, Modality: Modality.Obligation, Status: FindingStatus.Applies });
+        Add(Aspect.Duties, finding => finding is { Bearer: Bearer.Customer, Modality: Modality.Obligation, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding });
         Add(Aspect.Assurances, finding => finding is { Bearer: Bearer.Vendor, Modality: not Modality.Permission, Status: FindingStatus.Applies });
         return lines;
 
