@@ -21,7 +21,7 @@ internal sealed record Portfolio(int Checked, IReadOnlyList<Flip> Flips)
             var (gone, come) = (Moved(was, now), Moved(now, was));
             if (was.Decision != now.Decision || gone.Count > 0 || come.Count > 0)
             {
-                var isWorse = Preference.Rank(now.Decision) < Preference.Rank(was.Decision) || come.Exists(finding => finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission });
+                var isWorse = Preference.Rank(now.PossibleDecisions) < Preference.Rank(was.PossibleDecisions) || come.Exists(finding => finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission });
                 flips.Add(new(line, was, now, gone, come) { Remedies = isWorse ? advice.Search(now) : null });
             }
         }
