@@ -21,13 +21,13 @@ internal sealed record Flip(int Line, Verdict Before, Verdict After)
     public bool IsDecidedOtherwise => !Before.PossibleDecisions.SequenceEqual(After.PossibleDecisions);
 
     /// <summary>Whether the decision is worse, or may be, or the vendor may do more, or perhaps may.</summary>
-    public bool IsWorse => Rank(After.PossibleDecisions) < Rank(Before.PossibleDecisions) || Shifts.Any(IsNewExposure);
+    public bool IsWorse => Preference.Rank(After.PossibleDecisions) < Preference.Rank(Before.PossibleDecisions) || Shifts.Any(IsNewExposure);
 
     /// <summary>What of a search is against it: remedies that better the decision, or take away an exposure that is new; not those against what was there before.</summary>
     public RemedySearch OnlyAgainst(RemedySearch search)
     {
         var added = Shifts.Where(IsNewExposure).Select(shift => shift.Finding.Rule).ToHashSet(StringComparer.Ordinal);
-        var remedies = search.Remedies.Where(remedy => Rank(remedy.PossibleDecisions) > Rank(After.PossibleDecisions)
+        var remedies = search.Remedies.Where(remedy => Preference.Rank(remedy.PossibleDecisions) > Preference.Rank(After.PossibleDecisions)
             || (After.Decision != Decision.Prohibited && remedy.ExposuresGone.Any(gone => added.Contains(gone.Rule)))).ToList();
         return search with
         {
@@ -37,7 +37,4 @@ internal sealed record Flip(int Line, Verdict Before, Verdict After)
     }
 
     private static bool IsNewExposure(Shift shift) => shift is { Comes: true, Finding: { Bearer: Bearer.Vendor, Modality: Modality.Permission } };
-
-    /// <summary>Better is higher; of several that are possible the worst counts before the best.</summary>
-    private static int Rank(IReadOnlyList<Decision> possible) => (possible.Min(Preference.Rank) * 8) + possible.Max(Preference.Rank);
 }

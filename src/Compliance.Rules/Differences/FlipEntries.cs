@@ -79,7 +79,8 @@ internal static class FlipEntries
 
         if (search.Outcome == RemedyOutcome.NoneFound)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"To do: no change of up to {search.MostChanges} facts that you control gives a better decision or takes away what the vendor may newly do");
+            var otherwise = flip.After.Decision == Compliance.Decision.Prohibited ? "" : ", or takes away what is new without adding what is as grave";
+            yield return string.Create(CultureInfo.InvariantCulture, $"To do: no change of up to {search.MostChanges} facts that you control gives a better decision{otherwise}");
         }
     }
 
@@ -89,7 +90,7 @@ internal static class FlipEntries
         var still = remedy.PossibleDecisions.SequenceEqual(flip.After.PossibleDecisions) ? "still" : "then";
         var possible = remedy.PossibleDecisions.Count > 1 ? $" ({ReportWording.Either(remedy.PossibleDecisions)})" : "";
         yield return $"{still} {ReportWording.Name(remedy.Decision).ToLowerInvariant()}{possible}";
-        foreach (var (lead, norms) in new[] { ("then to be done", remedy.Duties), ("the vendor may no longer", remedy.ExposuresGone), ("the vendor may then", remedy.ExposuresNew) })
+        foreach (var (lead, norms) in new[] { ("then to be done", remedy.Duties), ("then perhaps to be done", remedy.PossibleDuties), ("the vendor may no longer", remedy.ExposuresGone), ("the vendor may then", remedy.ExposuresNew) })
         {
             if (norms.Count > 0)
             {

@@ -27,6 +27,7 @@ public static class CommandLineInputs
         new(Faults.OptionsGoTogether("--update", "--reviewer"), ["verify", "--archive", ".", "--update"]),
         new(Faults.InputIsForAnswers(), ["ask", "--use-case", "-"], "{}"),
         new(Faults.CannotWrite("nowhere/use-case.json", "its folder does not exist"), ["ask", "--output", "nowhere/use-case.json"]),
+        new(Faults.AnswerToNothing(SourceLocation.Whole("answer, line 1"), "yes"), ["ask", "--as-of", "2026-01-15", "--fact", "vendor=mistral", "customerType=consumer", "jurisdiction=FR", "aiDisclosed=false"], "yes\n"),
         new(Faults.NothingToCompare(), ["diff", "--from", "2026-01-15"]),
         new(
             Faults.NothingConcludes(new(Repository.PathOf("samples/policy/pack.json").Replace('\\', '/'), 10, 13), "acme-policy/confidential-data", "vendorMayTrain"),
