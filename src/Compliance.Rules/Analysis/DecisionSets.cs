@@ -43,29 +43,25 @@ internal sealed class DecisionSets
         var customers = sets.Slice.Norms.Where(norm => norm.Norm.Bearer == Bearer.Customer).ToList();
         var prohibitions = customers.Where(norm => norm.Norm.Modality == Modality.Prohibition).Select(norm => sets[norm.Applies]);
         var duties = customers.Where(norm => norm.Norm is { Modality: Modality.Obligation, Standing: false }).Select(sets.Outstanding);
-        var grants = customers.Where(norm => norm.Norm is { Modality: Modality.Permission, Layer: not Layer.Organisation }).Select(norm => sets[norm.Grants]);
-        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), Granted(Union(sets.Space, grants), purpose));
+        var grants = customers.Where(norm => norm.Norm is { Modality: Modality.Permission, Layer: not Layer.Organisation }).Select(norm => sets[norm.Grants]).ToList();
+        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), Granted(sets.Space, grants, purpose));
     }
 
-    /// <summary>Where each element of the purpose has a grant of its own: the grant as it is when the purpose is that element alone.</summary>
-    private static UseCaseSet Granted(UseCaseSet anyGrant, FactDefinition? purpose)
+    /// <summary>Where each element of the purpose has a grant of its own: one that holds as it is and when the purpose is that element alone.</summary>
+    private static UseCaseSet Granted(UseCaseSpace space, IReadOnlyList<UseCaseSet> grants, FactDefinition? purpose)
     {
-        var space = anyGrant.Space;
         var variables = purpose is null ? [] : space.VariablesOf(purpose);
-        var withoutPurpose = space.All;
-        var granted = space.All;
+        var granted = Union(space, grants);
         foreach (var variable in variables)
         {
-            var present = space.Where(variable, FactVariable.Present);
-            withoutPurpose -= present;
-            granted &= !present | Alone(anyGrant, variables, variable);
+            granted &= !space.Where(variable, FactVariable.Present) | Union(space, grants.Select(grant => grant & Alone(grant, variables, variable)));
         }
 
-        return (withoutPurpose & Alone(anyGrant, variables, null)) | (granted - withoutPurpose);
+        return granted;
     }
 
-    /// <summary>The set as it is where the purpose is of one class only, or empty.</summary>
-    private static UseCaseSet Alone(UseCaseSet set, IReadOnlyList<int> variables, int? only)
+    /// <summary>The set as it is where the purpose is of one class only.</summary>
+    private static UseCaseSet Alone(UseCaseSet set, IReadOnlyList<int> variables, int only)
     {
         var known = Enumerable.Repeat(-1, set.Space.Variables.Count).ToArray();
         foreach (var variable in variables)
