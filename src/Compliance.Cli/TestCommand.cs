@@ -8,6 +8,8 @@ using Compliance.Rules.Coverage;
 using Compliance.Rules.Coverage.Reports;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
+using Compliance.Rules.Mutation;
+using Compliance.Rules.Mutation.Reports;
 using Compliance.Rules.Reporting;
 using Compliance.Rules.Scenarios;
 using Compliance.Rules.Scenarios.Reports;
@@ -28,11 +30,12 @@ internal sealed class TestCommand
           compliance test policy/ --format junit > scenarios.xml
           compliance test --rules policy/ --coverage --min-coverage 100
           compliance test --rules policy/ --coverage-output coverage.html --coverage-output coverage.xml
+          compliance test --rules policy/ --mutate --min-score 90     would the scenarios notice a wrong rule?
 
         A PATH is a file, or a folder in which files *.scenarios.json are looked for, subfolders included.
 
         Exit codes:
-          0  all passed     1  a scenario failed, or less than --min-coverage was seen     2  bad input or usage
+          0  all passed     1  a scenario failed, or less than --min-coverage or --min-score was reached     2  bad input or usage
         """;
 
     private static readonly string[] Formats = ["text", "json", "junit", "markdown"];
@@ -56,6 +59,7 @@ internal sealed class TestCommand
     };
 
     private readonly CoverageOptions _coverage = new();
+    private readonly MutationOptions _mutation = new();
     private readonly DayOption _asOf = new("The day asked about, such as 2026-01-15; wins over the scenarios' own");
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
@@ -70,6 +74,7 @@ internal sealed class TestCommand
             test._paths, test._rules.Option, test._asOf.Option, test._filter, test._format,
         };
         test._coverage.AddTo(command);
+        test._mutation.AddTo(command);
         command.SetAction(test.Run);
         return command;
     }
@@ -85,6 +90,7 @@ internal sealed class TestCommand
 
         var day = _asOf.Read(parsed, faults);
         var coverage = _coverage.Read(parsed, faults);
+        var mutation = _mutation.Read(parsed, faults);
         var files = ScenarioFiles.Find(Paths(parsed), faults);
         var sources = _rules.Sources(parsed);
         var contents = sources.Select(source => source.Read(faults)).ToList();
@@ -102,8 +108,9 @@ internal sealed class TestCommand
             return FaultReport.Write(_host.Error, faults, "the coverage was not written");
         }
 
-        _host.WriteAll(Write(report, seen, format));
-        return report.Failed == 0 && coverage.IsEnough(seen, _host.Error) ? ExitCode.Fine : ExitCode.Failed;
+        var tried = mutation.Try(suite, report, rules, InFolders(sources, contents), _host);
+        _host.WriteAll(Write(report, seen, tried, format));
+        return report.Failed == 0 & coverage.IsEnough(seen, _host.Error) & mutation.IsEnough(tried, _host.Error) ? ExitCode.Fine : ExitCode.Failed;
     }
 
     private SuiteReport Test(ScenarioSuite suite, RuleSet rules, DateOnly? day)
@@ -146,15 +153,16 @@ internal sealed class TestCommand
         return filtered;
     }
 
-    private string Write(SuiteReport report, CoverageReport? seen, string format) => format switch
+    private string Write(SuiteReport report, CoverageReport? seen, MutationReport? tried, string format) => format switch
     {
-        "json" => Json(report, seen),
+        "json" => Json(report, seen, tried),
         "junit" => SuiteJUnit.Write(report),
-        "markdown" => SuiteMarkdown.Write(report) + (seen is null ? "" : CoverageText.WriteMarkdown(seen)),
-        _ => SuiteText.Write(report, new ReportOptions { Width = _host.Width, Color = _host.UseColor }) + (seen is null ? "" : $"\n{CoverageText.Write(seen)}"),
+        "markdown" => SuiteMarkdown.Write(report) + (seen is null ? "" : CoverageText.WriteMarkdown(seen)) + (tried is null ? "" : MutationText.WriteMarkdown(tried)),
+        _ => SuiteText.Write(report, new ReportOptions { Width = _host.Width, Color = _host.UseColor }) + (seen is null ? "" : $"\n{CoverageText.Write(seen)}")
+            + (tried is null ? "" : $"\n{MutationText.Write(tried)}"),
     };
 
-    private static string Json(SuiteReport report, CoverageReport? seen)
+    private static string Json(SuiteReport report, CoverageReport? seen, MutationReport? tried)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -164,6 +172,11 @@ internal sealed class TestCommand
             if (seen is not null)
             {
                 CoverageJson.Write(json, seen);
+            }
+
+            if (tried is not null)
+            {
+                MutationJson.Write(json, tried);
             }
 
             json.WriteEndObject();

@@ -13,7 +13,13 @@ internal static class Witness
     /// What must be seen when the use case is evaluated as it stands. Leaving a fact out makes it unknown, and a rule may then be unknown though every
     /// value of the fact would do; so facts are given until the claim is seen. Null claims nothing.
     /// </param>
-    public static UseCase Of(UseCaseSet set, Func<UseCase, bool>? claim = null)
+    public static UseCase Of(UseCaseSet set, Func<UseCase, bool>? claim = null) => Find(set, claim ?? (_ => true))
+        ?? throw new InvalidOperationException("A witness does not bear out what was claimed of its set; the analysis and the evaluation disagree.");
+
+    /// <summary>A use case of a set in which something is seen; null where it is not seen in the one looked at, fully described.</summary>
+    /// <param name="set">A set that is not empty.</param>
+    /// <param name="isSeen">What must be seen when the use case is evaluated as it stands.</param>
+    public static UseCase? Find(UseCaseSet set, Func<UseCase, bool> isSeen)
     {
         if (set.IsEmpty)
         {
@@ -23,14 +29,13 @@ internal static class Witness
         var presumptions = new Presumptions(set.Space);
         var answers = WitnessPath.Through(set, presumptions);
         var witness = Write(set.Space, answers, presumptions, new UseCase());
-        if (claim is null || claim(witness))
+        if (isSeen(witness))
         {
             return witness;
         }
 
         var full = Write(set.Space, Complete(set.Space, answers, presumptions), presumptions, witness);
-        return claim(full) ? InOrder(Lightest(full, witness, claim), set.Space)
-            : throw new InvalidOperationException("A witness does not bear out what was claimed of its set; the analysis and the evaluation disagree.");
+        return isSeen(full) ? InOrder(Lightest(full, witness, isSeen), set.Space) : null;
     }
 
     /// <summary>The full use case without the facts that the claim can do without, later facts first.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Interpretation;
 
@@ -13,6 +14,7 @@ internal sealed class RuleInterpreter
     private readonly int[][] _overriders;
     private readonly int[][] _authorities;
     private readonly Dictionary<string, int> _places;
+    private readonly ILookup<string, int> _concluders;
     private readonly int _factCount;
     private readonly ConcurrentDictionary<DateOnly, RulesOfDay> _days = new();
 
@@ -30,6 +32,7 @@ internal sealed class RuleInterpreter
         _rules = [.. rules];
         _factCount = factCount;
         _places = rules.Select((rule, place) => (rule, place)).ToDictionary(pair => pair.rule.FullId, pair => pair.place, StringComparer.Ordinal);
+        _concluders = rules.Index().Where(pair => pair.Item.Concludes is not null).ToLookup(pair => pair.Item.Concludes!.Name, pair => pair.Index, StringComparer.Ordinal);
         _overriders = [.. rules.Select(rule => rule is Norm ? Places(order.OverridersOf(rule)) : [])];
         _authorities = [.. rules.Select(rule => rule is Norm norm ? Places(order.AuthoritiesOver(norm).SelectMany(order.PrimaryNorms)) : [])];
     }
@@ -40,6 +43,7 @@ internal sealed class RuleInterpreter
         _rules[place] = replacement;
         _factCount = other._factCount;
         _places = other._places;
+        _concluders = other._concluders;
         _overriders = overriders;
         _authorities = other._authorities;
     }
@@ -56,6 +60,9 @@ internal sealed class RuleInterpreter
 
     /// <summary>The places of the primary norms that defeat the one at a place by their authority.</summary>
     public IReadOnlyList<int> AuthoritiesOver(int place) => _authorities[place];
+
+    /// <summary>The places of the rules that conclude a derived fact.</summary>
+    public IEnumerable<int> ConcludersOf(FactDefinition fact) => _concluders[fact.Name];
 
     /// <summary>The same rules with another in the place of one, or none. It depends on no more than the one did, so the order stays good.</summary>
     public RuleInterpreter With(int place, Rule? replacement)

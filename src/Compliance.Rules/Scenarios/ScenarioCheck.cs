@@ -14,15 +14,28 @@ internal static class ScenarioCheck
     public static IReadOnlyList<ScenarioDifference> Differences(Scenario scenario, Verdict verdict) =>
         [.. scenario.Expectations.SelectMany(expected => Differences(expected.Name, expected.Wanted, verdict))];
 
+    /// <summary>Whether what a verdict says under a name is what is wanted there.</summary>
+    public static bool Holds(string name, IReadOnlyList<string> wanted, IReadOnlyList<string> found) => name switch
+    {
+        "decision" or "possible" => wanted.SequenceEqual(found, StringComparer.Ordinal),
+        "absent" => !wanted.Any(rule => found.Contains(rule, StringComparer.Ordinal)),
+        _ => wanted.Count == 0 ? found.Count == 0 : wanted.All(word => found.Contains(word, StringComparer.Ordinal)),
+    };
+
     /// <summary>The status of a finding as expectations name it; <c>no finding</c> without one.</summary>
     public static string Status(Finding? finding) => finding is null ? "no finding" : Name(finding.Status);
 
     private static IEnumerable<ScenarioDifference> Differences(string name, IReadOnlyList<string> wanted, Verdict verdict)
     {
         var found = Found(name, verdict);
+        if (Holds(name, wanted, found))
+        {
+            return [];
+        }
+
         if (name is "decision" or "possible")
         {
-            return wanted.SequenceEqual(found, StringComparer.Ordinal) ? [] : [new(name, "", string.Join(" or ", wanted), string.Join(" or ", found))];
+            return [new(name, "", string.Join(" or ", wanted), string.Join(" or ", found))];
         }
 
         if (name is "absent")
@@ -32,7 +45,7 @@ internal static class ScenarioCheck
 
         if (wanted.Count == 0)
         {
-            return found.Count == 0 ? [] : [new(name, "", Nothing, List(found))];
+            return [new(name, "", Nothing, List(found))];
         }
 
         var missing = wanted.Except(found, StringComparer.Ordinal);
@@ -54,7 +67,8 @@ internal static class ScenarioCheck
         return new(expectation, rule, wanted, Status(finding)) { Rule = rule };
     }
 
-    private static IReadOnlyList<string> Found(string name, Verdict verdict) => name switch
+    /// <summary>What a verdict says where a scenario expects something of a name.</summary>
+    public static IReadOnlyList<string> Found(string name, Verdict verdict) => name switch
     {
         "decision" => [Name(verdict.Decision)],
         "possible" => [.. verdict.PossibleDecisions.Select(Name)],
@@ -84,6 +98,7 @@ internal static class ScenarioCheck
     private static IReadOnlyList<string> Rules(Verdict verdict, FindingStatus status) =>
         [.. verdict.Findings.Where(finding => finding.Status == status).Select(finding => finding.Rule)];
 
-    private static string Name<T>(T value)
+    /// <summary>A decision or status as expectations name it.</summary>
+    public static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

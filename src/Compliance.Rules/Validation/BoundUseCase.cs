@@ -21,4 +21,17 @@ internal sealed class BoundUseCase
 
     /// <summary>Whether the value seen is only presumed.</summary>
     public bool IsPresumed(FactDefinition fact) => _given[fact.Index] is null && _seen[fact.Index] is not null;
+
+    /// <summary>The same without presumptions: only what was given is known.</summary>
+    public BoundUseCase WithoutPresumptions() => new(_given, _given);
+
+    /// <summary>The same with one fact's value replaced by another that is given.</summary>
+    public BoundUseCase With(FactDefinition fact, BoundValue value)
+    {
+        var given = (BoundValue?[])_given.Clone();
+        var seen = (BoundValue?[])_seen.Clone();
+        given[fact.Index] = value;
+        seen[fact.Index] = value;
+        return new(given, seen);
+    }
 }

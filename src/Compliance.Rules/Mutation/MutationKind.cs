@@ -1,0 +1,32 @@
+namespace Compliance.Rules.Mutation;
+
+/// <summary>What a mutant changes. Each is a slip that an author of rules makes.</summary>
+internal enum MutationKind
+{
+    /// <summary>Forbidden becomes allowed, or the other way round; a duty becomes a choice.</summary>
+    Modality,
+
+    /// <summary>A test of a condition is left out.</summary>
+    Condition,
+
+    /// <summary>An exception is left out, or a test of it.</summary>
+    Exception,
+
+    /// <summary>A test asks for one value more, one less, a broader or a narrower one.</summary>
+    Value,
+
+    /// <summary>A bound of a number is one more or one less.</summary>
+    Threshold,
+
+    /// <summary>A clause or version binds a day earlier or later; a cite covers a version more or less.</summary>
+    Date,
+
+    /// <summary>The scope of a document, or of a version, has a slip in it.</summary>
+    Scope,
+
+    /// <summary>A rule no longer overrides another.</summary>
+    Override,
+
+    /// <summary>A rule is left out.</summary>
+    Rule,
+}

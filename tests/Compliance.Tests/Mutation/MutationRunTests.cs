@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Mutation;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Scenarios;
+using Compliance.Rules.Validation;
+using Compliance.Tests.Analysis;
+using Compliance.Tests.Evaluation;
+using Compliance.Tests.Evaluation.RandomPacks;
+using Compliance.Tests.Scenarios;
+using FluentAssertions;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace Compliance.Tests.Mutation;
+
+public sealed class MutationRunTests(ShippedScenarios shipped) : IClassFixture<ShippedScenarios>
+{
+    private static readonly DateOnly Now = new(2026, 1, 15);
+
+    private static readonly string[] Names =
+    [
+        "decision", "possible", "cites", "asks", "exposures", "assurances", "obligations", "applies", "mayApply", "fulfilled", "defeated", "conflicts", "gaps", "assumes", "governedBy",
+    ];
+
+    private static readonly RuleSet House = Case.Parse("""
+        { "vocabulary": { "facts": [
+            { "name": "age", "type": "number" }, { "name": "agreed", "type": "boolean" }, { "name": "told", "type": "boolean" },
+            { "name": "plan", "type": "enum", "values": [ { "name": "free" }, { "name": "paid", "narrower": [ { "name": "team" }, { "name": "solo" } ] } ] } ] },
+          "packs": [ { "id": "house", "version": "1.0.0", "layer": "regulation",
+            "documents": [ { "id": "policy", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" }, { "effective": "2026-01-01" } ] } ],
+            "rules": [
+              { "id": "minors", "title": "M", "bearer": "customer", "modality": "prohibition", "topic": "t",
+                "when": { "age": { "lt": 18 }, "plan": "team" }, "unless": { "agreed": true }, "cites": [ { "document": "policy", "clause": "1" } ] },
+              { "id": "notice", "title": "N", "bearer": "customer", "modality": "obligation", "topic": "u", "when": { "plan": [ "free", "team" ] }, "fulfilledWhen": { "told": true },
+                "cites": [ { "document": "policy", "from": "2026-01-01", "clause": "2" } ] },
+              { "id": "trial", "title": "P", "bearer": "customer", "modality": "permission", "topic": "v", "when": { "plan": "free", "age": 17 }, "overrides": [ "notice" ],
+                "cites": [ { "document": "policy", "clause": "3" } ] } ] } ] }
+        """).Rules;
+
+    /// <summary>Every slip that there is, each once, with the line of what it changes.</summary>
+    [Fact]
+    public void Mutants_OfAPack_AreTheLikelySlips() =>
+        MutationRun.Mutants(House).Select(mutant => $"{mutant.Subject}: {mutant.Change}").Should().BeEquivalentTo(
+        [
+            "house/policy: in force from 2024-12-31, not 2025-01-01", "house/policy: in force from 2025-01-02, not 2025-01-01",
+            "house/policy: in force from 2025-12-31, not 2026-01-01", "house/policy: in force from 2026-01-02, not 2026-01-01",
+            "house/minors: the rule left out", "house/minors: permission instead of prohibition",
+            "house/minors: without \"age is less than 18\"", "house/minors: age is less than 17 instead of less than 18", "house/minors: age is less than 19 instead of less than 18",
+            "house/minors: without \"plan is team\"", "house/minors: plan: \"paid\" instead of \"team\"", "house/minors: plan with \"solo\" too",
+            "house/minors: without its exception",
+            "house/minors: cites from 2026-01-01 on, not from 2025-01-01", "house/minors: cites until 2026-01-01",
+            "house/notice: the rule left out", "house/notice: permission instead of obligation", "house/notice: fulfilled: without \"told is true\"",
+            "house/notice: without \"plan is free or team\"", "house/notice: plan without \"free\"", "house/notice: plan without \"team\"",
+            "house/notice: plan: \"paid\" instead of \"team\"", "house/notice: plan with \"solo\" too", "house/notice: cites from 2025-01-01 on, not from 2026-01-01",
+            "house/trial: the rule left out", "house/trial: prohibition instead of permission", "house/trial: does not override house/notice",
+            "house/trial: without \"plan is free\"", "house/trial: plan with \"paid\" too",
+            "house/trial: without \"age is 17\"", "house/trial: age is 16 instead of 17", "house/trial: age is 18 instead of 17",
+            "house/trial: cites from 2026-01-01 on, not from 2025-01-01", "house/trial: cites until 2026-01-01",
+        ]);
+
+    /// <summary>One scenario, and what it notices.</summary>
+    [Theory]
+    [InlineData("{ 'age': 17, 'plan': 'team', 'agreed': false }", "{ 'applies': ['house/minors'] }",
+        "the rule left out; age is less than 17 instead of less than 18; cites until 2026-01-01")]
+    [InlineData("{ 'age': 18, 'plan': 'team', 'agreed': false }", "{ 'absent': ['house/minors'] }",
+        "without \"age is less than 18\"; age is less than 19 instead of less than 18")]
+    [InlineData("{ 'age': 12, 'plan': 'solo', 'agreed': false }", "{ 'absent': ['house/minors'] }",
+        "without \"plan is team\"; plan: \"paid\" instead of \"team\"; plan with \"solo\" too")]
+    [InlineData("{ 'age': 12, 'plan': 'team', 'agreed': true }", "{ 'absent': ['house/minors'] }", "without its exception")]
+    [InlineData("{ 'age': 12, 'plan': 'team', 'agreed': false }", "{ 'decision': 'prohibited' }",
+        "the rule left out; permission instead of prohibition; cites until 2026-01-01")]
+    [InlineData("{ 'plan': 'team', 'agreed': true, 'told': true }", "{ 'asks': [] }", "without its exception")]
+    public void Try_AScenario_NoticesWhatItExpects(string useCase, string expectation, string noticed)
+    {
+        var scenarios = Bind(House, $$"""{ "scenarios": [ { "name": "s", "asOf": "2026-01-15", "useCase": {{useCase.Replace('\'', '"')}}, "expect": {{expectation.Replace('\'', '"')}} } ] }""");
+        var report = MutationRun.Run(MutationRun.Mutants(House), House, scenarios, TimeProvider.System);
+
+        report.Results.Where(result => result.Mutant.Subject == "house/minors" && result.Outcome == MutantOutcome.Killed).Select(result => result.Mutant.Change)
+            .Should().BeEquivalentTo(noticed.Split("; "));
+    }
+
+    /// <summary>The short way, by states of rules, kills exactly what running every scenario against the mutated rules kills.</summary>
+    [Fact]
+    public void Try_RandomPacks_KillsWhatAFullRunKills() => Property.Check(60, drawn =>
+    {
+        var scenarios = Scenarios(drawn.Rules);
+        return [.. Run(drawn.Rules, scenarios).SelectMany(result => Misjudged(result, drawn.Rules, scenarios))];
+    });
+
+    [Fact]
+    public void Try_ShippedPacks_KillsWhatAFullRunKills()
+    {
+        var scenarios = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Select(scenario => Bind(shipped.Rules, scenario)).ToList();
+        var some = MutationRun.Mutants(shipped.Rules).Where((_, index) => index % 101 == 0).ToList();
+
+        MutationRun.Run(some, shipped.Rules, scenarios, TimeProvider.System).Results.SelectMany(result => Misjudged(result, shipped.Rules, scenarios)).Should().BeEmpty();
+    }
+
+    /// <summary>What is said to be equivalent gives the same verdict on every fully described use case; a killer kills.</summary>
+    [Fact]
+    public void Try_SmallRandomPacks_ProvesEquivalenceAndWritesKillers() => Property.Check(40, drawn =>
+    {
+        var useCases = SmallCase.All(drawn.Rules);
+        var right = Engine.Of(drawn.Rules);
+        return
+        [
+            .. from result in Run(drawn.Rules, [])
+               where result.Outcome is MutantOutcome.Equivalent or MutantOutcome.Survived
+               let mutated = MutatedRules.Of(drawn.Rules, result.Mutant)!
+               let wrong = Engine.Of(mutated)
+               where result.Outcome == MutantOutcome.Equivalent
+                   ? Days(drawn.Rules).Concat(Days(mutated)).Distinct().Any(day => useCases.Any(useCase => Differ(right.Evaluate(useCase, day), wrong.Evaluate(useCase, day))))
+                   : result.Killer is { } killer && !Kills(killer, drawn.Rules, mutated)
+               select $"{result.Mutant.Subject}: {result.Mutant.Change}: {result.Outcome} {result.Killer}",
+        ];
+    }, SmallCase.Arbitrary);
+
+    private static IEnumerable<MutantResult> Run(RuleSet rules, IReadOnlyList<(BoundScenario, DateOnly)> scenarios) =>
+        MutationRun.Run(MutationRun.Mutants(rules), rules, scenarios, TimeProvider.System).Results;
+
+    /// <summary>A result that a full run contradicts.</summary>
+    private static IEnumerable<string> Misjudged(MutantResult result, RuleSet rules, IReadOnlyList<(BoundScenario Scenario, DateOnly Day)> scenarios)
+    {
+        var mutated = MutatedRules.Of(rules, result.Mutant);
+        var engine = mutated is null ? null : Engine.Of(mutated);
+        var isKilled = engine is not null && scenarios.Any(scenario => Fails(scenario.Scenario.Scenario, engine, scenario.Day));
+        if (isKilled != (result.Outcome == MutantOutcome.Killed) || (mutated is null) != (result.Outcome == MutantOutcome.Invalid))
+        {
+            yield return $"{result.Mutant.Subject}: {result.Mutant.Change}: {result.Outcome}, but {(isKilled ? "a scenario fails" : "no scenario fails")}";
+        }
+    }
+
+    private static bool Kills(string killer, RuleSet rules, RuleSet mutated)
+    {
+        var scenario = Read($$"""{ "scenarios": [ {{killer}} ] }""").Single();
+        var day = scenario.UseCase.UseCase.AsOf!.Value;
+        return !Fails(scenario, Engine.Of(rules), day) && Fails(scenario, Engine.Of(mutated), day);
+    }
+
+    private static bool Fails(Scenario scenario, IComplianceEvaluator engine, DateOnly day) => ScenarioCheck.Differences(scenario, engine.Evaluate(scenario.UseCase.UseCase, day)).Count > 0;
+
+    private static bool Differ(Verdict right, Verdict wrong) => Names.Append("absent").Where(name => name is not ("asks" or "assumes" or "conflicts"))
+        .Any(name => !ScenarioCheck.Found(name, right).Order(StringComparer.Ordinal).SequenceEqual(ScenarioCheck.Found(name, wrong).Order(StringComparer.Ordinal), StringComparer.Ordinal));
+
+    private static IEnumerable<DateOnly> Days(RuleSet rules) => rules.Packs.SelectMany(pack => pack.Documents).SelectMany(document => document.Versions).Select(version => version.Effective)
+        .Concat(rules.Rules.SelectMany(rule => rule.Cites).Select(cite => cite.Since).OfType<DateOnly>()).Distinct();
+
+    /// <summary>For each random use case a scenario that expects something of its verdict: one thing, so that mutants live on.</summary>
+    private static List<(BoundScenario, DateOnly)> Scenarios(RuleSet rules)
+    {
+        var engine = Engine.Of(rules);
+        var dice = new Dice(rules.Rules.Count);
+        var useCases = new List<UseCase>();
+        for (var index = 0; index < 12; index++)
+        {
+            useCases.Add(rules.Vocabulary.Facts.Where(fact => !fact.IsDerived && dice.Chance(70))
+                .Aggregate(new UseCase(), (useCase, fact) => useCase.With(fact.Name, dice.Pick([.. Answers.Any(fact)]))));
+        }
+
+        return [.. useCases.Index().Select(pair => Bind(rules, Expecting(pair.Item, engine.Evaluate(pair.Item, Now), Names[pair.Index % Names.Length], pair.Index)))];
+    }
+
+    private static Scenario Expecting(UseCase useCase, Verdict verdict, string name, int number)
+    {
+        var found = ScenarioCheck.Found(name, verdict);
+        var wanted = name is "decision" ? (JToken)found[0] : new JArray(name is "possible" ? found : found.Take(1));
+        var facts = JObject.Parse(Compliance.Rules.Reporting.UseCaseJson.ToJson(useCase));
+        return Read(new JObject
+        {
+            ["scenarios"] = new JArray(new JObject
+            {
+                ["name"] = number.ToString(CultureInfo.InvariantCulture),
+                ["asOf"] = "2026-01-15",
+                ["useCase"] = facts,
+                ["expect"] = new JObject { [name] = wanted },
+            }),
+        }.ToString()).Single();
+    }
+
+    private static IReadOnlyList<Scenario> Read(string json)
+    {
+        var faults = new DiagnosticBag();
+        return ScenarioReader.Read(new SourceText("s.scenarios.json", Encoding.UTF8.GetBytes(json)), faults) ?? throw new InvalidOperationException(string.Join('\n', faults.Sorted()));
+    }
+
+    private static List<(BoundScenario, DateOnly)> Bind(RuleSet rules, string json) => [.. Read(json).Select(scenario => Bind(rules, scenario))];
+
+    private static (BoundScenario, DateOnly) Bind(RuleSet rules, Scenario scenario)
+    {
+        var bound = UseCaseBinder.Bind(scenario.UseCase.UseCase, rules.Vocabulary, scenario.UseCase, new DiagnosticBag())!;
+        return (new(scenario, bound), Engine.DayOf(scenario.UseCase.UseCase));
+    }
+}
