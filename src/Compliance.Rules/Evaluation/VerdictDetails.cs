@@ -105,9 +105,12 @@ internal sealed class VerdictDetails
 
     private static void AddUnknown(Reasoning reasoning, CompiledNorm grant, AffectedNorms affected)
     {
-        foreach (var fact in reasoning[grant.Grants] == Truth.Unknown ? reasoning.Start().Of(grant.Grants).Unknown : [])
+        if (reasoning[grant.Grants] == Truth.Unknown)
         {
-            affected.Add(fact, grant);
+            foreach (var fact in reasoning.Start().Of(grant.Grants).Unknown)
+            {
+                affected.Add(fact, grant);
+            }
         }
     }
 
