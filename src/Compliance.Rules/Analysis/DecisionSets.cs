@@ -9,13 +9,22 @@ namespace Compliance.Rules.Analysis;
 /// </summary>
 internal sealed class DecisionSets
 {
-    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, UseCaseSet granted)
+    private readonly IReadOnlyList<UseCaseSet> _grants;
+
+    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, IReadOnlyList<UseCaseSet> grants, FactDefinition? purpose)
     {
+        _grants = grants;
+        var space = forbidden.Space;
+        var granted = PurposeElements.Of(space, purpose).Aggregate(space.All, (all, element) => all & (Granted(element) | !element.Has));
+        OpenDuties = openDuties;
         Prohibited = forbidden;
         Conditional = (granted & openDuties) - forbidden;
         Permitted = granted - openDuties - forbidden;
         NotAddressed = !(granted | forbidden);
     }
+
+    /// <summary>Where a duty is open that makes a granted use conditional.</summary>
+    public UseCaseSet OpenDuties { get; }
 
     public UseCaseSet Prohibited { get; }
 
@@ -43,34 +52,11 @@ internal sealed class DecisionSets
         var customers = sets.Slice.Norms.Where(norm => norm.Norm.Bearer == Bearer.Customer).ToList();
         var prohibitions = customers.Where(norm => norm.Norm.Modality == Modality.Prohibition).Select(norm => sets[norm.Applies]);
         var duties = customers.Where(norm => norm.Norm is { Modality: Modality.Obligation, Standing: false }).Select(sets.Outstanding);
-        var grants = customers.Where(norm => norm.Norm is { Modality: Modality.Permission, Layer: not Layer.Organisation }).Select(norm => sets[norm.Grants]).ToList();
-        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), Granted(sets.Space, grants, purpose));
+        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), [.. customers.Where(norm => norm.Norm.IsGrant).Select(norm => sets[norm.Grants])], purpose);
     }
 
-    /// <summary>Where each element of the purpose has a grant of its own: one that holds as it is and when the purpose is that element alone.</summary>
-    private static UseCaseSet Granted(UseCaseSpace space, IReadOnlyList<UseCaseSet> grants, FactDefinition? purpose)
-    {
-        var variables = purpose is null ? [] : space.VariablesOf(purpose);
-        var granted = Union(space, grants);
-        foreach (var variable in variables)
-        {
-            granted &= !space.Where(variable, FactVariable.Present) | Union(space, grants.Select(grant => grant & Alone(grant, variables, variable)));
-        }
-
-        return granted;
-    }
-
-    /// <summary>The set as it is where the purpose is of one class only.</summary>
-    private static UseCaseSet Alone(UseCaseSet set, IReadOnlyList<int> variables, int only)
-    {
-        var known = Enumerable.Repeat(-1, set.Space.Variables.Count).ToArray();
-        foreach (var variable in variables)
-        {
-            known[variable] = variable == only ? FactVariable.Present : FactVariable.Absent;
-        }
-
-        return set with { Node = set.Space.Table.Restrict(set.Node, known) };
-    }
+    /// <summary>Where an element of the purpose has a grant of its own.</summary>
+    public UseCaseSet Granted(PurposeElement element) => Union(element.Has.Space, _grants.Select(element.GrantedBy));
 
     private static UseCaseSet Union(UseCaseSpace space, IEnumerable<UseCaseSet> sets) => sets.Aggregate(space.Empty, (left, right) => left | right);
 }
