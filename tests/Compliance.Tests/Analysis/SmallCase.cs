@@ -24,7 +24,7 @@ internal static class SmallCase
     public static IReadOnlyList<UseCase> All(RuleSet rules) => [.. rules.Vocabulary.Facts.Where(fact => !fact.IsDerived)
         .Aggregate(new[] { new UseCase() }.AsEnumerable(), (useCases, fact) => useCases.SelectMany(useCase => Values(fact).Select(value => useCase.With(fact.Name, value))))];
 
-    private static Case Draw(long seed)
+    public static Case Draw(long seed)
     {
         var dice = new Dice(seed);
         while (true)

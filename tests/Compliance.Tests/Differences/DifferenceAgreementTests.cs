@@ -5,8 +5,6 @@ using Compliance.Tests.Evaluation;
 using Compliance.Tests.Evaluation.Oracles;
 using Compliance.Tests.Evaluation.RandomPacks;
 using FluentAssertions;
-using FsCheck;
-using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -18,6 +16,7 @@ namespace Compliance.Tests.Differences;
 /// </summary>
 public sealed class DifferenceAgreementTests
 {
+    private const long Seed = 20260115;
     private static readonly DateOnly Early = new(2024, 3, 1);
     private static readonly DateOnly Late = new(2025, 9, 1);
 
@@ -45,7 +44,7 @@ public sealed class DifferenceAgreementTests
     {
         var (changed, equal, movers) = (0, 0, 0);
         var faults = new List<string>();
-        foreach (var drawn in Gen.Sample(SmallCase.Arbitrary.Generator, 20, cases))
+        foreach (var drawn in Enumerable.Range(0, cases).Select(number => SmallCase.Draw(Seed + number)))
         {
             var (before, after) = sides(drawn);
             var (differences, renamed) = RuleComparison.Of(before, after);
