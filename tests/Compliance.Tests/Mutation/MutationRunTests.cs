@@ -83,7 +83,7 @@ public sealed class MutationRunTests(ShippedScenarios shipped) : IClassFixture<S
 
     /// <summary>The short way, by states of rules, kills exactly what running every scenario against the mutated rules kills.</summary>
     [Fact]
-    public void Try_RandomPacks_KillsWhatAFullRunKills() => Property.Check(40, drawn =>
+    public void Try_RandomPacks_KillsWhatAFullRunKills() => Property.Check(25, drawn =>
     {
         var scenarios = Scenarios(drawn.Rules);
         return [.. Run(drawn.Rules, scenarios).SelectMany(result => Misjudged(result, drawn.Rules, scenarios))];
@@ -100,7 +100,7 @@ public sealed class MutationRunTests(ShippedScenarios shipped) : IClassFixture<S
 
     /// <summary>What is said to be equivalent gives the same verdict on every fully described use case; a killer kills.</summary>
     [Fact]
-    public void Try_SmallRandomPacks_ProvesEquivalenceAndWritesKillers() => Property.Check(40, drawn =>
+    public void Try_SmallRandomPacks_ProvesEquivalenceAndWritesKillers() => Property.Check(20, drawn =>
     {
         var useCases = SmallCase.All(drawn.Rules);
         var right = Engine.Of(drawn.Rules);
