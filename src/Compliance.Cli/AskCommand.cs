@@ -18,11 +18,12 @@ internal sealed class AskCommand
           compliance ask
           compliance ask --fact vendor=mistral product=le-chat --output use-case.json
           compliance ask --use-case draft.json --exposures
-          printf 'free\nconsumer\n' | compliance ask --fact vendor=mistral --format json
+          printf 'tier=free\ncustomerType=consumer\n' | compliance ask --fact vendor=mistral --format json
 
         Over a pipe, questions go to standard error and each line of standard input is an answer, written as for --fact:
           true   free   a,b   []   18     name=value answers any fact     ? not known     back     stop
-        The end of the input stops; the verdict is on what is known so far. A wrong answer ends the interview.
+        The end of the input stops; the verdict is on what is known so far. Once nothing is asked any more, back still
+        takes the last answer back. A wrong answer, or one to no question, ends the interview.
 
         Exit codes:
           0  nothing in --fail-on holds     1  something in --fail-on holds     2  bad input or usage
@@ -69,7 +70,11 @@ internal sealed class AskCommand
             faults.Add(Faults.InputIsForAnswers());
         }
 
-        if (output is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
+        if (Directory.Exists(output))
+        {
+            faults.Add(Faults.CannotWrite(output, "it is a folder"));
+        }
+        else if (output is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
         {
             faults.Add(Faults.CannotWrite(output, "its folder does not exist"));
         }
@@ -113,9 +118,9 @@ internal sealed class AskCommand
             ? new PromptDialog(prompts, session.Vocabulary)
             : new LineDialog(input, _host.Error, session.Vocabulary, faults);
         var interview = session.Advisor.Interview(start, new() { UntilExposuresSettled = parsed.GetValue(_exposures), AsOf = session.AsOf });
-        while (interview.Next is { } question)
+        while (true)
         {
-            switch (dialog.Ask(question))
+            switch (interview.Next is { } question ? dialog.Ask(question) : dialog.Close(interview))
             {
                 case Reply.Answer(var fact, { Kind: FactValueKind.Unknown }):
                     interview = interview.DoNotKnow(fact);
@@ -135,8 +140,6 @@ internal sealed class AskCommand
                     return null;
             }
         }
-
-        return interview;
     }
 
     /// <summary>A day given on the command line becomes part of the file, so that it is judged again as it was here.</summary>

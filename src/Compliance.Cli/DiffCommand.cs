@@ -4,10 +4,7 @@ using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Differences;
 using Compliance.Rules.Evaluation;
-using Compliance.Rules.Loading;
-using Compliance.Rules.Parsing;
 using Compliance.Rules.Reporting;
-using Compliance.Rules.Validation;
 
 namespace Compliance.Cli;
 
@@ -20,11 +17,13 @@ internal sealed class DiffCommand
         Examples:
           compliance diff --from 2026-01-15 --to 2026-04-01
           compliance diff rules-2025/ rules-2026/
-          compliance diff policy-old/ policy-new/ --rules embedded --format markdown
+          compliance diff policy-old/ policy-new/ --format markdown
           compliance diff --from 2026-01-15 --to 2026-08-05 --use-cases portfolio.jsonl
 
-        A and B are packs or folders of packs; 'embedded' names the shipped ones. With --from and --to and at most one folder,
-        the same rules are compared on two days. The result is exact over all fully described use cases: no difference is a proof.
+        A and B are packs or folders of packs; 'embedded' names the shipped ones. --rules names what both are loaded with. Without it
+        a side that brings no vendor's terms, such as a company's policy, is loaded with the shipped packs, for by itself it grants
+        nothing. With --from and --to and at most one folder, the same rules are compared on two days.
+        The result is exact over all fully described use cases: no difference is a proof.
         With --use-cases, only the uses of the file are judged, on both sides, with what would help.
 
         Exit codes:
@@ -44,7 +43,13 @@ internal sealed class DiffCommand
     private readonly Option<string?> _useCases = new("--use-cases") { HelpName = "FILE.jsonl", Description = "Judge these uses only, one a line" };
     private readonly Option<string?> _format = new("--format") { HelpName = string.Join('|', Formats), Description = "How the result is written [default: text]" };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Name every rule" };
-    private readonly RulesOption _rules = new();
+    private readonly Option<string[]> _rules = new("--rules")
+    {
+        HelpName = "DIR",
+        Description = $"Packs that both sides are loaded with; '{RulesOption.Embedded}' names the shipped ones [default: '{RulesOption.Embedded}' for a side without a vendor's terms]",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly CliHost _host;
 
     private DiffCommand(CliHost host) => _host = host;
@@ -54,7 +59,7 @@ internal sealed class DiffCommand
         var diff = new DiffCommand(host);
         var command = new Command(Name, "Says exactly which uses come out otherwise under other rules or on another day, and why.")
         {
-            diff._folders, diff._from, diff._to, diff._useCases, diff._rules.Option, diff._format, diff._verbose,
+            diff._folders, diff._from, diff._to, diff._useCases, diff._rules, diff._format, diff._verbose,
         };
         command.SetAction(diff.Run);
         return command;
@@ -83,8 +88,8 @@ internal sealed class DiffCommand
         }
 
         var before = Side(parsed, folders.FirstOrDefault(), from, faults);
-        var after = folders.Length == 2 ? Side(parsed, folders[1], to, faults) : before is null ? null : before with { Day = to };
-        if (before is null || after is null)
+        var after = folders.Length == 2 ? Side(parsed, folders[1], to, faults) : before is null ? null : On(to, before);
+        if (before is null || after is null || !AreConcluded(before, after, faults))
         {
             return Report(faults);
         }
@@ -96,9 +101,9 @@ internal sealed class DiffCommand
     {
         var answer = Attempt.Of(() =>
         {
-            var differences = RuleComparison.Of(before, after);
-            Write(parsed, format, () => DifferenceJson.Write(before, after, differences), verbose => DifferenceReport.Of(before, after, differences, verbose));
-            return differences.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
+            var comparison = RuleComparison.Of(before, after);
+            Write(parsed, format, () => DifferenceJson.Write(before, after, comparison), verbose => DifferenceReport.Of(before, after, comparison, verbose));
+            return comparison.Differences.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
         });
         if (answer.IsDecided)
         {
@@ -135,25 +140,51 @@ internal sealed class DiffCommand
         _host.WriteAll($"{text}\n");
     }
 
-    /// <summary>A folder together with the packs of <c>--rules</c>; without a folder these alone.</summary>
-    private RuleSide? Side(ParseResult parsed, string? folder, DateOnly day, DiagnosticBag faults)
+    /// <summary>The rules of a side on a day; null where a fault was reported.</summary>
+    private RuleSide? Side(ParseResult parsed, string? folder, DateOnly? day, DiagnosticBag faults)
     {
-        IReadOnlyList<IPackSource> common = folder is null || parsed.GetResult(_rules.Option) is not null ? _rules.Sources(parsed) : [];
-        var sources = folder is null ? common : [.. common, RulesOption.Source(folder)];
-        return RuleSetLoader.Load(sources, faults) is { } rules
-            ? new(new ComplianceEvaluator(CompiledRules.Compile(rules), _host.Clock), day, folder ?? string.Join(" and ", rules.Packs.Select(pack => $"{pack.Id} {pack.Version}")))
-            : null;
+        var loaded = LayeredRules.Load(folder is null ? [] : [folder], parsed.GetValue(_rules) ?? [], faults);
+        return loaded is null ? null : On(day, new(new ComplianceEvaluator(CompiledRules.Compile(loaded.Rules), _host.Clock), default, Named(folder, loaded)) { Sources = loaded.Sources });
     }
 
-    private DateOnly Day(ParseResult parsed, Option<string?> option, DiagnosticBag faults)
+    /// <summary>The side on another day; today where none was asked for.</summary>
+    private RuleSide On(DateOnly? day, RuleSide side) =>
+        side with { Day = day ?? DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime), IsToday = day is null };
+
+    private static string Named(string? folder, LayeredRules loaded) => folder is null
+        ? string.Join(" and ", loaded.Rules.Packs.Select(pack => $"{pack.Id} {pack.Version}"))
+        : loaded.Beside.Count == 0 ? folder
+        : $"{folder} with {string.Join(" and ", loaded.Beside.Select(source => string.Equals(source, RulesOption.Embedded, StringComparison.Ordinal) ? "the shipped packs" : source))}";
+
+    /// <summary>Whether each derived fact that rules read is concluded on a side at least: else what rests on it would compare as nothing against nothing.</summary>
+    private static bool AreConcluded(RuleSide before, RuleSide after, DiagnosticBag faults)
     {
-        if (parsed.GetValue(option) is { } text && !IsoDate.TryParse(text, out var day))
+        foreach (var open in before.Rules.Unconcluded.Concat(after.Rules.Unconcluded).GroupBy(open => open.Fact, StringComparer.Ordinal)
+            .Where(open => !Concludes(before, open.Key) && !Concludes(after, open.Key)))
         {
-            faults.Add(Faults.BadDate(SourceLocation.Whole(option.Name), "the day", text));
-            return default;
+            faults.Add(Faults.NothingConcludes(open.First().At, open.First().Rule, open.Key));
         }
 
-        return parsed.GetValue(option) is { } given && IsoDate.TryParse(given, out var read) ? read : DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
+        return faults.IsEmpty;
+    }
+
+    private static bool Concludes(RuleSide side, string fact) => side.Rules.Concluded.Contains(fact, StringComparer.Ordinal);
+
+    /// <summary>The day asked for; null where none was, or the fault reported.</summary>
+    private static DateOnly? Day(ParseResult parsed, Option<string?> option, DiagnosticBag faults)
+    {
+        if (parsed.GetValue(option) is not { } text)
+        {
+            return null;
+        }
+
+        if (IsoDate.TryParse(text, out var day))
+        {
+            return day;
+        }
+
+        faults.Add(Faults.BadDate(SourceLocation.Whole(option.Name), "the day", text));
+        return null;
     }
 
     private int Report(DiagnosticBag faults) => FaultReport.Write(_host.Error, faults, "nothing was compared");

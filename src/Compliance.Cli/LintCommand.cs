@@ -2,7 +2,6 @@ using System.CommandLine;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Linting;
 using Compliance.Rules.Linting.Reports;
-using Compliance.Rules.Loading;
 
 namespace Compliance.Cli;
 
@@ -14,7 +13,7 @@ internal sealed class LintCommand
     public const string Examples = """
         Examples:
           compliance lint
-          compliance lint policy/ --rules embedded
+          compliance lint policy/
           compliance lint rules/mistral --format sarif > lint.sarif
 
         Looks at all uses at once: rules that never apply or are always shadowed, overrides and exceptions to no
@@ -26,8 +25,10 @@ internal sealed class LintCommand
           0  nothing of --fail-on found     1  something of it is     2  bad input or usage
         """;
 
+    private const string Never = "never";
+
     private static readonly string[] Formats = ["text", "json", "markdown", "sarif"];
-    private static readonly string[] Levels = ["fault", "warning", "never"];
+    private static readonly string[] Levels = ["fault", "warning", Never];
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
@@ -38,7 +39,7 @@ internal sealed class LintCommand
     private readonly Option<string[]> _rules = new("--rules")
     {
         HelpName = "DIR",
-        Description = $"Packs that these are loaded with and that are not looked at; '{RulesOption.Embedded}' names the shipped ones",
+        Description = $"Packs that these are loaded with and that are not looked at; '{RulesOption.Embedded}' names the shipped ones [default: '{RulesOption.Embedded}' where none of them is a vendor's]",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -77,17 +78,15 @@ internal sealed class LintCommand
         }
 
         var failOn = FailOn(parsed, faults);
-        var looked = Sources(parsed.GetValue(_paths) ?? [], RulesOption.Embedded).ConvertAll(source => source.Read(faults));
-        var beside = Sources(parsed.GetValue(_rules) ?? [], otherwise: null).ConvertAll(source => source.Read(faults));
-        var rules = RuleSetLoader.Load([.. looked, .. beside], faults);
-        if (rules is null || !faults.IsEmpty)
+        var loaded = LayeredRules.Load(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [RulesOption.Embedded], parsed.GetValue(_rules) ?? [], faults);
+        if (loaded is null || !faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was looked at");
         }
 
-        var files = looked.SelectMany(content => content.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
-        var packs = rules.Packs.Where(pack => files.Contains(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
-        var report = LintReport.Of(new LintContext(rules, packs, looked.Exists(content => content.Vocabulary is not null)));
+        var files = loaded.Looked.SelectMany(content => content.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
+        var packs = loaded.Rules.Packs.Where(pack => files.Contains(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
+        var report = LintReport.Of(new LintContext(loaded.Rules, packs, loaded.Looked.Any(content => content.Vocabulary is not null))) with { Sources = loaded.Sources };
         _host.WriteAll(format switch
         {
             "json" => LintJson.Write(report) + "\n",
@@ -100,14 +99,25 @@ internal sealed class LintCommand
 
     private List<string> FailOn(ParseResult parsed, DiagnosticBag faults)
     {
-        var named = (parsed.GetValue(_failOn) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        if (parsed.GetResult(_failOn) is null)
+        {
+            return [Levels[0]];
+        }
+
+        var option = SourceLocation.Whole("--fail-on");
+        var named = parsed.GetValue(_failOn)!.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries)).ToList();
         List<string> known = [.. Levels, .. LintCode.Names];
         foreach (var unknown in named.Where(word => !known.Contains(word, StringComparer.Ordinal)))
         {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--fail-on"), "finding", unknown, known));
+            faults.Add(unknown.Length == 0 ? Faults.Empty(option, "an entry of the list") : Faults.UnknownWord(option, "finding", unknown, known));
         }
 
-        return parsed.GetResult(_failOn) is null ? [Levels[0]] : named;
+        if (named.Contains(Never, StringComparer.Ordinal) && named.Count > 1)
+        {
+            faults.Add(Faults.Malformed(option, "the list with", Never, $"\"{Never}\" alone"));
+        }
+
+        return named;
     }
 
     /// <summary>A warning that fails fails beside the faults.</summary>
@@ -115,7 +125,4 @@ internal sealed class LintCommand
         failOn.Contains(finding.Code.Name, StringComparer.Ordinal)
         || failOn.Contains("warning", StringComparer.Ordinal)
         || (failOn.Contains("fault", StringComparer.Ordinal) && finding.Code.Level == LintLevel.Fault);
-
-    private static List<IPackSource> Sources(string[] named, string? otherwise) =>
-        [.. (named.Length == 0 && otherwise is not null ? [otherwise] : named.Distinct(StringComparer.Ordinal)).Select(RulesOption.Source)];
 }

@@ -18,7 +18,7 @@ public sealed record InterviewQuestion
     /// <summary>The answers to choose from, broader before narrower; empty where the answer is open (a number, a country).</summary>
     public required IReadOnlyList<InterviewOption> Options { get; init => field = ContentList<InterviewOption>.Of(value); }
 
-    /// <summary>Why it is asked: the norms that turn on it as far as the decision, or the exposures where these are to be settled, turn on them; ordinal.</summary>
+    /// <summary>Why it is asked: the norms that turn on it as far as the decision, or the exposures where these are to be settled, turn on them; the customer's first, the graver first.</summary>
     public required IReadOnlyList<NormReference> Because { get; init => field = ContentList<NormReference>.Of(value); }
 
     /// <summary>The decisions that are open when it is asked.</summary>

@@ -15,8 +15,11 @@ public sealed record Remedy
     /// <summary>Every decision that is then possible; more than one where the decision is <see cref="Decision.Undetermined"/>.</summary>
     public required IReadOnlyList<Decision> PossibleDecisions { get; init => field = ContentList<Decision>.Of(value); }
 
-    /// <summary>The customer's duties that are then open or may be, standing ones left out.</summary>
+    /// <summary>The customer's duties that are then surely open, standing ones left out.</summary>
     public required IReadOnlyList<NormReference> Duties { get; init => field = ContentList<NormReference>.Of(value); }
+
+    /// <summary>The duties that may then be open, as facts are not known; standing ones left out.</summary>
+    public required IReadOnlyList<NormReference> PossibleDuties { get; init => field = ContentList<NormReference>.Of(value); }
 
     /// <summary>What the vendor may or perhaps may do now and then surely may not.</summary>
     public required IReadOnlyList<NormReference> ExposuresGone { get; init => field = ContentList<NormReference>.Of(value); }

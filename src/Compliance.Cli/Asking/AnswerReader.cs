@@ -14,25 +14,42 @@ internal static class AnswerReader
 
     /// <summary>The reply; null when a fault was reported.</summary>
     /// <param name="line">The line: a value, <c>?</c>, <c>back</c>, <c>stop</c>, or <c>name=value</c> for any fact.</param>
-    /// <param name="question">The question.</param>
+    /// <param name="asked">The fact asked for; null when nothing is asked any more.</param>
     /// <param name="vocabulary">The vocabulary.</param>
     /// <param name="at">Where the line stands.</param>
     /// <param name="faults">Takes the faults.</param>
-    public static Reply? Read(string line, InterviewQuestion question, Vocabulary vocabulary, SourceLocation at, DiagnosticBag faults)
+    public static Reply? Read(string line, string? asked, Vocabulary vocabulary, SourceLocation at, DiagnosticBag faults)
     {
         var text = line.Trim();
-        switch (text)
+        if (string.Equals(text, Back, StringComparison.OrdinalIgnoreCase))
         {
-            case Back:
-                return new Reply.Back();
-            case Stop:
-                return new Reply.Stop();
-            case NotKnown:
-                return new Reply.Answer(question.Fact, FactValue.Unknown);
+            return new Reply.Back();
+        }
+
+        if (string.Equals(text, Stop, StringComparison.OrdinalIgnoreCase))
+        {
+            return new Reply.Stop();
         }
 
         var equals = text.IndexOf('=', StringComparison.Ordinal);
-        var name = equals > 0 ? text[..equals].Trim() : question.Fact;
+        var name = equals > 0 ? text[..equals].Trim() : asked;
+        if (name is null)
+        {
+            faults.Add(Faults.AnswerToNothing(at, text));
+            return null;
+        }
+
+        if (text == NotKnown)
+        {
+            return new Reply.Answer(name, FactValue.Unknown);
+        }
+
+        if (UseCaseReader.Reserved.Contains(name, StringComparer.Ordinal))
+        {
+            faults.Add(Faults.NoFactOption(at, name));
+            return null;
+        }
+
         var value = FactOption.Value(vocabulary.Find(name), equals > 0 ? text[(equals + 1)..].Trim() : text, at, faults);
         if (value is null)
         {

@@ -22,6 +22,27 @@ internal sealed class LineDialog(TextReader input, TextWriter error, Vocabulary 
 
         error.WriteLine($"  {QuestionText.Because(question)}");
         error.WriteLine($"  Answer {QuestionText.Answers(question)}; {AnswerReader.NotKnown} for not known, {AnswerReader.Back} or {AnswerReader.Stop}");
+        return NextLine() is { } line ? AnswerReader.Read(line, question.Fact, vocabulary, At, faults) : new Reply.Stop();
+    }
+
+    /// <summary>What was meant for questions that were not put is not passed over: it must say which fact it answers.</summary>
+    public Reply? Close(IInterview interview)
+    {
+        error.WriteLine(QuestionText.Closing(interview));
+        string? line;
+        do
+        {
+            line = NextLine();
+        }
+        while (line?.Trim() == AnswerReader.NotKnown);
+        return line is null ? new Reply.Stop() : AnswerReader.Read(line, asked: null, vocabulary, At, faults);
+    }
+
+    public void Tell(string text) => error.WriteLine(text);
+
+    /// <summary>The next line that says something; null at the end of the input.</summary>
+    private string? NextLine()
+    {
         string? line;
         do
         {
@@ -29,10 +50,8 @@ internal sealed class LineDialog(TextReader input, TextWriter error, Vocabulary 
             _line++;
         }
         while (line is not null && string.IsNullOrWhiteSpace(line));
-        return line is null ? new Reply.Stop() : AnswerReader.Read(line, question, vocabulary, At, faults);
+        return line;
     }
-
-    public void Tell(string text) => error.WriteLine(text);
 
     private SourceLocation At => SourceLocation.Whole(string.Create(CultureInfo.InvariantCulture, $"answer, line {_line}"));
 }

@@ -10,10 +10,9 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
     /// <summary>So many choices are shown at once; the others are scrolled to.</summary>
     private const int PageSize = 15;
 
-    private static readonly Choice[] Ways =
-    [
-        new("I do not know", FactValue.Unknown, Way.NotKnown), new("Back: take the last answer back", FactValue.Unknown, Way.Back), new("Stop here", FactValue.Unknown, Way.Stop),
-    ];
+    private static readonly Choice Back = new("Back: take the last answer back", FactValue.Unknown, Way.Back);
+
+    private static readonly Choice[] Ways = [new("I do not know", FactValue.Unknown, Way.NotKnown), Back, new("Stop here", FactValue.Unknown, Way.Stop)];
 
     private enum Way
     {
@@ -35,6 +34,18 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
         }
 
         return question.Options.Count == 0 ? Open(question) : question.Type == "set" ? Several(question) : One(question);
+    }
+
+    public Reply Close(IInterview interview)
+    {
+        Tell(QuestionText.Outcome(interview));
+        if (interview.Answered.Count == 0)
+        {
+            return new Reply.Stop();
+        }
+
+        var prompt = new SelectionPrompt<Choice>().UseConverter(choice => choice.Title).AddChoices(new Choice("Show the verdict", FactValue.Unknown, Way.Stop), Back);
+        return console.Prompt(prompt).Way == Way.Back ? new Reply.Back() : new Reply.Stop();
     }
 
     public void Tell(string text) => console.MarkupLineInterpolated($"[yellow]{text}[/]");
@@ -61,7 +72,7 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
         {
             var line = console.Prompt(new TextPrompt<string>($"[dim]{Markup.Escape($"{QuestionText.Answers(question)}; ? for not known, back or stop")}[/]"));
             var faults = new DiagnosticBag();
-            if (AnswerReader.Read(line, question, vocabulary, SourceLocation.Whole("answer"), faults) is { } reply)
+            if (AnswerReader.Read(line, question.Fact, vocabulary, SourceLocation.Whole("answer"), faults) is { } reply)
             {
                 return reply;
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Cli.Asking;
 
@@ -13,7 +14,7 @@ internal static class QuestionText
     {
         var titles = question.Because.Select(norm => norm.Title).Distinct(StringComparer.Ordinal).ToList();
         var named = string.Join("; ", titles.Take(MostReasons));
-        return titles.Count <= MostReasons ? $"Because on it turns: {named}" : string.Create(CultureInfo.InvariantCulture, $"Because on it turns: {named}; and {titles.Count - MostReasons} more");
+        return titles.Count <= MostReasons ? $"What turns on it: {named}" : string.Create(CultureInfo.InvariantCulture, $"What turns on it: {named}; and {titles.Count - MostReasons} more");
     }
 
     /// <summary>What may be answered, in one line.</summary>
@@ -28,6 +29,15 @@ internal static class QuestionText
 
     /// <summary>What was said already and leaves it open; null when nothing was.</summary>
     public static string? TooBroad(InterviewQuestion question) => question.TooBroad is { } broad ? $"\"{broad}\" leaves it open; can it be said more exactly?" : null;
+
+    /// <summary>What came of the interview.</summary>
+    public static string Outcome(IInterview interview) => interview.IsSettled
+        ? $"Settled: {ReportWording.Name(interview.Verdict.Decision).ToLowerInvariant()}."
+        : $"Nothing is left to ask: {ReportWording.Either(interview.Verdict.PossibleDecisions)}, as some facts are not known.";
+
+    /// <summary>That, and what may still be said.</summary>
+    public static string Closing(IInterview interview) =>
+        $"{Outcome(interview)} {AnswerReader.Back} takes the last answer back, name=value says more; {AnswerReader.Stop} or the end of the input gives the verdict";
 
     private static string Values(InterviewQuestion question) => string.Join(", ", question.Options.Select(option => option.Value));
 }

@@ -25,6 +25,12 @@ internal interface IDialog
     /// <summary>Puts a question; null when the answer was faulty beyond repair and reported.</summary>
     Reply? Ask(InterviewQuestion question);
 
+    /// <summary>
+    /// Tells that there is nothing more to ask, and takes what is said to that: an answer taken back, another given; or the end. Null when what was said
+    /// was faulty beyond repair and reported.
+    /// </summary>
+    Reply? Close(IInterview interview);
+
     /// <summary>Tells something that is no question, such as that there is no answer to take back.</summary>
     void Tell(string text);
 }

@@ -5,7 +5,7 @@ internal readonly record struct ChangeSet
 {
     private const int Bits = 16;
 
-    /// <summary>Each change in 32 bits, slot and value each one more than they are not to be taken for nothing; the last added is lowest.</summary>
+    /// <summary>Each change in 32 bits, the slot one more than it is not to be taken for nothing; the last added is lowest.</summary>
     private readonly UInt128 _packed;
 
     private ChangeSet(UInt128 packed) => _packed = packed;
@@ -25,12 +25,17 @@ internal readonly record struct ChangeSet
     public ChangeSet With(int slot, int value) =>
         new((_packed << (2 * Bits)) | ((UInt128)(ushort)value << Bits) | (ushort)(slot + 1));
 
-    /// <summary>The sets of fewer of these changes, none at all included.</summary>
-    public IEnumerable<ChangeSet> Parts()
+    /// <summary>The sets of less than these changes, none at all included: some left out, or of the edits of a set only a part.</summary>
+    /// <param name="slots">What the slots are changed to.</param>
+    public IEnumerable<ChangeSet> Parts(IReadOnlyList<ChangeSlot> slots)
     {
-        var changes = Changes.Reverse().ToList();
-        return Enumerable.Range(0, (1 << changes.Count) - 1).Select(mask => changes
-            .Where((_, place) => (mask & (1 << place)) != 0)
-            .Aggregate(default(ChangeSet), (set, change) => set.With(change.Slot, change.Value)));
+        IEnumerable<ChangeSet> sets = [default];
+        foreach (var (slot, value) in Changes.Reverse())
+        {
+            sets = sets.SelectMany(set => slots[slot].PartsOf(value).Select(part => set.With(slot, part)).Prepend(set).Append(set.With(slot, value)));
+        }
+
+        var whole = this;
+        return sets.Where(set => set != whole);
     }
 }

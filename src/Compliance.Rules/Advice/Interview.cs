@@ -93,7 +93,8 @@ internal sealed class Interview : IInterview
         Text = fact.Question,
         TooBroad = known?.ToFactValue(fact.Type),
         Options = Options(fact, known),
-        Because = [.. because.Select(norm => new NormReference(norm.Norm.FullId, norm.Norm.Title)).OrderBy(norm => norm.Rule, StringComparer.Ordinal)],
+        Because = [.. because.Select(norm => norm.Norm).OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)
+            .Select(norm => new NormReference(norm.FullId, norm.Title))],
         PossibleDecisions = Verdict.PossibleDecisions,
     };
 

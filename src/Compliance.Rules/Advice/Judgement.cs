@@ -4,7 +4,9 @@ namespace Compliance.Rules.Advice;
 /// <param name="Ruling">The decision.</param>
 /// <param name="Prohibitions">The states of the customer's prohibitions that can still change.</param>
 /// <param name="Exposures">The states of the vendor's permissions that can still change.</param>
-internal sealed record Judgement(Ruling Ruling, Truth[] Prohibitions, Truth[] Exposures)
+/// <param name="Severities">How grave each of these permissions is.</param>
+internal sealed record Judgement(Ruling Ruling, Truth[] Prohibitions, Truth[] Exposures, IReadOnlyList<Severity> Severities)
 {
-    public Decision Decision => Ruling.Decision;
+    /// <summary>How good the decision is; better is higher.</summary>
+    public int Rank { get; } = Preference.Rank(Ruling.PossibleDecisions);
 }

@@ -13,6 +13,7 @@ internal sealed class OpenCase
     private readonly Truth[] _values;
     private readonly UInt128[] _behind;
     private readonly int _purposeSlot;
+    private readonly Severity[] _severities;
     private readonly Truth _prohibited;
     private readonly Truth _dutiesOpen;
     private readonly Truth _granted;
@@ -35,6 +36,7 @@ internal sealed class OpenCase
         var open = _graph.OpenNodes;
         Prohibitions = [.. roles.Prohibitions.Where(norm => open[norm.Applies])];
         Exposures = [.. roles.Exposures.Where(norm => open[norm.Applies])];
+        _severities = [.. Exposures.Select(norm => norm.Norm.Severity)];
         Duties = [.. roles.Duties.Where(norm => open[norm.Applies] || open[norm.Fulfilled])];
         Grants = [.. roles.Grants.Where(norm => open[norm.Grants])];
         _prohibited = Highest(roles.Prohibitions.Except(Prohibitions), norm => _values[norm.Applies]);
@@ -68,7 +70,7 @@ internal sealed class OpenCase
         var exposures = StatesOf(Exposures);
         var prohibited = prohibitions.Aggregate(_prohibited, TruthExtensions.Or);
         var duties = Highest(Duties, Outstanding).Or(_dutiesOpen);
-        return new(Ruling.Of(prohibited, duties, Granted(choice)), prohibitions, exposures);
+        return new(Ruling.Of(prohibited, duties, Granted(choice)), prohibitions, exposures, _severities);
     }
 
     /// <summary>The slots that the decision, and if wanted the exposures, are left open by.</summary>

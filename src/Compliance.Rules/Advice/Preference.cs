@@ -1,38 +1,36 @@
 namespace Compliance.Rules.Advice;
 
 /// <summary>
-/// Which of two verdicts is better for the customer. Decisions come first: permitted, conditional, not addressed (silence is not permission), undetermined,
-/// prohibited. Then the vendor may do less, surely or perhaps. Where the decision is the same, no prohibition may be added.
+/// Which of two verdicts is better for the customer. Decisions come first: permitted, conditional, not addressed (silence is not permission), prohibited;
+/// where several are possible, the worst of them counts before the best. Then the vendor may do less, surely or perhaps, what is graver counting first.
+/// Where the decision is the same, no prohibition may be added.
 /// </summary>
 internal static class Preference
 {
-    /// <summary>Better is higher.</summary>
-    public static int Rank(Decision decision) => decision switch
+    /// <summary>Better is higher. One that is undetermined stands just above the worst that it leaves possible.</summary>
+    public static int Rank(IReadOnlyList<Decision> possible)
     {
-        Decision.Permitted => 4,
-        Decision.Conditional => 3,
-        Decision.NotAddressed => 2,
-        Decision.Undetermined => 1,
-        _ => 0,
-    };
-
-    /// <summary>Whether one is as good as the other in every respect, or better.</summary>
-    public static bool IsAtLeastAsGood(Judgement one, Judgement other)
-    {
-        var by = Rank(one.Decision) - Rank(other.Decision);
-        return by >= 0 && AtMost(one.Exposures, other.Exposures) && (by > 0 || AtMost(one.Prohibitions, other.Prohibitions));
+        var (worst, best) = (possible.Min(Goodness), possible.Max(Goodness));
+        return (worst * (1 + Goodness(Decision.Permitted))) + best;
     }
 
     /// <summary>
-    /// Whether a change from the present is an improvement: a better decision, whatever else follows; or the same, with an exposure surely gone, none
-    /// added and no prohibition added.
+    /// Whether one is better than the other: a better decision, whatever else follows; or the same, with no prohibition added and an exposure surely gone
+    /// that is graver than any that is added.
     /// </summary>
-    public static bool IsImprovement(Judgement changed, Judgement present)
+    public static bool IsImprovement(Judgement one, Judgement other)
     {
-        var by = Rank(changed.Decision) - Rank(present.Decision);
-        return by > 0
-            || (by == 0 && AtMost(changed.Exposures, present.Exposures) && AtMost(changed.Prohibitions, present.Prohibitions) && IsAnyGone(changed.Exposures, present.Exposures));
+        var by = one.Rank - other.Rank;
+        return by > 0 || (by == 0 && AtMost(one.Prohibitions, other.Prohibitions) && IsGraverGoneThanAdded(one, other));
     }
+
+    private static int Goodness(Decision decision) => decision switch
+    {
+        Decision.Permitted => 3,
+        Decision.Conditional => 2,
+        Decision.NotAddressed => 1,
+        _ => 0,
+    };
 
     private static bool AtMost(Truth[] one, Truth[] other)
     {
@@ -47,16 +45,17 @@ internal static class Preference
         return true;
     }
 
-    private static bool IsAnyGone(Truth[] changed, Truth[] present)
+    private static bool IsGraverGoneThanAdded(Judgement one, Judgement other)
     {
-        for (var index = 0; index < changed.Length; index++)
+        const int None = -1;
+        var (gone, added) = (None, None);
+        for (var index = 0; index < one.Exposures.Length; index++)
         {
-            if (changed[index] == Truth.False && present[index] != Truth.False)
-            {
-                return true;
-            }
+            var (then, now, severity) = (one.Exposures[index], other.Exposures[index], (int)one.Severities[index]);
+            gone = then == Truth.False && now != Truth.False ? Math.Max(gone, severity) : gone;
+            added = then > now ? Math.Max(added, severity) : added;
         }
 
-        return false;
+        return gone > added;
     }
 }

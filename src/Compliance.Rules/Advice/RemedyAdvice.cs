@@ -19,32 +19,30 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
 
         var slice = _rules.On(verdict.AsOf);
         var values = CaseValues.Of(verdict.UseCase, _rules.Vocabulary);
-        var facts = Changeable(slice, values);
-        var slots = facts.ConvertAll(fact => new Slot(fact.Fact, [values[fact.Fact.Index], .. fact.Classes.Select(members => members[0])], _rules.Purpose));
-        var finder = new RemedyFinder(new(slice, new(slice), values, slots, _rules.Purpose));
-        var remedies = finder.Find().Select(changes => ToRemedy(changes, facts, values, verdict))
+        var slots = Changeable(slice, values);
+        var open = new OpenCase(slice, new(slice), values, [.. slots.Select(slot => slot.ToSlot(values[slot.Fact.Index], _rules.Purpose))], _rules.Purpose);
+        var remedies = new RemedyFinder(open, slots).Find().Select(changes => ToRemedy(changes, slots, values, verdict))
             .OrderBy(remedy => remedy.Changes.Count)
             .ThenBy(remedy => remedy.Cost)
-            .ThenByDescending(remedy => Preference.Rank(remedy.Decision))
+            .ThenByDescending(remedy => Preference.Rank(remedy.PossibleDecisions))
             .ThenBy(remedy => remedy.ExposuresNew.Count - remedy.ExposuresGone.Count)
             .ToList();
         return Result(remedies.Count == 0 ? RemedyOutcome.NoneFound : RemedyOutcome.Found, remedies);
     }
 
-    private List<(FactDefinition Fact, IReadOnlyList<IReadOnlyList<BoundValue>> Classes)> Changeable(RuleSlice slice, BoundValue?[] values)
+    private List<ChangeSlot> Changeable(RuleSlice slice, BoundValue?[] values)
     {
         var tests = new ValueTests(slice.Graph, _rules.Purpose);
         return [.. _rules.Vocabulary.Facts
             .Where(fact => fact is { CustomerControls: true, IsDerived: false })
-            .Select(fact => (fact, ChangeSpace.Of(fact, values[fact.Index], tests)))
-            .Where(fact => fact.Item2.Count > 0)];
+            .Select(fact => new ChangeSlot(fact, ChangeSpace.Of(fact, values[fact.Index], tests)))
+            .Where(slot => slot.Classes.Count > 0)];
     }
 
-    private Remedy ToRemedy(
-        ChangeSet changes, List<(FactDefinition Fact, IReadOnlyList<IReadOnlyList<BoundValue>> Classes)> facts, BoundValue?[] values, Verdict before)
+    private Remedy ToRemedy(ChangeSet changes, List<ChangeSlot> slots, BoundValue?[] values, Verdict before)
     {
-        var made = changes.Changes.OrderBy(change => facts[change.Slot].Fact.Index)
-            .Select(change => ToFactChange(facts[change.Slot].Fact, facts[change.Slot].Classes[change.Value - 1], values)).ToList();
+        var made = changes.Changes.OrderBy(change => slots[change.Slot].Fact.Index)
+            .Select(change => ToFactChange(slots[change.Slot].Fact, slots[change.Slot].ClassOf(change.Value).Members, values)).ToList();
         var after = evaluator.Evaluate(made.Aggregate(before.UseCase, (useCase, change) => useCase.With(change.Fact, change.To)), before.AsOf);
         var (then, now) = (Exposures(after), Exposures(before));
         return new()
@@ -53,7 +51,8 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
             Cost = made.Sum(change => _rules.Vocabulary.Find(change.Fact)!.ChangeCost),
             Decision = after.Decision,
             PossibleDecisions = after.PossibleDecisions,
-            Duties = [.. after.Findings.Where(IsOpenDuty).Select(Reference)],
+            Duties = [.. after.Findings.Where(finding => IsDuty(finding) && IsSurelyOpen(finding)).Select(Reference)],
+            PossibleDuties = [.. after.Findings.Where(finding => IsDuty(finding) && !IsSurelyOpen(finding)).Select(Reference)],
             ExposuresGone = [.. now.Except(then)],
             ExposuresNew = [.. then.Except(now)],
         };
@@ -65,8 +64,8 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
         From = values[fact.Index]?.ToFactValue(fact.Type),
         To = members[0].ToFactValue(fact.Type),
 
-        // Of sets and numbers the others are the same change with something needless besides.
-        OrElse = fact.Type is FactType.Enum or FactType.Region ? [.. members.Skip(1).Select(member => member.ToFactValue(fact.Type))] : [],
+        // Of numbers the others are the same change; any of the class is as good.
+        OrElse = fact.Type != FactType.Number ? [.. members.Skip(1).Select(member => member.ToFactValue(fact.Type))] : [],
     };
 
     private static List<NormReference> Exposures(Verdict verdict) => [.. verdict.Findings.Where(IsExposure).Select(Reference)];
@@ -74,7 +73,8 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
     private static bool IsExposure(Finding finding) =>
         finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.Applies or FindingStatus.MayApply };
 
-    private static bool IsOpenDuty(Finding finding) => finding is
+    /// <summary>Whether a finding speaks of a duty that is not met, or not surely.</summary>
+    private static bool IsDuty(Finding finding) => finding is
     {
         Bearer: Bearer.Customer,
         Modality: Modality.Obligation,
@@ -82,6 +82,8 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
         Status: FindingStatus.Applies or FindingStatus.MayApply,
         Fulfilment: not Fulfilment.Fulfilled,
     };
+
+    private static bool IsSurelyOpen(Finding duty) => duty is { Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding };
 
     private static NormReference Reference(Finding finding) => new(finding.Rule, finding.Title);
 

@@ -1,23 +1,27 @@
 namespace Compliance.Rules.Advice;
 
 /// <summary>
-/// Tries every change of up to three slots and keeps the smallest that improve the verdict: none of which a part does at least as well, and none that
-/// only does what smaller remedies in it do each by itself. Belongs to one search.
+/// Tries every change of up to three facts and keeps those of which every edit pays: that are better than the present and than whatever a part of them
+/// comes to. What only does what smaller remedies in it do each by itself is left out. Belongs to one search.
 /// </summary>
 internal sealed class RemedyFinder
 {
     public const int MostChanges = 3;
 
     private readonly OpenCase _case;
+    private readonly IReadOnlyList<ChangeSlot> _slots;
     private readonly int[] _choice;
     private readonly Judgement _present;
 
-    /// <summary>What each change set tried so far comes to; those of three are no part of any other.</summary>
+    /// <summary>What each change set tried so far comes to. Parts are tried before what they are part of.</summary>
     private readonly Dictionary<ChangeSet, (Judgement Judgement, bool IsRemedy)> _tried = [];
 
-    public RemedyFinder(OpenCase open)
+    /// <param name="open">The use case, open in the slots given, in their order, and perhaps in more.</param>
+    /// <param name="slots">What may be changed.</param>
+    public RemedyFinder(OpenCase open, IReadOnlyList<ChangeSlot> slots)
     {
         _case = open;
+        _slots = slots;
         _choice = new int[open.Slots.Count];
         _present = open.Judge(_choice);
     }
@@ -25,7 +29,7 @@ internal sealed class RemedyFinder
     /// <summary>The remedies, fewest changes first, in the order of slots and values.</summary>
     public List<ChangeSet> Find()
     {
-        var slots = _case.SlotsRead.Where(slot => _case.Slots[slot].Count > 1).ToList();
+        var slots = _case.SlotsRead.Where(slot => slot < _slots.Count).ToList();
         var found = new List<ChangeSet>();
         _tried.Add(default, (_present, IsRemedy: false));
         for (var size = 1; size <= MostChanges; size++)
@@ -34,14 +38,10 @@ internal sealed class RemedyFinder
             {
                 var judgement = Judge(changes);
                 var isRemedy = IsRemedy(changes, judgement);
+                _tried.Add(changes, (judgement, isRemedy));
                 if (isRemedy)
                 {
                     found.Add(changes);
-                }
-
-                if (size < MostChanges)
-                {
-                    _tried.Add(changes, (judgement, isRemedy));
                 }
             }
         }
@@ -56,8 +56,8 @@ internal sealed class RemedyFinder
             return false;
         }
 
-        var parts = changes.Parts().Select(part => _tried[part]).ToList();
-        return !parts.Exists(part => Preference.IsAtLeastAsGood(part.Judgement, judgement))
+        var parts = changes.Parts(_slots).Select(part => _tried[part]).ToList();
+        return parts.TrueForAll(part => Preference.IsImprovement(judgement, part.Judgement))
             && !IsSumOf(judgement, [.. parts.Where(part => part.IsRemedy).Select(part => part.Judgement)]);
     }
 
@@ -66,7 +66,7 @@ internal sealed class RemedyFinder
     /// remedies that have nothing to do with each other are not told again together.
     /// </summary>
     private bool IsSumOf(Judgement whole, List<Judgement> smaller) => smaller.Exists(one =>
-        Preference.Rank(one.Decision) >= Preference.Rank(whole.Decision)
+        one.Rank >= whole.Rank
         && Enumerable.Range(0, whole.Exposures.Length).All(exposure =>
             whole.Exposures[exposure] >= one.Exposures[exposure]
             || (one.Exposures[exposure] <= _present.Exposures[exposure] && smaller.Exists(other => other.Exposures[exposure] <= whole.Exposures[exposure]))));
@@ -92,7 +92,7 @@ internal sealed class RemedyFinder
 
         for (var place = from; place < slots.Count; place++)
         {
-            for (var value = 1; value < _case.Slots[slots[place]].Count; value++)
+            for (var value = 1; value <= _slots[slots[place]].Classes.Count; value++)
             {
                 foreach (var changes in Combinations(slots, size - 1, place + 1, chosen.With(slots[place], value)))
                 {

@@ -15,21 +15,22 @@ internal sealed class CubeSearch
     /// <param name="set">The set.</param>
     /// <param name="within">What alone matters: beyond it the conjunctions may reach.</param>
     /// <param name="most">How many conjunctions at most; where there are more, they leave something out.</param>
-    public static IReadOnlyList<Cube> Of(UseCaseSet set, UseCaseSet within, int most)
+    /// <param name="first">A conjunction that the first one must hold, where the set holds it; null leaves the choice free. It is widened.</param>
+    public static IReadOnlyList<Cube> Of(UseCaseSet set, UseCaseSet within, int most, Cube? first = null)
     {
         var search = new CubeSearch(set.Space);
-        var allowed = set | !within;
         var cubes = new List<Cube>();
         var rest = set & within;
+        var isFirstGiven = first is not null && first.IsWithin(rest);
         while (!rest.IsEmpty && cubes.Count < most)
         {
-            var cube = search.Shortest(rest);
-            Widen(cube, allowed);
+            var cube = isFirstGiven && cubes.Count == 0 ? first! : search.Shortest(rest);
+            Widen(cube, set, within);
             cubes.Add(cube);
             rest -= cube.ToSet();
         }
 
-        return WithoutCovered(cubes, set & within);
+        return WithoutCovered(cubes, set & within, isFirstGiven ? 1 : 0);
     }
 
     /// <summary>The way through a diagram that asks about the fewest variables.</summary>
@@ -73,10 +74,14 @@ internal sealed class CubeSearch
         return shortest;
     }
 
-    /// <summary>Frees each variable where the set allows it, else adds the answers it allows; the last variables first.</summary>
-    private static void Widen(Cube cube, UseCaseSet allowed)
+    /// <summary>
+    /// Frees each variable where the set allows it, else adds the answers it allows and that do occur: answers that nothing known has would only mislead.
+    /// What a set must not include goes first, for what it includes says more; then the last variables first.
+    /// </summary>
+    private static void Widen(Cube cube, UseCaseSet set, UseCaseSet within)
     {
-        foreach (var variable in cube.Bound.Reverse().ToList())
+        var allowed = set | !within;
+        foreach (var variable in cube.Bound.Reverse().OrderBy(variable => set.Space.Variables[variable].IsElement && cube.Allows(variable, FactVariable.Absent) ? 0 : 1).ToList())
         {
             var answers = cube[variable]!.ToArray();
             cube.Set(variable, null);
@@ -85,26 +90,21 @@ internal sealed class CubeSearch
                 continue;
             }
 
-            cube.Set(variable, answers);
             for (var answer = 0; answer < answers.Length; answer++)
             {
-                if (!answers[answer])
-                {
-                    bool[] wider = [.. answers];
-                    wider[answer] = true;
-                    cube.Set(variable, wider);
-                    answers = cube.IsWithin(allowed) ? wider : answers;
-                    cube.Set(variable, answers);
-                }
+                cube.Set(variable, [.. Enumerable.Range(0, answers.Length).Select(other => other == answer)]);
+                answers[answer] = answers[answer] || (cube.IsWithin(allowed) && cube.Overlaps(within));
             }
+
+            cube.Set(variable, answers);
         }
     }
 
-    private static List<Cube> WithoutCovered(List<Cube> cubes, UseCaseSet set)
+    private static List<Cube> WithoutCovered(List<Cube> cubes, UseCaseSet set, int fixedOnes)
     {
         var sets = cubes.ConvertAll(cube => cube.ToSet() & set);
         var kept = Enumerable.Range(0, cubes.Count).ToList();
-        foreach (var cube in Enumerable.Range(0, cubes.Count))
+        foreach (var cube in Enumerable.Range(0, cubes.Count).Skip(fixedOnes))
         {
             var others = kept.Where(other => other != cube).Aggregate(set.Space.Empty, (union, other) => union | sets[other]);
             if (sets[cube].IsSubsetOf(others))

@@ -9,13 +9,21 @@ namespace Compliance.Rules.Analysis;
 /// </summary>
 internal sealed class DecisionSets
 {
-    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, UseCaseSet granted)
+    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, UseCaseSet anyGrant, UseCaseSet granted)
     {
+        OpenDuties = openDuties;
+        AnyGrant = anyGrant;
         Prohibited = forbidden;
         Conditional = (granted & openDuties) - forbidden;
         Permitted = granted - openDuties - forbidden;
         NotAddressed = !(granted | forbidden);
     }
+
+    /// <summary>Where a duty is open that makes a granted use conditional.</summary>
+    public UseCaseSet OpenDuties { get; }
+
+    /// <summary>Where some permission grants, though perhaps not each element of the purpose.</summary>
+    public UseCaseSet AnyGrant { get; }
 
     public UseCaseSet Prohibited { get; }
 
@@ -44,37 +52,13 @@ internal sealed class DecisionSets
         var prohibitions = customers.Where(norm => norm.Norm.Modality == Modality.Prohibition).Select(norm => sets[norm.Applies]);
         var duties = customers.Where(norm => norm.Norm is { Modality: Modality.Obligation, Standing: false }).Select(sets.Outstanding);
         var grants = customers.Where(norm => norm.Norm is { Modality: Modality.Permission, Layer: not Layer.Organisation }).Select(norm => sets[norm.Grants]);
-        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), Granted(Union(sets.Space, grants), purpose));
+        var anyGrant = Union(sets.Space, grants);
+        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), anyGrant, EachGranted(anyGrant, purpose));
     }
 
     /// <summary>Where each element of the purpose has a grant of its own: the grant as it is when the purpose is that element alone.</summary>
-    private static UseCaseSet Granted(UseCaseSet anyGrant, FactDefinition? purpose)
-    {
-        var space = anyGrant.Space;
-        var variables = purpose is null ? [] : space.VariablesOf(purpose);
-        var withoutPurpose = space.All;
-        var granted = space.All;
-        foreach (var variable in variables)
-        {
-            var present = space.Where(variable, FactVariable.Present);
-            withoutPurpose -= present;
-            granted &= !present | Alone(anyGrant, variables, variable);
-        }
-
-        return (withoutPurpose & Alone(anyGrant, variables, null)) | (granted - withoutPurpose);
-    }
-
-    /// <summary>The set as it is where the purpose is of one class only, or empty.</summary>
-    private static UseCaseSet Alone(UseCaseSet set, IReadOnlyList<int> variables, int? only)
-    {
-        var known = Enumerable.Repeat(-1, set.Space.Variables.Count).ToArray();
-        foreach (var variable in variables)
-        {
-            known[variable] = variable == only ? FactVariable.Present : FactVariable.Absent;
-        }
-
-        return set with { Node = set.Space.Table.Restrict(set.Node, known) };
-    }
+    private static UseCaseSet EachGranted(UseCaseSet anyGrant, FactDefinition? purpose) =>
+        PurposeElements.Of(anyGrant.Space, purpose).Aggregate(anyGrant.Space.All, (granted, element) => granted & (element.Alone(anyGrant) | !element.Has));
 
     private static UseCaseSet Union(UseCaseSpace space, IEnumerable<UseCaseSet> sets) => sets.Aggregate(space.Empty, (left, right) => left | right);
 }

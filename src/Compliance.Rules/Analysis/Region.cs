@@ -35,11 +35,15 @@ internal sealed class Region
     /// <param name="set">The set.</param>
     /// <param name="within">What is known; of use cases beyond it the description says nothing.</param>
     /// <param name="most">How many alternatives at most.</param>
-    public static Region Of(UseCaseSet set, UseCaseSet within, int most = FewAlternatives)
+    /// <param name="example">A use case of the set; the first alternative holds of it, facts left out included. Null for none.</param>
+    public static Region Of(UseCaseSet set, UseCaseSet within, int most = FewAlternatives, UseCase? example = null)
     {
         var conditions = new CubeCondition(set.Space);
-        var cubes = CubeSearch.Of(set, within, ConjunctionsPerAlternative * most);
-        var alternatives = Alike.Merge(cubes.Select(cube => (conditions.Of(cube), cube.ToSet()))).Take(most).ToList();
+        var shown = example is null ? (UseCaseSet?)null : UseCaseCube.Of(set.Space, example).ToSet();
+        var cubes = CubeSearch.Of(set, within, ConjunctionsPerAlternative * most, example is null ? null : UseCaseCube.Of(set.Space, example));
+        var alternatives = Alike.Merge(cubes.Select(cube => (conditions.Of(cube), cube.ToSet())))
+            .OrderByDescending(alternative => shown?.IsSubsetOf(alternative.Set))
+            .Take(most).ToList();
         return new([.. alternatives.Select(alternative => alternative.Condition)], alternatives.Aggregate(set & within, (rest, alternative) => rest - alternative.Set));
     }
 

@@ -7,6 +7,9 @@ namespace Compliance.Rules.Analysis;
 /// </summary>
 internal static class Witness
 {
+    /// <summary>So many facts are looked for together; of more, each combination would take too long.</summary>
+    private const int MostTogether = 2;
+
     /// <summary>A use case of a set.</summary>
     /// <param name="set">A set that is not empty.</param>
     /// <param name="claim">
@@ -38,17 +41,27 @@ internal static class Witness
         return isSeen(full) ? InOrder(Lightest(full, witness, isSeen), set.Space) : null;
     }
 
-    /// <summary>The full use case without the facts that the claim can do without, later facts first.</summary>
+    /// <summary>What the claim needs of the full use case: facts left out one after the other, the last first; then, where several are left, the fewest that do.</summary>
     private static UseCase Lightest(UseCase full, UseCase needed, Func<UseCase, bool> claim)
     {
+        var more = full.Given.Select(pair => pair.Key).Where(fact => needed[fact] is null).ToList();
         var lightest = full;
-        foreach (var fact in full.Given.Select(pair => pair.Key).Where(fact => needed[fact] is null).Reverse())
+        foreach (var fact in Enumerable.Reverse(more))
         {
             var lighter = lightest.With(fact, null);
             lightest = claim(lighter) ? lighter : lightest;
         }
 
-        return lightest;
+        var left = more.Count(fact => lightest[fact] is not null);
+        return Fewer(full, needed, more, Math.Min(left - 1, MostTogether)).FirstOrDefault(claim) ?? lightest;
+    }
+
+    /// <summary>What is needed with one more fact, then with two.</summary>
+    private static IEnumerable<UseCase> Fewer(UseCase full, UseCase needed, List<string> more, int most)
+    {
+        var singles = more.Select(fact => needed.With(fact, full[fact]));
+        var pairs = more.Index().SelectMany(one => more.Skip(one.Index + 1).Select(other => needed.With(one.Item, full[one.Item]).With(other, full[other])));
+        return most < 1 ? [] : most < MostTogether ? singles : singles.Concat(pairs);
     }
 
     /// <summary>The same use case with its facts in vocabulary order.</summary>

@@ -2,12 +2,14 @@ namespace Compliance.Rules.Analysis;
 
 /// <summary>
 /// The cheapest way through a diagram to everything. A variable is answered, or passed over where the set holds whatever the answer; answers that agree
-/// with the presumptions cost nothing, each fact that must be given costs much, each element of a set a little. Ties go to the answer that stands first.
+/// with the presumptions cost nothing, each fact that must be given costs much, each element of a set a little. Ties go to the facts that stand first in the
+/// vocabulary, then to the answers that stand first.
 /// </summary>
 internal sealed class WitnessPath
 {
-    private const long PerFact = 1_000_000;
-    private const long PerElement = 1_000;
+    private const long PerFact = 1_000_000_000;
+    private const long PerElement = 1_000_000;
+    private const long PerPlace = 1_000;
 
     /// <summary>The answer that passes a variable over.</summary>
     private const int Any = -1;
@@ -83,7 +85,7 @@ internal sealed class WitnessPath
         }
 
         var variable = _space.Table.Variable(node);
-        var fact = isGiven || _presumptions.Agrees(variable, answer) ? 0 : PerFact;
+        var fact = isGiven || _presumptions.Agrees(variable, answer) ? 0 : PerFact + (PerPlace * _space.Variables[variable].Fact.Index);
         var element = _space.Variables[variable].IsElement && answer == FactVariable.Present ? PerElement : 0;
         return fact + element + answer;
     }

@@ -43,6 +43,12 @@ internal sealed class CompiledRules
     /// <summary>Whether any vendor's terms are among the packs; without them nothing grants.</summary>
     public bool HasVendorPack => _rules.Packs.Any(pack => pack.Layer == Layer.Vendor);
 
+    /// <summary>The names of the derived facts that rules conclude.</summary>
+    public IEnumerable<string> Concluded => _rules.Rules.Select(rule => rule.Concludes?.Name).OfType<string>();
+
+    /// <summary>The derived facts that rules read and none concludes; they are false.</summary>
+    public IReadOnlyList<UnconcludedFact> Unconcluded => field ??= UnconcludedFact.In(_rules);
+
     /// <summary>The set fact whose elements each need a grant; null in a vocabulary without it.</summary>
     public FactDefinition? Purpose { get; }
 

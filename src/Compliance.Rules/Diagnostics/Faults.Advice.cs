@@ -20,4 +20,10 @@ internal static partial class Faults
 
     public static Diagnostic NothingToCompare() =>
         new("CR324", SourceLocation.Whole("diff"), "there is nothing to compare", "name two packs, or give --from and --to");
+
+    public static Diagnostic NothingConcludes(SourceLocation at, string rule, string fact) =>
+        new("CR325", at, $"rule {Quote(rule)} reads {Quote(fact)}, which no rule that is loaded concludes", "load the packs that conclude it with --rules; \"embedded\" names the shipped ones");
+
+    public static Diagnostic AnswerToNothing(SourceLocation at, string answer) =>
+        new("CR328", at, $"{Quote(answer)} answers no question: nothing is asked any more", "take it out, or write name=value to say which fact it is");
 }

@@ -38,20 +38,40 @@ internal sealed record Difference
     /// <summary>One of them, the simplest.</summary>
     public required UseCase Witness { get; init; }
 
-    /// <summary>Of decisions: the norms whose own change moved some of them; else the norms that come and go there. By id.</summary>
+    /// <summary>Of decisions: the norms whose own change pushed some of them to the decision after, those that moved the witness first; else the norms that come and go there. By id.</summary>
     public required IReadOnlyList<MovedNorm> MovedBy { get; init; }
 }
 
 /// <summary>A norm that holds of other use cases than before. Immutable.</summary>
 /// <param name="Norm">The norm.</param>
+/// <param name="Bearer">Whom it binds or entitles.</param>
 /// <param name="Modality">Its modality.</param>
 /// <param name="Comes">Whether it holds after and did not before, in some of the region.</param>
 /// <param name="Goes">Whether it held before and does not after, in some of the region.</param>
 /// <param name="Before">The clauses in force before; empty when the norm was not.</param>
 /// <param name="After">The clauses in force after; empty when the norm is not.</param>
-internal sealed record MovedNorm(NormReference Norm, Modality Modality, bool Comes, bool Goes, IReadOnlyList<Citation> Before, IReadOnlyList<Citation> After);
+internal sealed record MovedNorm(
+    NormReference Norm, Bearer Bearer, Modality Modality, bool Comes, bool Goes, IReadOnlyList<Citation> Before, IReadOnlyList<Citation> After);
 
 /// <summary>A region in words. Immutable.</summary>
-/// <param name="Region">The words; of decisions, to somebody who knows which use cases had the one before, or have the one after.</param>
-/// <param name="IsOfAfter">Of decisions: whether the words speak of the use cases that have the decision after, and not of those that had the one before.</param>
-internal sealed record RegionInWords(Region Region, bool IsOfAfter = false);
+/// <param name="Region">The words.</param>
+/// <param name="Among">What the words take for known: they speak of these use cases only.</param>
+internal sealed record RegionInWords(Region Region, Among Among);
+
+/// <summary>Of which use cases the words for a region speak.</summary>
+internal enum Among
+{
+    /// <summary>Of all.</summary>
+    All,
+
+    /// <summary>Of those that had the decision before.</summary>
+    Before,
+
+    /// <summary>Of those that have the decision after.</summary>
+    After,
+}
+
+/// <summary>What comparing two sides gives. Immutable.</summary>
+/// <param name="Differences">The differences, decisions first; empty where every fully described use case has the same verdict in all aspects.</param>
+/// <param name="Renamed">Norms that are the same in all respects but their id, which are no difference.</param>
+internal sealed record Comparison(IReadOnlyList<Difference> Differences, IReadOnlyList<(NormReference Before, NormReference After)> Renamed);

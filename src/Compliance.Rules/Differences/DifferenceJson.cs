@@ -10,10 +10,16 @@ namespace Compliance.Rules.Differences;
 /// <summary>Writes differences as JSON. Same differences, same bytes.</summary>
 internal static class DifferenceJson
 {
-    public static string Write(RuleSide before, RuleSide after, IReadOnlyList<Difference> differences) => Write(before, after, json =>
+    public static string Write(RuleSide before, RuleSide after, Comparison comparison) => Write(before, after, json =>
     {
-        json.WriteBoolean("equal", differences.Count == 0);
-        WriteAll(json, "differences", differences, WriteDifference);
+        json.WriteBoolean("equal", comparison.Differences.Count == 0);
+        WriteAll(json, "differences", comparison.Differences, WriteDifference);
+        WriteAll(json, "renamed", comparison.Renamed, (item, norms) =>
+        {
+            item.WriteString("from", norms.Before.Rule);
+            item.WriteString("to", norms.After.Rule);
+            item.WriteString("title", norms.After.Title);
+        });
     });
 
     public static string Write(RuleSide before, RuleSide after, Portfolio portfolio) => Write(before, after, json =>
@@ -30,6 +36,8 @@ internal static class DifferenceJson
             json.WriteStartObject();
             WriteSide(json, "from", before);
             WriteSide(json, "to", after);
+            json.WriteBoolean("nothingInForce", DifferenceReport.IsNothingInForce(before, after));
+            WriteStrings(json, "notes", DifferenceReport.NotesOn(before, after));
             content(json);
             json.WriteEndObject();
         }
@@ -42,6 +50,9 @@ internal static class DifferenceJson
         json.WriteStartObject(name);
         json.WriteString("rules", side.Name);
         json.WriteString("day", IsoDate.Format(side.Day));
+        json.WriteBoolean("isToday", side.IsToday);
+        json.WriteNumber("normsInForce", side.Slice.Norms.Count);
+        WriteStrings(json, "sources", side.Sources);
         WriteAll(json, "packs", side.Rules.Packs, (pack, reference) =>
         {
             pack.WriteString("id", reference.Id);
@@ -57,7 +68,7 @@ internal static class DifferenceJson
         json.WriteString("from", difference.From is { } from ? Name(from.ToString()) : null);
         json.WriteString("to", difference.To is { } to ? Name(to.ToString()) : null);
         WriteStrings(json, "where", difference.Words.Value.Region.Alternatives.Select(ConditionText.Of));
-        json.WriteString("among", difference.From is null ? null : difference.Words.Value.IsOfAfter ? "to" : "from");
+        json.WriteString("among", difference.Words.Value.Among switch { Among.Before => "from", Among.After => "to", _ => null });
         json.WriteBoolean("complete", difference.Words.Value.Region.IsComplete);
         json.WritePropertyName("witness");
         UseCaseJson.Write(json, difference.Witness);
@@ -79,20 +90,32 @@ internal static class DifferenceJson
         json.WriteNumber("line", flip.Line);
         json.WriteString("from", Name(flip.Before.Decision.ToString()));
         json.WriteString("to", Name(flip.After.Decision.ToString()));
-        WriteFindings(json, "gone", flip.Gone);
-        WriteFindings(json, "come", flip.Come);
+        WriteStrings(json, "possibleFrom", flip.Before.PossibleDecisions.Select(decision => Name(decision.ToString())));
+        WriteStrings(json, "possibleTo", flip.After.PossibleDecisions.Select(decision => Name(decision.ToString())));
+        WriteShifts(json, "gone", [.. flip.Shifts.Where(shift => !shift.Comes)]);
+        WriteShifts(json, "come", [.. flip.Shifts.Where(shift => shift.Comes)]);
+        WriteAll(json, "questions", flip.After.Decision == Decision.Undetermined ? flip.After.MissingFacts : [], (item, missing) =>
+        {
+            item.WriteString("fact", missing.Fact);
+            item.WriteString("question", missing.Question);
+            WriteStrings(item, "affects", missing.Affects);
+        });
         if (flip.Remedies is { } remedies)
         {
             RemediesJson.Write(json, remedies);
         }
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings) => WriteAll(json, name, findings, (item, finding) =>
+    private static void WriteShifts(Utf8JsonWriter json, string name, IReadOnlyList<Shift> shifts) => WriteAll(json, name, shifts, (item, shift) =>
     {
-        item.WriteString("rule", finding.Rule);
-        item.WriteString("title", finding.Title);
-        WriteStrings(item, "citations", finding.Citations.Select(cite => cite.ToString()));
+        item.WriteString("rule", shift.Finding.Rule);
+        item.WriteString("title", shift.Finding.Title);
+        item.WriteString("before", State(shift.Before));
+        item.WriteString("after", State(shift.After));
+        WriteStrings(item, "citations", shift.Finding.Citations.Select(cite => cite.ToString()));
     });
+
+    private static string State(Truth state) => state switch { Truth.True => "applies", Truth.Unknown => "mayApply", _ => "doesNotApply" };
 
     private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {

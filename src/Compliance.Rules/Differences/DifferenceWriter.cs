@@ -13,6 +13,11 @@ internal static class DifferenceWriter
         var text = new WrappedText(options.Width, options.Color);
         text.Line([(Ansi.Bold, LegibleText.Clean(report.Title))]);
         text.Paragraph("", "", report.Summary, Ansi.None);
+        foreach (var note in report.Notes)
+        {
+            text.Paragraph("", Indent, LegibleText.Clean(note), Ansi.None);
+        }
+
         foreach (var entry in report.Entries)
         {
             text.Blank();
@@ -20,6 +25,11 @@ internal static class DifferenceWriter
             foreach (var line in entry.Lines)
             {
                 text.Paragraph(Indent, Indent + Indent, LegibleText.Clean(line), Ansi.None);
+            }
+
+            foreach (var command in entry.Commands)
+            {
+                text.Line([(Ansi.None, $"{Indent}{LegibleText.Clean(command)}")]);
             }
         }
 
@@ -30,12 +40,22 @@ internal static class DifferenceWriter
     {
         var text = new StringBuilder();
         text.Append("## ").Append(VerdictMarkdownReport.Escape(report.Title)).Append("\n\n").Append(VerdictMarkdownReport.Escape(report.Summary)).Append('\n');
+        foreach (var note in report.Notes)
+        {
+            text.Append('\n').Append(VerdictMarkdownReport.Escape(note)).Append('\n');
+        }
+
         foreach (var entry in report.Entries)
         {
             text.Append("\n### ").Append(VerdictMarkdownReport.Escape(entry.Title)).Append("\n\n");
             foreach (var line in entry.Lines)
             {
                 text.Append("- ").Append(VerdictMarkdownReport.Escape(line)).Append('\n');
+            }
+
+            foreach (var command in entry.Commands)
+            {
+                text.Append("\n    ").Append(LegibleText.Clean(command)).Append('\n');
             }
         }
 

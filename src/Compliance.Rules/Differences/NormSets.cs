@@ -3,24 +3,27 @@ using Compliance.Rules.Compilation;
 
 namespace Compliance.Rules.Differences;
 
-/// <summary>The use cases in which each norm shows in a verdict, on one side. Not thread-safe.</summary>
-internal sealed class NormSets(UseCaseSpace space, RuleSide side)
+/// <summary>The use cases in which the norms of one side show in a verdict, and those of each decision. Not thread-safe.</summary>
+internal sealed class NormSets
 {
-    private readonly SliceSets _sets = new(space, side.Slice);
-    private readonly Dictionary<string, CompiledNorm> _norms = side.Slice.Norms.ToDictionary(norm => norm.Norm.FullId, StringComparer.Ordinal);
+    private readonly UseCaseSpace _space;
+    private readonly SliceSets _sets;
+    private readonly Lazy<DecisionSets> _decisions;
 
-    public IEnumerable<string> Rules => _norms.Keys;
+    public NormSets(UseCaseSpace space, RuleSide side)
+    {
+        _space = space;
+        _sets = new(space, side.Slice);
+        _decisions = new(() => DecisionSets.Of(_sets, side.Rules.Purpose));
+    }
 
-    /// <summary>The use cases of each decision.</summary>
-    public DecisionSets Decisions() => DecisionSets.Of(_sets, side.Rules.Purpose);
+    public DecisionSets Decisions => _decisions.Value;
 
-    public CompiledNorm? Find(string rule) => _norms.GetValueOrDefault(rule);
-
-    /// <summary>Where the norm applies; of obligations, where its duty is open besides. Nowhere for a norm that is not in force.</summary>
-    public UseCaseSet this[string rule] => Find(rule) is not { } norm ? space.Empty
+    /// <summary>Where the norm applies; of obligations, where its duty is open besides. Nowhere for one that is not in force.</summary>
+    public UseCaseSet Shown(CompiledNorm? norm) => norm is null ? _space.Empty
         : norm.Norm.Modality == Modality.Obligation ? _sets.Outstanding(norm)
         : _sets[norm.Applies];
 
-    /// <summary>What a decision takes of the norm: of permissions whether they grant, though a prohibition stands against them.</summary>
-    public UseCaseSet Deciding(string rule) => Find(rule) is { Norm.Modality: Modality.Permission } norm ? _sets[norm.Grants] : this[rule];
+    /// <summary>Where the norm grants, though a prohibition may stand against it. Nowhere for one that is not in force.</summary>
+    public UseCaseSet Granted(CompiledNorm? norm) => norm is null ? _space.Empty : _sets[norm.Grants];
 }

@@ -10,9 +10,6 @@ namespace Compliance.Rules.Differences;
 /// </summary>
 internal sealed class RuleComparison
 {
-    /// <summary>More alternatives than this nobody reads.</summary>
-    private const int MostAlternatives = 4;
-
     private static readonly Decision[] Decisions = [Decision.Prohibited, Decision.Conditional, Decision.Permitted, Decision.NotAddressed];
 
     private readonly RuleSide _before;
@@ -20,7 +17,7 @@ internal sealed class RuleComparison
     private readonly UseCaseSpace _space;
     private readonly NormSets _setsBefore;
     private readonly NormSets _setsAfter;
-    private readonly List<string> _rules;
+    private readonly IReadOnlyList<NormPair> _pairs;
 
     private RuleComparison(RuleSide before, RuleSide after)
     {
@@ -29,92 +26,87 @@ internal sealed class RuleComparison
         _space = UseCaseSpace.Of([before.Slice, after.Slice]);
         _setsBefore = new(_space, before);
         _setsAfter = new(_space, after);
-        _rules = [.. _setsBefore.Rules.Union(_setsAfter.Rules, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _pairs = NormPairs.Of(before.Slice.NormsById, after.Slice.NormsById, (one, other) =>
+            _setsBefore.Shown(one) == _setsAfter.Shown(other) && (!one.Norm.IsGrant || _setsBefore.Granted(one) == _setsAfter.Granted(other)));
     }
 
-    /// <summary>The differences, decisions first; empty where every fully described use case has the same verdict in all aspects.</summary>
+    /// <summary>Compares two sides.</summary>
     /// <exception cref="NotDecidedException">The sets are too large. What is worked out later (<see cref="Difference.Words"/>) throws it too.</exception>
-    public static IReadOnlyList<Difference> Of(RuleSide before, RuleSide after)
+    public static Comparison Of(RuleSide before, RuleSide after)
     {
         var comparison = new RuleComparison(before, after);
-        return [.. comparison.OfDecisions(), .. comparison.OfNorms()];
+        return new(
+            [.. comparison.OfDecisions(), .. comparison.OfNorms()],
+            [.. comparison._pairs.Where(pair => pair.IsRenamed).Select(pair => (Reference(pair.Before!.Norm), Reference(pair.After!.Norm)))]);
     }
 
     private IEnumerable<Difference> OfDecisions()
     {
-        var (before, after) = (_setsBefore.Decisions(), _setsAfter.Decisions());
+        var (before, after) = (_setsBefore.Decisions, _setsAfter.Decisions);
+        var movers = new DecisionMovers(_space, _setsBefore, _setsAfter, _before.Rules.Purpose ?? _after.Rules.Purpose);
         foreach (var (from, to) in Decisions.SelectMany(from => Decisions.Where(to => to != from).Select(to => (from, to))))
         {
             var set = before[from] & after[to];
             if (!set.IsEmpty)
             {
+                var witness = Simplest(set, useCase => Is(_before, useCase, from) && Is(_after, useCase, to));
                 yield return new()
                 {
                     Aspect = Aspect.Decision,
                     From = from,
                     To = to,
                     Set = set,
-                    Words = new(() => Shorter(Region.Of(set, before[from], MostAlternatives), Region.Of(set, after[to], MostAlternatives))),
-                    Witness = Witness.Of(set, useCase => Is(_before, useCase, from) && Is(_after, useCase, to)),
-                    MovedBy = [.. _rules.Where(IsOfCustomer).Select(rule => Moved(rule, _setsBefore.Deciding(rule), _setsAfter.Deciding(rule), set)).OfType<MovedNorm>()],
+                    Words = new(() => RegionWords.Of(set, before[from], after[to], witness)),
+                    Witness = witness,
+                    MovedBy = MovedBy(movers, to, set, witness),
                 };
             }
         }
     }
 
+    /// <summary>The norms that moved the witness, then the others.</summary>
+    private IReadOnlyList<MovedNorm> MovedBy(DecisionMovers movers, Decision to, UseCaseSet set, UseCase witness)
+    {
+        var shown = UseCaseCube.Of(_space, witness);
+        return [.. _pairs.Select(pair => (Pair: pair, Pushed: movers.Pushed(pair, to, set)))
+            .Where(mover => !mover.Pushed.IsEmpty)
+            .OrderBy(mover => shown.IsWithin(mover.Pushed) ? 0 : shown.Overlaps(mover.Pushed) ? 1 : 2)
+            .Select(mover => Moved(mover.Pair, DecisionMovers.IsByComing(mover.Pair.Norm.Modality, to)))];
+    }
+
     /// <summary>Norms that come, or go, in the very same use cases are one difference.</summary>
     private IEnumerable<Difference> OfNorms()
     {
-        var changes = _rules
-            .Select(rule => (Rule: rule, Aspect: AspectOf(rule)))
-            .Where(rule => rule.Aspect is not null)
-            .SelectMany(rule => new[]
+        var changes = _pairs.Where(pair => pair.Aspect is not null)
+            .SelectMany(pair => new[]
             {
-                (rule.Rule, Aspect: rule.Aspect!.Value, Set: _setsBefore[rule.Rule] - _setsAfter[rule.Rule]),
-                (rule.Rule, Aspect: rule.Aspect!.Value, Set: _setsAfter[rule.Rule] - _setsBefore[rule.Rule]),
+                (Pair: pair, Comes: false, Set: _setsBefore.Shown(pair.Before) - _setsAfter.Shown(pair.After)),
+                (Pair: pair, Comes: true, Set: _setsAfter.Shown(pair.After) - _setsBefore.Shown(pair.Before)),
             })
             .Where(change => !change.Set.IsEmpty);
-        foreach (var region in changes.GroupBy(change => (change.Aspect, change.Set)).OrderBy(region => region.Key.Aspect))
+        foreach (var region in changes.GroupBy(change => (Aspect: change.Pair.Aspect!.Value, change.Set)).OrderBy(region => region.Key.Aspect))
         {
-            var moved = region.Select(change => Moved(change.Rule, _setsBefore[change.Rule], _setsAfter[change.Rule], region.Key.Set)!).ToList();
+            var moved = region.Select(change => Moved(change.Pair, change.Comes)).ToList();
+            var witness = Simplest(region.Key.Set, useCase => moved.TrueForAll(norm => IsSeen(norm, useCase)));
             yield return new()
             {
                 Aspect = region.Key.Aspect,
                 Set = region.Key.Set,
-                Words = new(() => new(Region.Of(region.Key.Set, MostAlternatives))),
-                Witness = Witness.Of(region.Key.Set, useCase => moved.TrueForAll(norm => IsSeen(norm, useCase))),
+                Words = new(() => RegionWords.Of(region.Key.Set, witness)),
+                Witness = witness,
                 MovedBy = moved,
             };
         }
     }
 
-    /// <summary>Told among what was decided so before, or among what is decided so after: whichever takes fewer words.</summary>
-    private static RegionInWords Shorter(Region ofBefore, Region ofAfter) =>
-        (ofBefore.IsComplete, Length(ofAfter)).CompareTo((ofAfter.IsComplete, Length(ofBefore))) < 0 ? new(ofAfter, IsOfAfter: true) : new(ofBefore);
+    /// <summary>The simplest use case of a set, said as broadly as the claim allows; what one side does not know is not broadened.</summary>
+    private UseCase Simplest(UseCaseSet set, Func<UseCase, bool> claim) =>
+        BroadWitness.Of(Witness.Of(set, claim), _after.Rules.Vocabulary, useCase => _before.Judge(useCase) is not null && _after.Judge(useCase) is not null && claim(useCase));
 
-    private static int Length(Region region) => region.Alternatives.Sum(alternative => alternative.Parts.Count);
+    private static MovedNorm Moved(NormPair pair, bool comes) =>
+        new(Reference(pair.Norm), pair.Norm.Bearer, pair.Norm.Modality, comes, !comes, Citations(pair.Before), Citations(pair.After));
 
-    private Norm NormOf(string rule) => (_setsAfter.Find(rule) ?? _setsBefore.Find(rule))!.Norm;
-
-    private bool IsOfCustomer(string rule) => NormOf(rule) is { Bearer: Bearer.Customer, Standing: false };
-
-    private Aspect? AspectOf(string rule) => NormOf(rule) switch
-    {
-        { Bearer: Bearer.Vendor, Modality: Modality.Permission } => Aspect.Exposures,
-        { Bearer: Bearer.Vendor } => Aspect.Assurances,
-        { Modality: Modality.Obligation } => Aspect.Duties,
-        _ => null,
-    };
-
-    /// <summary>How a norm changes within a region; null when it does not.</summary>
-    private MovedNorm? Moved(string rule, UseCaseSet before, UseCaseSet after, UseCaseSet region)
-    {
-        var comes = (after - before).Overlaps(region);
-        var goes = (before - after).Overlaps(region);
-        return comes || goes
-            ? new(new(rule, NormOf(rule).Title), NormOf(rule).Modality, comes, goes, Citations(_setsBefore.Find(rule)), Citations(_setsAfter.Find(rule)))
-            : null;
-    }
+    private static NormReference Reference(Norm norm) => new(norm.FullId, norm.Title);
 
     private static IReadOnlyList<Citation> Citations(CompiledNorm? norm) => [.. (norm?.Citations ?? []).Select(cite => cite.Citation)];
 
@@ -126,8 +118,13 @@ internal sealed class RuleComparison
 
     private static bool Shows(RuleSide side, UseCase useCase, MovedNorm norm, bool wanted)
     {
-        var finding = side.Judge(useCase)?.Findings.FirstOrDefault(finding => string.Equals(finding.Rule, norm.Norm.Rule, StringComparison.Ordinal));
-        return side.Judge(useCase) is null
-            || (wanted ? finding is { Status: FindingStatus.Applies } : finding is null or { Status: FindingStatus.Defeated or FindingStatus.Fulfilled });
+        if (side.Judge(useCase) is not { } verdict)
+        {
+            return true;
+        }
+
+        var finding = verdict.Findings.FirstOrDefault(finding =>
+            string.Equals(finding.Rule, norm.Norm.Rule, StringComparison.Ordinal) && finding.Bearer == norm.Bearer && finding.Modality == norm.Modality);
+        return FindingState.Of(finding) == (wanted ? Truth.True : Truth.False);
     }
 }

@@ -14,6 +14,12 @@ internal sealed record RuleSide(ComplianceEvaluator Evaluator, DateOnly Day, str
     /// <summary>The rules in force on the day.</summary>
     public RuleSlice Slice => Rules.On(Day);
 
+    /// <summary>Whether the day is today because no other was asked for.</summary>
+    public bool IsToday { get; init; }
+
+    /// <summary>What <c>--rules</c> must name to check a use by these rules; empty where that is the default.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>The norm in force with an id; null when there is none.</summary>
     public CompiledNorm? Find(string rule) => Slice.Norms.FirstOrDefault(norm => string.Equals(norm.Norm.FullId, rule, StringComparison.Ordinal));
 

@@ -32,33 +32,28 @@ internal sealed class Explainer
     public static Explained Explain(Subject subject, RuleSet rules, DateOnly? day)
     {
         var explainer = new Explainer(rules, day);
-        return new(subject, day, [.. subject.Rules.Select(explainer.Explain)
-            .Where(rule => day is null || rule.Periods.Count > 0)
-            .OrderBy(rule => rule.Document.FullId, StringComparer.Ordinal)
-            .ThenBy(rule => rule.Periods.Count == 0 ? null : rule.Periods[0].From)
-            .ThenBy(rule => rule.Rule.FullId, StringComparer.Ordinal)]);
+        return new(subject, day, [.. subject.Rules.Select(explainer.Explain).OrderBy(rule => rule.Rule.FullId, StringComparer.Ordinal)]);
     }
 
     private ExplainedRule Explain(Rule rule) => new(
         rule,
-        rule.Cites[0].Document,
-        Periods(rule),
+        [.. rule.Cites.Select(cite => cite.Document).Distinct().OrderBy(document => document.FullId, StringComparer.Ordinal).SelectMany(document => Periods(rule, document))],
+        InForce(rule),
         (rule as Norm)?.Overrides ?? [],
         [.. _rules.Order.OverridersOf(rule).Concat(rule is Norm norm ? _rules.Order.AuthoritiesOver(norm).SelectMany(_rules.Order.PrimaryNorms) : [])
             .Select(other => other.FullId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>Stretches that follow each other and in which nothing differs are one.</summary>
-    private List<ExplainedPeriod> Periods(Rule rule)
+    private List<ExplainedPeriod> Periods(Rule rule, PolicyDocument document)
     {
         var found = new List<Span>();
         foreach (var (stretch, sets) in _slices)
         {
-            if (sets.Slice.Parts.FirstOrDefault(parts => parts.Rule == rule) is not { } parts)
+            if (SpanOf(stretch, sets, rule, document) is not { } span)
             {
                 continue;
             }
 
-            var span = SpanOf(stretch, sets, parts);
             if (found.Count > 0 && found[^1] is var last && last.Last + 1 == stretch && last.Applies == span.Applies && last.Defeated == span.Defeated
                 && last.Clauses.SequenceEqual(span.Clauses, StringComparer.Ordinal))
             {
@@ -72,19 +67,34 @@ internal sealed class Explainer
 
         var known = _space.Where(_rules.Packs.First(pack => pack.Rules.Contains(rule)).VendorScope);
         return found.ConvertAll(span => new ExplainedPeriod(
-            span.First == 0 ? null : _compiled.Days.Start(span.First),
-            span.Last + 1 == _compiled.Days.Count ? null : _compiled.Days.Start(span.Last + 1),
-            span.Clauses,
-            Region.Of(span.Applies, known, MostAlternatives),
-            Region.Of(span.Defeated, known, MostAlternatives)));
+            document, Days(span.First, span.Last), span.Clauses, Region.Of(span.Applies, known, MostAlternatives), Region.Of(span.Defeated, known, MostAlternatives)));
     }
 
-    private static Span SpanOf(int stretch, SliceSets sets, RuleParts parts)
+    private List<ExplainedDays> InForce(Rule rule)
     {
-        var norm = sets.Slice.Norms.FirstOrDefault(norm => norm.Norm == parts.Rule);
-        var conditions = sets[parts.Conditions];
-        var applies = norm is null ? conditions : sets[norm.Applies];
-        return new(stretch, stretch, [.. parts.Scopes.Select(scope => Clause(scope.Cite, scope.Version)).Distinct(StringComparer.Ordinal)], applies, conditions - applies);
+        var stretches = Enumerable.Range(0, _compiled.Days.Count)
+            .Where(stretch => rule.Cites.Any(cite => cite.InForceOn(_compiled.Days.Start(stretch)) is not null)).ToList();
+        return [.. stretches.Where(first => !stretches.Contains(first - 1))
+            .Select(first => Days(first, Enumerable.Range(first, _compiled.Days.Count - first).TakeWhile(stretches.Contains).Last()))];
+    }
+
+    private ExplainedDays Days(int first, int last) =>
+        new(first == 0 ? null : _compiled.Days.Start(first), last + 1 == _compiled.Days.Count ? null : _compiled.Days.Start(last + 1));
+
+    /// <summary>What the rule says by a document in a stretch of days; null where it rests on no clause of it then.</summary>
+    private static Span? SpanOf(int stretch, SliceSets sets, Rule rule, PolicyDocument document)
+    {
+        if (sets.Slice.Parts.FirstOrDefault(parts => parts.Rule == rule) is not { } parts
+            || parts.Scopes.Where(scope => scope.Cite.Document == document).ToList() is not { Count: > 0 } scopes)
+        {
+            return null;
+        }
+
+        var governed = sets[scopes[0].Scope];
+        var conditions = sets[parts.Conditions] & governed;
+        var norm = sets.Slice.Norms.FirstOrDefault(norm => norm.Norm == rule);
+        var applies = norm is null ? conditions : sets[norm.Applies] & governed;
+        return new(stretch, stretch, [.. scopes.Select(scope => Clause(scope.Cite, scope.Version)).Distinct(StringComparer.Ordinal)], applies, conditions - applies);
     }
 
     private static string Clause(Cite cite, DocumentVersion version) => $"{cite.Document.FullId}@{IsoDate.Format(version.Effective)}#{cite.Clause}";

@@ -52,6 +52,10 @@ internal sealed class LintContext
     /// <summary>The rules to be looked at that may apply, by full id.</summary>
     public IEnumerable<Rule> LintedRules => Rules.Rules.Where(rule => IsLinted(rule.FullId) && !Dead.Contains(rule.FullId));
 
+    /// <summary>The first derived fact that a condition reads and no rule concludes; null where there is none.</summary>
+    public string? Unconcluded(Condition condition) =>
+        condition.Facts.FirstOrDefault(fact => Compiled.Unconcluded.Any(open => string.Equals(open.Fact, fact.Name, StringComparison.Ordinal)))?.Name;
+
     /// <summary>Whether a fact is declared by the packs to be looked at, or by the base vocabulary where that is looked at.</summary>
     public bool IsLintedFact(string fact)
     {

@@ -40,6 +40,7 @@ internal static class RemediesJson
 
         json.WriteEndArray();
         Write(json, "duties", remedy.Duties);
+        Write(json, "possibleDuties", remedy.PossibleDuties);
         Write(json, "exposuresGone", remedy.ExposuresGone);
         Write(json, "exposuresNew", remedy.ExposuresNew);
         json.WriteEndObject();

@@ -11,36 +11,50 @@ internal static class RemedySection
     /// <summary>Norms named before the rest is counted.</summary>
     private const int MostNamed = 4;
 
-    /// <summary>The section, remedies with a better decision before those that only lessen what the vendor may do; empty where nobody asked for remedies.</summary>
+    /// <summary>
+    /// What gives a better decision, and apart from it what only lessens what the vendor may do; each in the order of the search. Nothing where nobody
+    /// asked for remedies.
+    /// </summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="all">Whether every remedy is listed, and every norm named.</param>
-    public static ReportSection Of(Verdict verdict, bool all)
+    public static IEnumerable<ReportSection> Of(Verdict verdict, bool all)
     {
         const string Title = "What would help";
         if (verdict.Remedies is not { } search)
         {
-            return new(Title, Tone.Plain, [], []);
+            return [];
         }
 
         var bound = ReportWording.Count(search.MostChanges, "fact", "facts");
-        switch (search.Outcome)
+        return search.Outcome switch
         {
-            case RemedyOutcome.NothingToRemedy:
-                return new(Title, Tone.Plain, [], ["Nothing is to be remedied: the use is permitted, and the vendor is given nothing to do with it."]);
-            case RemedyOutcome.NoneFound:
-                return new(Title, Tone.Bad, [], [$"Nothing found: no change of up to {bound} that you control gives a better verdict. Every combination was tried."]);
-            default:
-                IReadOnlyList<Remedy> shown = [.. search.Remedies.OrderBy(remedy => remedy.Decision == verdict.Decision).Take(all ? search.Remedies.Count : MostShown)];
-                var rest = search.Remedies.Count - shown.Count;
-                return new(Title, Tone.Good, [.. shown.Select(remedy => Item(verdict, remedy, all))],
-                    rest == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"And {rest} more; --verbose lists them.")], IsNumbered: true);
+            RemedyOutcome.NothingToRemedy =>
+                [new(Title, Tone.Plain, [], ["Nothing is to be remedied: the use is permitted, and the vendor is given nothing to do with it."])],
+            RemedyOutcome.NoneFound =>
+                [new(Title, Tone.Bad, [], [$"Nothing found: no change of up to {bound} that you control gives a better verdict. Every combination was tried."])],
+            _ =>
+            [
+                Section(Title, [.. search.Remedies.Where(remedy => !IsSameDecision(verdict, remedy))]),
+                Section("What would lessen what the vendor may do", [.. search.Remedies.Where(remedy => IsSameDecision(verdict, remedy))]),
+            ],
+        };
+
+        ReportSection Section(string title, IReadOnlyList<Remedy> remedies)
+        {
+            IReadOnlyList<Remedy> shown = all ? remedies : [.. remedies.Take(MostShown)];
+            var rest = remedies.Count - shown.Count;
+            return new(title, Tone.Good, [.. shown.Select(remedy => Item(verdict, remedy, all))],
+                rest == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"And {rest} more; --verbose lists them.")], IsNumbered: true);
         }
     }
 
+    private static bool IsSameDecision(Verdict verdict, Remedy remedy) => remedy.PossibleDecisions.SequenceEqual(verdict.PossibleDecisions);
+
     private static ReportItem Item(Verdict verdict, Remedy remedy, bool all)
     {
-        var details = new List<string> { Decision(verdict, remedy) };
+        var details = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Decision(verdict, remedy)} (cost {remedy.Cost})") };
         Add(details, "Then to be done", remedy.Duties, all);
+        Add(details, "Then perhaps to be done", remedy.PossibleDuties, all);
         Add(details, "The vendor may no longer", remedy.ExposuresGone, all);
         Add(details, "The vendor may then", remedy.ExposuresNew, all);
         return new(Changes(remedy)) { Details = details };
@@ -51,8 +65,24 @@ internal static class RemedySection
 
     private static string Change(FactChange change)
     {
-        var to = ReportWording.List([.. change.OrElse.Prepend(change.To).Select(ReportWording.Written)], "or");
-        return $"{change.Fact}={to} instead of {(change.From is { } from ? ReportWording.Written(from) : "not known")}";
+        var to = ReportWording.List([.. change.OrElse.Prepend(change.To).Select(value => Changed(change, value))], "or");
+        return change.From is { Kind: FactValueKind.Set }
+            ? $"{change.Fact} {to}"
+            : $"{change.Fact}={to} instead of {(change.From is { } from ? ReportWording.Written(from) : "not known")}";
+    }
+
+    /// <summary>A value to change to; of a set that is known, only what is put in and taken out.</summary>
+    private static string Changed(FactChange change, FactValue value)
+    {
+        if (change.From is not { Kind: FactValueKind.Set } from)
+        {
+            return ReportWording.Written(value);
+        }
+
+        var (now, then) = (from.AsSet(), value.AsSet());
+        return string.Join(" and ", new[] { ("with", then.Except(now, StringComparer.Ordinal)), ("without", now.Except(then, StringComparer.Ordinal)) }
+            .Where(edit => edit.Item2.Any())
+            .Select(edit => $"{edit.Item1} {ReportWording.List([.. edit.Item2], "and")}"));
     }
 
     private static string Decision(Verdict verdict, Remedy remedy)

@@ -43,7 +43,7 @@ internal sealed class VerdictReportBuilder
         sections.AddRange(Reasons());
         sections.Add(Conflicts());
         sections.Add(Duties());
-        sections.Add(RemedySection.Of(_verdict, _verbose));
+        sections.AddRange(RemedySection.Of(_verdict, _verbose));
         sections.AddRange(OfVendor());
         sections.Add(Defeated());
         sections.Add(Assumptions());

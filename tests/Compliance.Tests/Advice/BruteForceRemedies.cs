@@ -9,16 +9,18 @@ namespace Compliance.Tests.Advice;
 /// </summary>
 internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabulary vocabulary, UseCase useCase)
 {
-    private static readonly Decision[] WorstToBest =
-        [Decision.Prohibited, Decision.Undetermined, Decision.NotAddressed, Decision.Conditional, Decision.Permitted];
+    private static readonly Decision[] WorstToBest = [Decision.Prohibited, Decision.NotAddressed, Decision.Conditional, Decision.Permitted];
 
     private readonly Dictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Severity> _severities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _isRemedy = new(StringComparer.Ordinal);
 
     /// <summary>What a verdict says as far as it matters here; equal by content.</summary>
-    internal sealed record Seen(Decision Decision, IReadOnlyDictionary<string, FindingStatus> Exposures, IReadOnlyDictionary<string, FindingStatus> Prohibitions)
+    internal sealed record Seen(
+        IReadOnlyList<Decision> Possible, IReadOnlyDictionary<string, FindingStatus> Exposures, IReadOnlyDictionary<string, FindingStatus> Prohibitions)
     {
-        public int Rank => Array.IndexOf(WorstToBest, Decision);
+        /// <summary>The worst that is possible, then the best.</summary>
+        public (int Worst, int Best) Rank => (Possible.Min(one => Array.IndexOf(WorstToBest, one)), Possible.Max(one => Array.IndexOf(WorstToBest, one)));
     }
 
     private sealed record Change(string Fact, FactValue Value);
@@ -79,32 +81,63 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
     private bool IsSuperfluous(IReadOnlyCollection<Change> changes)
     {
         var whole = Of(changes);
-        var parts = Enumerable.Range(0, (1 << changes.Count) - 1).Select(mask => changes.Where((_, place) => (mask & (1 << place)) != 0).ToList()).ToList();
-        if (parts.Exists(part => IsAtLeastAsGood(Of(part), whole)))
+        var parts = Parts([.. changes]).ToList();
+        if (parts.Exists(part => !IsImprovement(whole, Of(part))))
         {
             return true;
         }
 
-        var smaller = parts.Where(part => part.Count > 0 && IsRemedy(part)).Select(Of).ToList();
+        var smaller = parts.Where(part => part.Length > 0 && IsRemedy(part)).Select(Of).ToList();
         var present = Of([]);
-        return smaller.Exists(one => one.Rank >= whole.Rank && Rules(one, whole).All(rule =>
+        return smaller.Exists(one => one.Rank.CompareTo(whole.Rank) >= 0 && Rules(one, whole).All(rule =>
             Level(whole.Exposures, rule) >= Level(one.Exposures, rule)
             || (Level(one.Exposures, rule) <= Level(present.Exposures, rule) && smaller.Exists(other => Level(other.Exposures, rule) <= Level(whole.Exposures, rule)))));
     }
 
-    private static bool IsImprovement(Seen changed, Seen present) => changed.Rank > present.Rank
-        || (changed.Rank == present.Rank
-            && NoneAdded(changed.Exposures, present.Exposures)
-            && NoneAdded(changed.Prohibitions, present.Prohibitions)
-            && present.Exposures.Keys.Any(rule => !changed.Exposures.ContainsKey(rule)));
+    /// <summary>Less than the changes: any left out, and of a set any edits left undone.</summary>
+    private IEnumerable<Change[]> Parts(Change[] changes)
+    {
+        IEnumerable<Change[]> parts = [[]];
+        foreach (var change in changes)
+        {
+            parts = parts.SelectMany(part => Lesser(change).Append(change).Select(lesser => (Change[])[.. part, lesser]).Append(part)).ToList();
+        }
 
-    private static bool IsAtLeastAsGood(Seen one, Seen other) =>
-        one.Rank >= other.Rank
-        && NoneAdded(one.Exposures, other.Exposures)
-        && (one.Rank > other.Rank || NoneAdded(one.Prohibitions, other.Prohibitions));
+        return parts.Where(part => !part.SequenceEqual(changes));
+    }
 
-    private static bool NoneAdded(IReadOnlyDictionary<string, FindingStatus> one, IReadOnlyDictionary<string, FindingStatus> other) =>
-        one.Keys.All(rule => Level(one, rule) <= Level(other, rule));
+    private IEnumerable<Change> Lesser(Change change)
+    {
+        if (vocabulary.Find(change.Fact)!.Type != FactType.Set)
+        {
+            return [];
+        }
+
+        var edits = Edits(change.Fact, change.Value);
+        return Values(vocabulary.Find(change.Fact)!).Where(value => Edits(change.Fact, value).IsProperSubsetOf(edits)).Select(value => change with { Value = value });
+    }
+
+    private HashSet<string> Edits(string fact, FactValue value)
+    {
+        var edits = value.AsSet().ToHashSet(StringComparer.Ordinal);
+        edits.SymmetricExceptWith(Answers.Seen(vocabulary.Find(fact)!, useCase)?.AsSet() ?? []);
+        return edits;
+    }
+
+    private bool IsImprovement(Seen changed, Seen present) => changed.Rank.CompareTo(present.Rank) switch
+    {
+        > 0 => true,
+        < 0 => false,
+        _ => changed.Prohibitions.Keys.All(rule => Level(changed.Prohibitions, rule) <= Level(present.Prohibitions, rule)) && IsGraverGone(changed, present),
+    };
+
+    /// <summary>Whether an exposure is gone that is graver than all that are there anew or more surely.</summary>
+    private bool IsGraverGone(Seen changed, Seen present)
+    {
+        var gone = present.Exposures.Keys.Except(changed.Exposures.Keys, StringComparer.Ordinal).Select(rule => _severities[rule]).ToList();
+        var added = changed.Exposures.Keys.Where(rule => Level(changed.Exposures, rule) > Level(present.Exposures, rule)).Select(rule => _severities[rule]).ToList();
+        return gone.Exists(one => added.TrueForAll(other => one > other));
+    }
 
     private static int Level(IReadOnlyDictionary<string, FindingStatus> statuses, string rule) =>
         !statuses.TryGetValue(rule, out var status) ? 0 : status == FindingStatus.MayApply ? 1 : 2;
@@ -117,7 +150,12 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
         if (!_seen.TryGetValue(key, out var seen))
         {
             var verdict = evaluator.Evaluate(changes.Aggregate(useCase, (changed, change) => changed.With(change.Fact, change.Value)));
-            _seen.Add(key, seen = new(verdict.Decision, Statuses(verdict, Bearer.Vendor, Modality.Permission), Statuses(verdict, Bearer.Customer, Modality.Prohibition)));
+            foreach (var finding in verdict.Findings)
+            {
+                _severities[finding.Rule] = finding.Severity;
+            }
+
+            _seen.Add(key, seen = new(verdict.PossibleDecisions, Statuses(verdict, Bearer.Vendor, Modality.Permission), Statuses(verdict, Bearer.Customer, Modality.Prohibition)));
         }
 
         return seen;
@@ -128,7 +166,7 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
         .ToDictionary(finding => finding.Rule, finding => finding.Status, StringComparer.Ordinal);
 
     private static string Line(IEnumerable<string> facts, Seen before, Seen after) =>
-        $"change of {string.Join(", ", facts.Order(StringComparer.Ordinal))}: {after.Decision}, gone {Only(before, after)}, new {Only(after, before)}, "
+        $"change of {string.Join(", ", facts.Order(StringComparer.Ordinal))}: {string.Join("/", after.Possible)}, gone {Only(before, after)}, new {Only(after, before)}, "
         + $"exposures {string.Join(' ', after.Exposures.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key}:{rule.Value}"))}";
 
     private static string Only(Seen one, Seen other) => $"[{string.Join(", ", one.Exposures.Keys.Except(other.Exposures.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))}]";

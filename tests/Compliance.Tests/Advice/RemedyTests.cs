@@ -17,6 +17,7 @@ public sealed class RemedyTests
           { name: 'optOut', type: 'boolean', customerControls: true, changeCost: 0.25 },
           { name: 'isSigned', type: 'boolean', customerControls: true },
           { name: 'features', type: 'set', customerControls: true, presumed: [], values: [ { name: 'search' }, { name: 'labs' }, { name: 'agents' } ] },
+          { name: 'isTracked', type: 'boolean', customerControls: true, presumed: false },
           { name: 'isDisclosed', type: 'boolean', customerControls: true, presumed: true } ]
         """;
 
@@ -26,7 +27,8 @@ public sealed class RemedyTests
           { id: 'no-labs', bearer: 'customer', modality: 'prohibition', topic: 'labs', when: { features: 'labs' } },
           { id: 'sign', bearer: 'customer', modality: 'obligation', topic: 'data', when: { customer: 'company' }, fulfilledWhen: { isSigned: true } },
           { id: 'trains', bearer: 'vendor', modality: 'permission', topic: 'training', when: { optOut: false } },
-          { id: 'sells', bearer: 'vendor', modality: 'permission', topic: 'selling', when: { plan: [ 'team', 'pro' ] } } ]
+          { id: 'sells', bearer: 'vendor', modality: 'permission', topic: 'selling', severity: 'low', when: { plan: [ 'team', 'pro' ] } },
+          { id: 'tracks', bearer: 'vendor', modality: 'permission', topic: 'tracking', severity: 'high', when: { isTracked: true, plan: 'free' } } ]
         """;
 
     [Theory]
@@ -37,13 +39,21 @@ public sealed class RemedyTests
         "optOut=yes isSigned=yes -> Permitted, gone [acme/trains], new []")]
     [InlineData("an exposure alone, and another that the free plan would take away were it not forbidden", "{ plan: 'team', customer: 'company', optOut: false, isSigned: true }", "Found",
         "optOut=yes -> Permitted, gone [acme/trains], new []",
-        "plan=free optOut=yes -> Permitted, gone [acme/sells acme/trains], new []")]
+        "plan=free optOut=yes -> Permitted, gone [acme/trains acme/sells], new []")]
     [InlineData("a feature is turned off, the others stay", "{ plan: 'free', customer: 'company', optOut: true, isSigned: true, features: [ 'search', 'labs', 'agents' ] }", "Found",
         "features=search, agents -> Permitted, gone [], new []")]
     [InlineData("what is not known is seen to", "{ plan: 'team', customer: 'company', optOut: true }", "Found",
         "isSigned=yes -> Permitted, gone [], new []",
-        "isSigned=no -> Conditional, gone [], new []",
         "plan=free isSigned=yes -> Permitted, gone [acme/sells], new []")]
+    [InlineData("only the edits of a set that matter are told", "{ plan: 'team', customer: 'company', optOut: true, isSigned: true, features: [ 'search', 'labs' ] }", "Found",
+        "features=search -> Permitted, gone [], new []",
+        "plan=free -> Prohibited, gone [acme/sells], new []")]
+    [InlineData("a graver exposure goes although a lighter one comes", "{ plan: 'free', customer: 'company', optOut: true, isSigned: true, isTracked: true }", "Found",
+        "plan=team|pro -> Permitted, gone [acme/tracks], new [acme/sells]",
+        "isTracked=no -> Permitted, gone [acme/tracks], new []")]
+    [InlineData("an edit that only swaps one exposure for another is not added", "{ plan: 'free', customer: 'company', optOut: true, isSigned: false }", "Found",
+        "isSigned=yes -> Permitted, gone [], new []",
+        "plan=team|pro -> Conditional, gone [], new [acme/sells]")]
     [InlineData("nothing helps a consumer to a grant", "{ plan: 'free', customer: 'consumer', optOut: true, isSigned: true }", "NoneFound")]
     [InlineData("nothing is wrong", "{ plan: 'free', customer: 'company', optOut: true, isSigned: true }", "NothingToRemedy")]
     public void EvaluateWithRemedies_Table(string because, string useCase, string outcome, params string[] remedies)

@@ -24,7 +24,7 @@ public sealed class AskCommandTests : IDisposable
 
         result.ExitCode.Should().Be(1, result.Error);
         Decision(result).Should().Be("prohibited");
-        result.Error.Should().Contain("Because on it turns:").And.Contain("? for not known, back or stop");
+        result.Error.Should().Contain("What turns on it:").And.Contain("? for not known, back or stop");
     }
 
     [Fact]
@@ -64,6 +64,7 @@ public sealed class AskCommandTests : IDisposable
     [InlineData("userAge=old\n", "answer, line 1: error CR103:")]
     [InlineData("\nage=30\n", "answer, line 2: error CR101: unknown fact \"age\"")]
     [InlineData("=\n", "answer, line 1: error CR10")]
+    [InlineData("asOf=2026-01-01\n", "answer, line 1: error CR109: \"asOf\" is no fact; use the option --as-of")]
     public async Task A_wrong_answer_ends_it_with_a_fault(string input, string message)
     {
         var result = await Ask(input);
@@ -71,6 +72,39 @@ public sealed class AskCommandTests : IDisposable
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
         result.Error.Should().Contain(message).And.Contain("nothing was decided");
+    }
+
+    [Fact]
+    public async Task Once_settled_the_last_answer_can_still_be_taken_back_and_others_given()
+    {
+        const string Settled = "purpose=model-training\ntrainedModelType=image-generation\ncompetesWithVendor=true\n";
+        var file = Path.Combine(_folder.Path, "use-case.json");
+
+        var kept = await Ask(Settled, "--format", "json");
+        var back = await Ask(Settled + "BACK\ntrainingOptOut=true\nstop\n", "--format", "json", "--output", file);
+
+        kept.Error.Should().EndWith("Settled: prohibited. back takes the last answer back, name=value says more; stop or the end of the input gives the verdict\n");
+        Decision(back).Should().Be("undetermined");
+        (await File.ReadAllTextAsync(file)).Should().NotContain("competesWithVendor").And.Contain("\"trainingOptOut\": true");
+    }
+
+    [Fact]
+    public async Task An_answer_to_no_question_is_a_fault()
+    {
+        var result = await Ask("purpose=model-training\ntrainedModelType=image-generation\ncompetesWithVendor=true\nfalse\n");
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().Contain("answer, line 4: error CR328: \"false\" answers no question: nothing is asked any more; take it out, or write name=value to say which fact it is");
+    }
+
+    [Fact]
+    public async Task A_folder_to_write_to_is_a_fault()
+    {
+        var result = await Ask("", "--output", _folder.Path);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("--output: error CR323:").And.Contain("it is a folder");
     }
 
     [Fact]

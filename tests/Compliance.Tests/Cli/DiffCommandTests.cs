@@ -63,8 +63,122 @@ public sealed class DiffCommandTests : IDisposable
         var result = await CliRunner.RunBareAsync("diff", "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);
 
         result.ExitCode.Should().Be(1, result.Error);
-        result.Output.Should().Contain("Of 2 uses, 0 are decided otherwise; of 1 more").And.Contain("own-work: still PERMITTED")
-            .And.Contain("mistral/training.business-free-pro-and-team").And.Contain("To do: trainingOptOut=true instead of false; then permitted").And.NotContain("other-vendor");
+        result.Output.Should().Contain("Of 2 uses, none is decided otherwise; of one").And.Contain("own-work: still PERMITTED")
+            .And.Contain("mistral/training.business-free-pro-and-team").And.Contain("To do: trainingOptOut=true instead of false; still permitted; the vendor may").And.NotContain("other-vendor");
+    }
+
+    /// <summary>Whether it has opted out is not known; that training now may follow is told, and so is what helps.</summary>
+    [Fact]
+    public async Task What_now_may_apply_is_told_with_what_helps()
+    {
+        var file = Path.Combine(_folder.Path, "portfolio.jsonl");
+        await File.WriteAllTextAsync(file, """{"id":"pro","vendor":"mistral","product":"le-chat","tier":"pro","customerType":"non-media","jurisdiction":"FR","userAge":35,"material":["output"],"outputType":["text"],"purpose":["internal-business-use"],"personalData":"none","aiDisclosed":true}""");
+
+        var text = await CliRunner.RunBareAsync("diff", "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file);
+        using var json = JsonDocument.Parse((await CliRunner.RunBareAsync("diff", "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file, "--format", "json")).Output);
+
+        text.Output.Should().Contain("(mistral/training.business-free-and-pro), which now may apply").And.Contain("trainingOptOut=true").And.NotContain("no change of up to");
+        json.RootElement.GetProperty("useCases")[0].GetProperty("come").EnumerateArray()
+            .Should().Contain(norm => norm.GetProperty("rule").GetString() == "mistral/training.business-free-and-pro" && norm.GetProperty("after").GetString() == "mayApply");
+        json.RootElement.GetProperty("useCases")[0].GetProperty("remedies").GetProperty("outcome").GetString().Should().Be("found");
+    }
+
+    [Fact]
+    public async Task An_empty_portfolio_is_said_to_be_so()
+    {
+        var file = Path.Combine(_folder.Path, "portfolio.jsonl");
+        await File.WriteAllTextAsync(file, "");
+
+        var result = await CliRunner.RunBareAsync("diff", "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);
+
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Output.Should().Contain("The portfolio holds no use, so nothing was compared.");
+    }
+
+    [Fact]
+    public async Task Questions_stand_in_every_format()
+    {
+        var file = Path.Combine(_folder.Path, "portfolio.jsonl");
+        await File.WriteAllTextAsync(file, """{"id":"open","vendor":"mistral","product":"le-chat","tier":"pro","customerType":"non-media","purpose":"internal-business-use"}""");
+        string[] diff = ["diff", "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file];
+
+        var text = await CliRunner.RunBareAsync(diff);
+        using var json = JsonDocument.Parse((await CliRunner.RunBareAsync([.. diff, "--format", "json"])).Output);
+
+        var questions = json.RootElement.GetProperty("useCases")[0].GetProperty("questions");
+        questions.GetArrayLength().Should().BePositive();
+        text.Output.ReplaceLineEndings(" ").Should().Contain($"? {questions[0].GetProperty("question").GetString()![..20]}");
+    }
+
+    /// <summary>A policy grants nothing by itself and reads what the vendor's terms conclude, so the shipped packs are loaded with it.</summary>
+    [Fact]
+    public async Task A_policy_is_compared_with_what_it_reads()
+    {
+        var after = await LaxPolicy();
+        var before = Repository.PathOf("samples", "policy");
+
+        var bare = await CliRunner.RunBareAsync("diff", before, after, "--verbose");
+        var named = await CliRunner.RunBareAsync("diff", before, after, "--rules", "embedded", "--verbose");
+
+        bare.ExitCode.Should().Be(1, bare.Error);
+        bare.Output.Should().Be(named.Output).And.Contain("policy with the shipped packs on 2026-01-15 (today)")
+            .And.Contain("compliance check --rules embedded --rules ").And.Contain("PROHIBITED → PERMITTED");
+    }
+
+    [Fact]
+    public async Task What_nothing_concludes_is_refused()
+    {
+        var vendor = Pack("vendor", """{ "id": "toy", "version": "1.0.0", "layer": "vendor", "vendor": "xai", "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ] }""");
+
+        var result = await CliRunner.RunBareAsync("diff", Repository.PathOf("samples", "policy"), await LaxPolicy(), "--rules", vendor);
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().Contain("error CR325: rule \"acme-policy/confidential-data\" reads \"vendorMayTrain\", which no rule that is loaded concludes");
+    }
+
+    [Theory]
+    [InlineData("text", "No rule is in force on either side, so there is nothing to compare.")]
+    [InlineData("text", "No rule of toy 1.0.0 is in force on 2025-01-15; it has rules from 2026-01-01 on.")]
+    [InlineData("markdown", "No rule is in force on either side, so there is nothing to compare.")]
+    [InlineData("json", "\"nothingInForce\": true")]
+    public async Task Days_without_rules_are_no_proof(string format, string told)
+    {
+        var pack = Pack("vendor", Toy("training"));
+
+        var result = await CliRunner.RunBareAsync("diff", pack, "--from", "2025-01-15", "--to", "2025-02-15", "--format", format);
+
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Output.Should().Contain(told).And.NotContain("proven");
+    }
+
+    [Fact]
+    public async Task A_renamed_rule_is_said_to_be_so()
+    {
+        var (before, after) = (Pack("before", Toy("training")), Pack("after", Toy("training-of-models")));
+
+        var text = await CliRunner.RunBareAsync("diff", before, after);
+        using var json = JsonDocument.Parse((await CliRunner.RunBareAsync("diff", before, after, "--format", "json")).Output);
+
+        text.ExitCode.Should().Be(0, text.Error);
+        text.Output.Should().Contain("Renamed, and the same otherwise: toy/training is now toy/training-of-models");
+        json.RootElement.GetProperty("equal").GetBoolean().Should().BeTrue();
+        json.RootElement.GetProperty("renamed")[0].GetProperty("to").GetString().Should().Be("toy/training-of-models");
+    }
+
+    [Fact]
+    public async Task Commands_shown_can_be_pasted()
+    {
+        var (before, after) = (Pack("be fore", Toy("training")), Pack("after", Toy("training", "pro")));
+
+        var result = await CliRunner.RunBareAsync("diff", before, after, "--from", "2026-02-01", "--verbose");
+
+        result.Lines.Where(line => line.Contains("compliance check", StringComparison.Ordinal)).Should().Equal(
+            $"  compliance check --rules '{before}' --as-of 2026-02-01 --fact vendor=xai tier=free",
+            $"  compliance check --rules {after} --as-of 2026-01-15 --fact vendor=xai tier=free",
+            $"  compliance check --rules '{before}' --as-of 2026-02-01 --fact vendor=xai tier=pro",
+            $"  compliance check --rules {after} --as-of 2026-01-15 --fact vendor=xai tier=pro");
+        result.Output.Should().Contain(" on 2026-02-01 → ").And.Contain("on 2026-01-15 (today)");
     }
 
     [Theory]
@@ -107,4 +221,20 @@ public sealed class DiffCommandTests : IDisposable
         result.Output.Should().BeEmpty(because);
         result.Error.Should().Contain("error", because);
     }
+
+    private static string Toy(string rule, string tier = "free") => $$"""
+        { "id": "toy", "version": "1.0.0", "layer": "vendor", "vendor": "xai",
+          "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+          "rules": [ { "id": "{{rule}}", "title": "The vendor trains", "bearer": "vendor", "modality": "permission", "topic": "training", "severity": "high",
+            "when": { "tier": "{{tier}}" }, "cites": [ { "document": "t", "clause": "1" } ] } ] }
+        """;
+
+    private string Pack(string name, string json)
+    {
+        _folder.Write($"{name}/pack.json", json);
+        return $"{_folder.Path}/{name}";
+    }
+
+    private async Task<string> LaxPolicy() => Pack("policy", (await File.ReadAllTextAsync(Repository.PathOf("samples", "policy", "pack.json")))
+        .Replace("\"confidential\", \"restricted\"", "\"restricted\"", StringComparison.Ordinal));
 }

@@ -47,6 +47,55 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public async Task A_rule_on_several_documents_stands_under_each_with_what_it_says_there()
+    {
+        var result = await CliRunner.RunBareAsync("explain", "grants.internal-business-use");
+
+        result.Output.Should().StartWith("""
+            mistral/grants.internal-business-use
+
+            Commercial Terms of Service (mistral/commercial-terms)
+
+            """);
+        result.Output.Should().Contain("""
+                - from 2026-03-12 until 2026-04-08: mistral/commercial-terms@2026-03-12#2.1
+                  applies as before
+            """);
+        result.Output.Should().EndWith("""
+            Terms of Service (mistral/terms-of-service)
+
+              mistral/grants.internal-business-use
+                Internal business use is granted (permission of the customer, low)
+                - from 2025-05-27 until 2025-11-28:
+                  mistral/terms-of-service@2025-05-27#2/the-mistral-ai-products
+                  applies where deployment is vendor-hosted and purpose includes
+                    internal-business-use or model-evaluation and agreementEnded is false
+
+            """);
+    }
+
+    [Theory]
+    [InlineData("text", "mistral/training.labs-models on 2026-01-15\n\nNot in force on 2026-01-15\n  mistral/training.labs-models, in force from 2026-03-12 until 2026-08-05\n")]
+    [InlineData("markdown", "# mistral/training.labs-models on 2026-01-15\n\n## Not in force on 2026-01-15\n\n- `mistral/training.labs-models`, in force from 2026-03-12 until 2026-08-05\n")]
+    public async Task A_rule_not_in_force_says_so_and_when_it_is(string format, string output)
+    {
+        var result = await CliRunner.RunBareAsync("explain", "training.labs-models", "--as-of", "2026-01-15", "--format", format);
+
+        result.Output.Should().Be(output);
+        result.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Json_of_a_rule_not_in_force_has_its_days_and_no_periods()
+    {
+        using var json = await Json("training.labs-models", "--as-of", "2026-01-15");
+
+        var rule = json.RootElement.GetProperty("rules")[0];
+        rule.GetProperty("periods").GetArrayLength().Should().Be(0);
+        rule.GetProperty("inForce")[0].GetProperty("from").GetString().Should().Be("2026-03-12");
+    }
+
+    [Fact]
     public async Task Regions_are_conditions_as_packs_have_them()
     {
         using var json = await Json("access.minimum-age", "--as-of", "2026-01-15");
@@ -89,12 +138,12 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public async Task Markdown_has_a_table_for_each_norm()
+    public async Task Markdown_has_a_table_for_each_norm_and_document()
     {
         var result = await CliRunner.RunBareAsync("explain", "competing-model-training", "--format", "markdown");
 
         result.Lines[0].Should().Be("# competing-model-training: 2 norms");
-        result.Lines.Count(line => line.StartsWith("| days |", StringComparison.Ordinal)).Should().Be(2);
+        result.Lines.Count(line => line.StartsWith("| days |", StringComparison.Ordinal)).Should().Be(3, "one of the two rests on two documents");
     }
 
     [Theory]

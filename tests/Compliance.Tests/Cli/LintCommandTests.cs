@@ -55,7 +55,7 @@ public sealed class LintCommandTests
         result.Output.Should().Be($$"""
             {{path}}/pack.json(8,13): error CR301: rule "house/nobody" can never apply: no use case meets its "when"; take away one of the conditions that exclude each other
             {{path}}/pack.json(4,13): warning CR305: rule "house/no-free-plans" forbids what "house/trials" permits where tier is free and purpose includes model-evaluation, and neither overrides the other; add "overrides" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other
-                shown by: --as-of 2026-08-07 --fact tier=free purpose=model-evaluation
+                shown by: compliance check --rules embedded --rules {{path}} --as-of 2026-08-07 --fact tier=free purpose=model-evaluation
 
             house 1.0.0: 1 fault, 1 warning, 0 accepted.
 
@@ -105,6 +105,8 @@ public sealed class LintCommandTests
     [Theory]
     [InlineData("lint --format xml", "--format: error CR012: unknown format \"xml\"")]
     [InlineData("lint --fail-on CR30", "--fail-on: error CR012: unknown finding \"CR30\"")]
+    [InlineData("lint --fail-on ,CR301", "--fail-on: error CR014: an entry of the list is empty")]
+    [InlineData("lint --fail-on never,warning", "--fail-on: error CR010: the list with \"never\"")]
     [InlineData("lint nowhere", "nowhere: error CR001: cannot read it: it does not exist")]
     public async Task A_wrong_value_is_told_with_its_code_and_remedy(string line, string message)
     {
@@ -113,6 +115,40 @@ public sealed class LintCommandTests
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
         result.Error.Should().StartWith(message).And.EndWith("\n1 fault; nothing was looked at.\n");
+    }
+
+    [Fact]
+    public async Task An_empty_list_fails_nothing_and_is_refused()
+    {
+        var result = await CliRunner.RunBareAsync("lint", "--fail-on", "");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().StartWith("--fail-on: error CR014");
+    }
+
+    /// <summary>A policy reads what the vendor's terms conclude, so the shipped packs are loaded with it.</summary>
+    [Fact]
+    public async Task A_policy_is_looked_at_with_what_it_reads()
+    {
+        var result = await CliRunner.RunBareAsync("lint", Repository.PathOf("samples", "policy"), "--fail-on", "fault");
+
+        result.ExitCode.Should().Be(0, result.Output);
+        result.Output.Should().NotContain("CR301");
+    }
+
+    [Theory]
+    [InlineData("\"when\": { \"vendorMayTrain\": true }", "error CR301: rule \"toy/x\" can never apply: no rule that is loaded concludes \"vendorMayTrain\", which its \"when\" reads; load the packs that conclude it with --rules")]
+    [InlineData("\"when\": { \"tier\": \"free\" }, \"unless\": { \"vendorMayTrain\": true }", "warning CR306: the \"unless\" of rule \"toy/x\" never holds: no rule that is loaded concludes \"vendorMayTrain\", which it reads")]
+    public async Task What_nothing_concludes_is_named_as_the_cause(string conditions, string told)
+    {
+        using var folder = new TestFolder();
+        folder.Write("toy/pack.json", $$"""
+            { "id": "toy", "version": "1.0.0", "layer": "vendor", "vendor": "xai",
+              "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+              "rules": [ { "id": "x", "title": "X", "bearer": "customer", "modality": "prohibition", "topic": "training", {{conditions}}, "cites": [ { "document": "t", "clause": "1" } ] } ] }
+            """);
+
+        (await CliRunner.RunBareAsync("lint", System.IO.Path.Combine(folder.Path, "toy"))).Output.Should().Contain(told);
     }
 
     private static TestFolder Pack(out string path)

@@ -2,6 +2,7 @@ using System.Text;
 using Compliance.Cli.Asking;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
+using Compliance.Tests.Advice;
 using FluentAssertions;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -43,8 +44,28 @@ public sealed class PromptDialogTests
 
         new PromptDialog(console, Vocabulary()).Ask(Plan with { Text = "Which [bold]plan[/]?" });
 
-        console.Text.Should().Contain("Which [bold]plan[/]?").And.Contain("Because on it turns: Some rule");
+        console.Text.Should().Contain("Which [bold]plan[/]?").And.Contain("What turns on it: Some rule");
     }
+
+    [Theory]
+    [InlineData("Stop { }", "⏎")]
+    [InlineData("Back { }", "↓⏎")]
+    public void Once_settled_the_last_answer_can_still_be_taken_back(string reply, string keys)
+    {
+        var console = new KeyedConsole(keys);
+
+        new PromptDialog(console, Vocabulary()).Close(Settled.Answer(Facts.TrainingOptOut, true)).ToString().Should().Be(reply);
+
+        console.Text.Should().Contain("Settled: prohibited.");
+    }
+
+    [Fact]
+    public void Settled_from_the_start_there_is_nothing_to_choose() =>
+        new PromptDialog(new KeyedConsole(""), Vocabulary()).Close(Settled).Should().BeOfType<Reply.Stop>();
+
+    /// <summary>An interview that has nothing to ask, for a prohibition applies whatever else is said.</summary>
+    private static IInterview Settled => Advisor.Of(RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!).Interview(
+        new UseCase { AsOf = new(2026, 1, 15) }.With(Facts.Vendor, "mistral").With(Facts.CustomerType, "consumer").With(Facts.Jurisdiction, "FR").With(Facts.AiDisclosed, false));
 
     private static Reply Ask(InterviewQuestion question, string keys) => new PromptDialog(new KeyedConsole(keys), Vocabulary()).Ask(question);
 

@@ -56,7 +56,7 @@ public sealed class MistralChangesTests
 
     private static RuleSide After(DateOnly day) => new(Evaluator, day, "mistral");
 
-    private static List<MovedNorm> Moved(DateOnly day) => [.. RuleComparison.Of(Before(day), After(day)).SelectMany(difference => difference.MovedBy)];
+    private static List<MovedNorm> Moved(DateOnly day) => [.. RuleComparison.Of(Before(day), After(day)).Differences.SelectMany(difference => difference.MovedBy)];
 
     /// <summary>Between the two texts for companies none is held: what that gap hides may show on its first day or its last.</summary>
     private static List<ChangeRow> Told(string day) => [.. Rows.Where(row => row.Day == Day(day) || (IsGap(Day(day)) && IsGap(row.Day)))];

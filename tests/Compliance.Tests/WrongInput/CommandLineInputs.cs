@@ -28,7 +28,11 @@ public static class CommandLineInputs
         new(Faults.OptionsGoTogether("--update", "--reviewer"), ["verify", "--archive", ".", "--update"]),
         new(Faults.InputIsForAnswers(), ["ask", "--use-case", "-"], "{}"),
         new(Faults.CannotWrite("nowhere/use-case.json", "its folder does not exist"), ["ask", "--output", "nowhere/use-case.json"]),
+        new(Faults.AnswerToNothing(SourceLocation.Whole("answer, line 1"), "yes"), ["ask", "--as-of", "2026-01-15", "--fact", "vendor=mistral", "customerType=consumer", "jurisdiction=FR", "aiDisclosed=false"], "yes\n"),
         new(Faults.NothingToCompare(), ["diff", "--from", "2026-01-15"]),
+        new(
+            Faults.NothingConcludes(new(Repository.PathOf("samples/policy/pack.json").Replace('\\', '/'), 10, 13), "acme-policy/confidential-data", "vendorMayTrain"),
+            ["diff", Repository.PathOf("samples/policy"), "--rules", Repository.PathOf("samples/tutorial"), "--from", "2026-01-15", "--to", "2026-01-16"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
         new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),
     ];

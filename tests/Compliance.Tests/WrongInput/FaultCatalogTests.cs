@@ -39,7 +39,7 @@ public sealed partial class FaultCatalogTests
 
     private static Dictionary<string, string> Examples()
     {
-        var examples = CommandLineInputs.All.ToDictionary(input => input.Fault.Code, input => input.Message, StringComparer.Ordinal);
+        var examples = CommandLineInputs.All.ToDictionary(input => input.Fault.Code, input => input.Message.Replace(Repository.PathOf("").Replace('\\', '/').TrimEnd('/') + "/", "", StringComparison.Ordinal), StringComparer.Ordinal);
         foreach (var input in BadInputs.All.Values.OrderBy(input => input.Faults.Count))
         {
             if (input.Faults.All(fault => examples.ContainsKey(fault.Code)))

@@ -44,17 +44,25 @@ internal static class ExplainJson
         json.WriteString("severity", norm is null ? null : ExplainWords.Name(norm.Severity));
         json.WriteString("concludes", explained.Rule.Concludes?.Name);
         json.WriteString("authority", ExplainWords.Name(explained.Rule.Authority));
-        json.WriteString("document", explained.Document.FullId);
         Write(json, "overrides", explained.Overrides);
         Write(json, "defeatedBy", explained.OverriddenBy);
+        json.WriteStartArray("inForce");
+        foreach (var days in explained.InForce)
+        {
+            json.WriteStartObject();
+            Write(json, days);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("periods");
         foreach (var period in explained.Periods)
         {
             json.WriteStartObject();
+            json.WriteString("document", period.Document.FullId);
             if (!isOfOneDay)
             {
-                json.WriteString("from", period.From is { } from ? IsoDate.Format(from) : null);
-                json.WriteString("until", period.Until is { } until ? IsoDate.Format(until) : null);
+                Write(json, period.Days);
             }
 
             Write(json, "clauses", period.Clauses);
@@ -65,6 +73,12 @@ internal static class ExplainJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ExplainedDays days)
+    {
+        json.WriteString("from", days.From is { } from ? IsoDate.Format(from) : null);
+        json.WriteString("until", days.Until is { } until ? IsoDate.Format(until) : null);
     }
 
     private static void Write(Utf8JsonWriter json, string name, Region region)

@@ -10,26 +10,35 @@ internal static class ExplainMarkdown
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {ExplainWords.Heading(explained)}\n");
-        foreach (var document in explained.Rules.GroupBy(rule => rule.Document))
+        foreach (var (document, rules) in explained.ByDocument)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {document.Key.Title}\n");
-            foreach (var rule in document)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {document.Title}\n");
+            foreach (var (rule, periods) in rules)
             {
-                Write(text, rule, explained.Day);
+                Write(text, rule, periods, explained.Day);
+            }
+        }
+
+        if (explained.NotInForce.Any())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {ExplainWords.NotInForce(explained)}\n\n");
+            foreach (var rule in explained.NotInForce)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"- `{rule.Rule.FullId}`, {ExplainWords.InForce(rule)}\n");
             }
         }
 
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, ExplainedRule explained, DateOnly? day)
+    private static void Write(StringBuilder text, ExplainedRule explained, IReadOnlyList<ExplainedPeriod> periods, DateOnly? day)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n### {explained.Rule.Title}\n\n`{explained.Rule.FullId}`, {ExplainWords.Kind(explained.Rule)}\n");
         text.Append("\n| days | clauses | applies where | is defeated where |\n| --- | --- | --- | --- |\n");
-        foreach (var period in explained.Periods)
+        foreach (var period in periods)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"| {ExplainWords.Days(period, day)} | {string.Join(", ", period.Clauses.Select(clause => $"`{clause}`"))} | {period.Applies} | {(period.Defeated.Alternatives.Count > 0 ? period.Defeated : "")} |\n");
+                $"| {ExplainWords.Days(period.Days, day)} | {string.Join(", ", period.Clauses.Select(clause => $"`{clause}`"))} | {period.Applies} | {(period.Defeated.Alternatives.Count > 0 ? period.Defeated : "")} |\n");
         }
 
         Write(text, "Overrides", explained.Overrides);

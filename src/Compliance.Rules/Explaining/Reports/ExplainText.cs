@@ -9,32 +9,51 @@ internal static class ExplainText
     {
         var text = new WrappedText(width, color: false);
         text.Paragraph("", "", ExplainWords.Heading(explained), "");
-        foreach (var document in explained.Rules.GroupBy(rule => rule.Document))
+        foreach (var (document, rules) in explained.ByDocument)
         {
             text.Blank();
-            text.Paragraph("", "", $"{document.Key.Title} ({document.Key.FullId})", "");
-            foreach (var rule in document)
+            text.Paragraph("", "", $"{document.Title} ({document.FullId})", "");
+            foreach (var (rule, periods) in rules)
             {
-                Write(text, rule, explained.Day);
+                Write(text, rule, periods, explained.Day);
+            }
+        }
+
+        if (explained.NotInForce.Any())
+        {
+            text.Blank();
+            text.Paragraph("", "", ExplainWords.NotInForce(explained), "");
+            foreach (var rule in explained.NotInForce)
+            {
+                text.Paragraph("  ", "    ", $"{rule.Rule.FullId}, {ExplainWords.InForce(rule)}", "");
             }
         }
 
         return text.ToString() + "\n";
     }
 
-    private static void Write(WrappedText text, ExplainedRule explained, DateOnly? day)
+    private static void Write(WrappedText text, ExplainedRule explained, IReadOnlyList<ExplainedPeriod> periods, DateOnly? day)
     {
         text.Blank();
         text.Paragraph("  ", "  ", explained.Rule.FullId, "");
         text.Paragraph("    ", "    ", $"{explained.Rule.Title} ({ExplainWords.Kind(explained.Rule)})", "");
-        foreach (var period in explained.Periods)
+        ExplainedPeriod? before = null;
+        foreach (var period in periods)
         {
-            text.Paragraph("    - ", "      ", $"{ExplainWords.Days(period, day)}: {string.Join(", ", period.Clauses)}", "");
+            text.Paragraph("    - ", "      ", $"{ExplainWords.Days(period.Days, day)}: {string.Join(", ", period.Clauses)}", "");
+            if (before is not null && ExplainWords.IsSame(period, before))
+            {
+                text.Paragraph("      ", "        ", "applies as before", "");
+                continue;
+            }
+
             text.Paragraph("      ", "        ", $"applies where {period.Applies}", "");
             if (period.Defeated.Alternatives.Count > 0)
             {
                 text.Paragraph("      ", "        ", $"is defeated where {period.Defeated}", "");
             }
+
+            before = period;
         }
 
         Write(text, "overrides", explained.Overrides);

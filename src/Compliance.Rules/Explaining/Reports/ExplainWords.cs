@@ -1,3 +1,4 @@
+using Compliance.Rules.Reporting;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Rules.Explaining.Reports;
@@ -11,7 +12,7 @@ internal static class ExplainWords
         : $"concludes {rule.Concludes?.Name}";
 
     /// <summary>The days of a period, or the only day asked about.</summary>
-    public static string Days(ExplainedPeriod period, DateOnly? day) => (period.From, period.Until) switch
+    public static string Days(ExplainedDays days, DateOnly? day) => (days.From, days.Until) switch
     {
         _ when day is { } only => $"on {IsoDate.Format(only)}",
         (null, null) => "always",
@@ -20,6 +21,10 @@ internal static class ExplainWords
         ({ } from, { } until) => $"from {IsoDate.Format(from)} until {IsoDate.Format(until)}",
     };
 
+    /// <summary>Whether a rule applies and is defeated in the same uses in both periods.</summary>
+    public static bool IsSame(ExplainedPeriod one, ExplainedPeriod other) =>
+        string.Equals(one.Applies.ToString(), other.Applies.ToString(), StringComparison.Ordinal) && string.Equals(one.Defeated.ToString(), other.Defeated.ToString(), StringComparison.Ordinal);
+
     public static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
@@ -27,6 +32,13 @@ internal static class ExplainWords
     public static string Heading(Explained explained)
     {
         var day = explained.Day is { } only ? $" on {IsoDate.Format(only)}" : "";
-        return explained.Subject.IsTopic ? $"{explained.Subject.Name}: {Reporting.ReportWording.Count(explained.Rules.Count, "norm", "norms")}{day}" : $"{explained.Subject.Name}{day}";
+        return explained.Subject.IsTopic ? $"{explained.Subject.Name}: {ReportWording.Count(explained.CountInForce, "norm", "norms")}{day}" : $"{explained.Subject.Name}{day}";
     }
+
+    /// <summary>The lead over the rules that are not in force.</summary>
+    public static string NotInForce(Explained explained) => explained.Day is { } day ? $"Not in force on {IsoDate.Format(day)}" : "Never in force";
+
+    /// <summary>When a rule is in force at all.</summary>
+    public static string InForce(ExplainedRule rule) =>
+        rule.InForce.Count == 0 ? "never in force" : $"in force {ReportWording.List([.. rule.InForce.Select(days => Days(days, null))], "and")}";
 }

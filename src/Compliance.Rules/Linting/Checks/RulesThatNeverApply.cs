@@ -29,6 +29,11 @@ internal sealed class RulesThatNeverApply : ILintCheck
 
         if (stretches.All(stretch => stretch.Slice.Sets[stretch.Parts.When].IsEmpty))
         {
+            if (context.Unconcluded(rule.When) is { } fact)
+            {
+                return Of(rule, LintCode.NeverApplies, $"can never apply: no rule that is loaded concludes \"{fact}\", which its \"when\" reads", "load the packs that conclude it with --rules, or correct the condition");
+            }
+
             return Of(rule, LintCode.NeverApplies, "can never apply: no use case meets its \"when\"", "take away one of the conditions that exclude each other");
         }
 

@@ -15,7 +15,7 @@ internal static class LintMarkdown
             text.Append(CultureInfo.InvariantCulture, $"\n## {kind.Key.Name} ({(kind.Key.Level == LintLevel.Fault ? "fault" : "warning")}): {kind.Key.Meaning}\n\n");
             foreach (var finding in kind)
             {
-                Append(text, finding);
+                Append(text, finding, report.ShownBy(finding));
             }
         }
 
@@ -32,7 +32,7 @@ internal static class LintMarkdown
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, LintFinding finding)
+    private static void Append(StringBuilder text, LintFinding finding, string? shownBy)
     {
         text.Append(CultureInfo.InvariantCulture, $"- `{finding.At}` {Escape(finding.Message)}. *{Escape(finding.Remedy)}.*\n");
         if (finding.Days is { } days)
@@ -40,9 +40,9 @@ internal static class LintMarkdown
             text.Append(CultureInfo.InvariantCulture, $"  - days: {days}\n");
         }
 
-        if (finding.Witness is { } witness)
+        if (shownBy is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - shown by `compliance check {LintWords.Command(witness)}`\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - shown by `{shownBy}`\n");
         }
     }
 

@@ -15,7 +15,7 @@ internal static class LintText
         {
             text.Append(finding).Append('\n');
             Append(text, "days", finding.Days);
-            Append(text, "shown by", finding.Witness is null ? null : LintWords.Command(finding.Witness));
+            Append(text, "shown by", report.ShownBy(finding));
             Append(text, "accepted", finding.Accepted);
         }
 
