@@ -110,8 +110,9 @@ internal sealed class DiffCommand
             return answer.Value;
         }
 
-        _host.Error.WriteLine("error: not decided: the rules tell too many use cases apart; compare the uses that matter with --use-cases");
-        return ExitCode.BadInput;
+        var faults = new DiagnosticBag();
+        faults.Add(Faults.NotDecided(Name, "compare the uses that matter with --use-cases"));
+        return Report(faults);
     }
 
     private int Portfolio(ParseResult parsed, string file, RuleSide before, RuleSide after, string format)

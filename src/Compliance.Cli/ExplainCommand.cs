@@ -83,8 +83,8 @@ internal sealed class ExplainCommand
         var explained = Attempt.Of(() => Explainer.Explain(subject, rules!, day));
         if (!explained.IsDecided)
         {
-            _host.Error.WriteLine("error: not decided within the bound of the analysis; ask about one day with --as-of, or load fewer packs");
-            return ExitCode.BadInput;
+            faults.Add(Faults.NotDecided(Name, "ask about one day with --as-of, or load fewer packs"));
+            return FaultReport.Write(_host.Error, faults, "nothing was explained");
         }
 
         _host.WriteAll(format switch

@@ -99,15 +99,15 @@ internal sealed class OpenCase
             ? Duties.Where(norm => Outstanding(norm) == Truth.Unknown).Select(norm => (Norm: norm, Behind: _behind[norm.Applies] | _behind[norm.Fulfilled])).ToList()
             : [];
         var unsettledGrants = new List<(CompiledNorm Norm, UInt128 Behind)>();
+        var all = Grants.Select(norm => (State: _values[norm.Grants], Behind: _behind[norm.Grants])).ToList();
         var granted = Truth.True;
         foreach (var part in PartsOf(choice))
         {
-            var one = EvaluatePart(choice, part);
+            EvaluatePart(choice, part);
+            var grants = Grants.Select((norm, place) => (Norm: norm, State: all[place].State.And(_values[norm.Grants]), Behind: all[place].Behind | _behind[norm.Grants])).ToList();
+            var one = grants.Aggregate(_granted, (highest, grant) => highest.Or(grant.State));
             granted = granted.And(one);
-            if (one == Truth.Unknown)
-            {
-                unsettledGrants.AddRange(Grants.Select(norm => (norm, _behind[norm.Grants])));
-            }
+            unsettledGrants.AddRange(grants.Where(grant => one == Truth.Unknown && grant.State == Truth.Unknown).Select(grant => (grant.Norm, grant.Behind)));
         }
 
         // What one purpose is surely not granted, no grant for another makes good, and duties no longer matter.
@@ -136,12 +136,15 @@ internal sealed class OpenCase
         }
     }
 
+    /// <summary>Whether each purpose has a grant that holds both with that purpose alone and with all.</summary>
     private Truth Granted(int[] choice)
     {
+        var all = Grants.Select(norm => _values[norm.Grants]).ToList();
         var granted = Truth.True;
         foreach (var part in PartsOf(choice))
         {
-            granted = granted.And(EvaluatePart(choice, part));
+            EvaluatePart(choice, part);
+            granted = granted.And(Grants.Select((norm, place) => all[place].And(_values[norm.Grants])).Aggregate(_granted, TruthExtensions.Or));
         }
 
         return granted;
@@ -151,8 +154,8 @@ internal sealed class OpenCase
     private int[] PartsOf(int[] choice) =>
         _purposeSlot >= 0 && Slots[_purposeSlot].PartsOf(choice[_purposeSlot]) is { Length: > 0 } parts ? [.. parts] : [-1];
 
-    /// <summary>The highest state of the grants for one purpose; leaves the values of that purpose behind.</summary>
-    private Truth EvaluatePart(int[] choice, int part)
+    /// <summary>Evaluates for one purpose alone.</summary>
+    private void EvaluatePart(int[] choice, int part)
     {
         if (part >= 0)
         {
@@ -161,8 +164,6 @@ internal sealed class OpenCase
             _graph.Evaluate(choice, _values, _behind);
             choice[_purposeSlot] = whole;
         }
-
-        return Highest(Grants, norm => _values[norm.Grants]).Or(_granted);
     }
 
     private Truth[] StatesOf(IReadOnlyList<CompiledNorm> norms)

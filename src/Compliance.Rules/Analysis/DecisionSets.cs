@@ -9,10 +9,14 @@ namespace Compliance.Rules.Analysis;
 /// </summary>
 internal sealed class DecisionSets
 {
-    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, UseCaseSet anyGrant, UseCaseSet granted)
+    private readonly IReadOnlyList<UseCaseSet> _grants;
+
+    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, IReadOnlyList<UseCaseSet> grants, FactDefinition? purpose)
     {
+        _grants = grants;
+        var space = forbidden.Space;
+        var granted = PurposeElements.Of(space, purpose).Aggregate(space.All, (all, element) => all & (Granted(element) | !element.Has));
         OpenDuties = openDuties;
-        AnyGrant = anyGrant;
         Prohibited = forbidden;
         Conditional = (granted & openDuties) - forbidden;
         Permitted = granted - openDuties - forbidden;
@@ -21,9 +25,6 @@ internal sealed class DecisionSets
 
     /// <summary>Where a duty is open that makes a granted use conditional.</summary>
     public UseCaseSet OpenDuties { get; }
-
-    /// <summary>Where some permission grants, though perhaps not each element of the purpose.</summary>
-    public UseCaseSet AnyGrant { get; }
 
     public UseCaseSet Prohibited { get; }
 
@@ -51,14 +52,11 @@ internal sealed class DecisionSets
         var customers = sets.Slice.Norms.Where(norm => norm.Norm.Bearer == Bearer.Customer).ToList();
         var prohibitions = customers.Where(norm => norm.Norm.Modality == Modality.Prohibition).Select(norm => sets[norm.Applies]);
         var duties = customers.Where(norm => norm.Norm is { Modality: Modality.Obligation, Standing: false }).Select(sets.Outstanding);
-        var grants = customers.Where(norm => norm.Norm is { Modality: Modality.Permission, Layer: not Layer.Organisation }).Select(norm => sets[norm.Grants]);
-        var anyGrant = Union(sets.Space, grants);
-        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), anyGrant, EachGranted(anyGrant, purpose));
+        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), [.. customers.Where(norm => norm.Norm.IsGrant).Select(norm => sets[norm.Grants])], purpose);
     }
 
-    /// <summary>Where each element of the purpose has a grant of its own: the grant as it is when the purpose is that element alone.</summary>
-    private static UseCaseSet EachGranted(UseCaseSet anyGrant, FactDefinition? purpose) =>
-        PurposeElements.Of(anyGrant.Space, purpose).Aggregate(anyGrant.Space.All, (granted, element) => granted & (element.Alone(anyGrant) | !element.Has));
+    /// <summary>Where an element of the purpose has a grant of its own.</summary>
+    public UseCaseSet Granted(PurposeElement element) => Union(element.Has.Space, _grants.Select(element.GrantedBy));
 
     private static UseCaseSet Union(UseCaseSpace space, IEnumerable<UseCaseSet> sets) => sets.Aggregate(space.Empty, (left, right) => left | right);
 }

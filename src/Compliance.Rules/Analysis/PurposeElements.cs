@@ -35,6 +35,6 @@ internal static class PurposeElements
 /// <param name="Known">By variable: its answer where the purpose is this element alone; -1 for those of other facts.</param>
 internal sealed record PurposeElement(UseCaseSet Has, int[] Known)
 {
-    /// <summary>The set as it is where the purpose is this element alone.</summary>
-    public UseCaseSet Alone(UseCaseSet set) => set with { Node = set.Space.Table.Restrict(set.Node, Known) };
+    /// <summary>Where a grant covers this element: it holds of the use as it is, and would where the purpose is this element alone.</summary>
+    public UseCaseSet GrantedBy(UseCaseSet grant) => grant & (grant with { Node = grant.Space.Table.Restrict(grant.Node, Known) });
 }

@@ -111,7 +111,7 @@ internal sealed class SliceCompiler
         var authorities = _rules.Order.AuthoritiesOver(norm).Select(Side).ToList();
         var overridden = _graph.Or(overriders.Select(other => other.Applies));
         var outranked = _graph.Or(authorities.Select(side => side.Applies));
-        var grantOverridden = _graph.Or(overriders.Where(other => other.Norm.Modality != Modality.Prohibition).Select(other => other.Applies));
+        var grantOverridden = _graph.Or(overriders.Where(other => !other.Norm.IsBan).Select(other => other.Applies));
         var nodes = new NormNodes(
             norm,
             cites,

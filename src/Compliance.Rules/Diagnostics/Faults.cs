@@ -83,6 +83,10 @@ internal static partial class Faults
     public static Diagnostic BoundsCrossed(SourceLocation at, string fact) =>
         new("CR025", at, $"the minimum of fact {Quote(fact)} is above its maximum", "swap or correct them");
 
+    public static Diagnostic PartOutsideItsCountry(SourceLocation at, string fact, string part, string country) =>
+        new("CR026", at, $"{Quote(part)} would stand outside {Quote(country)}, of which it is a part, in the values of fact {Quote(fact)}",
+            $"leave it out: parts of a country that lists none are values already; a vocabulary lists others below {Quote(country)}");
+
     // ---- packs: CR030 to CR049
 
     public static Diagnostic SameIdTwice(SourceLocation at, string kind, string id, SourceLocation first) =>

@@ -20,7 +20,7 @@ internal sealed class DecisionMovers
         (_before, _after) = (before, after);
         _elements = [.. PurposeElements.Of(space, purpose).Select(element =>
         {
-            var (was, now) = (element.Alone(before.Decisions.AnyGrant), element.Alone(after.Decisions.AnyGrant));
+            var (was, now) = (before.Decisions.Granted(element), after.Decisions.Granted(element));
             return (element, element.Has & (now - was), element.Has & (was - now));
         })];
     }
@@ -57,5 +57,5 @@ internal sealed class DecisionMovers
     private UseCaseSet Union(UseCaseSet region, Func<(PurposeElement Element, UseCaseSet Gained, UseCaseSet Lost), UseCaseSet> changed, UseCaseSet granted) => granted.IsEmpty
         ? granted
         : _elements.Select(part => (part.Element, Where: region & changed(part))).Where(part => !part.Where.IsEmpty)
-            .Aggregate(region.Space.Empty, (union, part) => union | (part.Where & part.Element.Alone(granted)));
+            .Aggregate(region.Space.Empty, (union, part) => union | (part.Where & part.Element.GrantedBy(granted)));
 }

@@ -69,6 +69,10 @@ internal sealed class ColumnStates<TBits> : IColumnStates
 
     public ulong Applies(int word) => word < _mayBeDefeated.Length ? _certain[word] & ~_mayBeDefeated[word] : _certain[word];
 
+    public ulong CanGrant(int word) => word < _grantIsLost.Length ? _possible[word] & ~_grantIsLost[word] : _possible[word];
+
+    public ulong DoesGrant(int word) => word < _grantMayBeLost.Length ? _certain[word] & ~_grantMayBeLost[word] : _certain[word];
+
     public Truth Condition(int position)
     {
         var bit = 1UL << position;

@@ -27,8 +27,14 @@ internal interface IColumnStates
     /// <summary>The highest state of some columns once defeat is taken into account.</summary>
     Truth HighestThatApplies(BitMemory columns);
 
-    /// <summary>The highest state of some columns when only defeat by what is no prohibition counts.</summary>
+    /// <summary>The highest state of some columns when defeat by the customer's prohibitions does not count.</summary>
     Truth HighestGrant(BitMemory columns);
+
+    /// <summary>The columns of a word that are not False when defeat by the customer's prohibitions does not count.</summary>
+    ulong CanGrant(int word);
+
+    /// <summary>The columns of a word that are True when defeat by the customer's prohibitions does not count.</summary>
+    ulong DoesGrant(int word);
 
     /// <summary>A word not after the first, from one on, in which a condition of some columns can hold; the end of the row or more where there is none.</summary>
     int NextThatCanApply(BitMemory columns, int word);

@@ -116,10 +116,13 @@ internal sealed class Inquiry
     /// <summary>Whether the duty is met; False where nothing says when it is.</summary>
     private Truth Fulfilled(int norm) => _matrix.FulfilmentAt[norm] is >= 0 and var position ? _states.Condition(position) : Truth.False;
 
-    /// <summary>Whether the vendor or the law grants the use. With several purposes each needs a grant of its own: a grant for one does not cover the other.</summary>
+    /// <summary>
+    /// Whether the vendor or the law grants the use. With several purposes each needs a grant of its own, one that holds of the use as it is and with that
+    /// purpose alone: a grant for one does not cover the other, and one that another purpose excludes covers none.
+    /// </summary>
     private Truth Grants(EncodedUseCase useCase, int stretch) =>
         _rules.Purpose is { } purpose && useCase.IsKnown(purpose.Index) && useCase.Elements(purpose.Index).Length > 1
-            ? (_onePurpose ??= new OnePurpose(_matrix, _rules.Book)).LeastGrant(useCase, purpose, stretch)
+            ? (_onePurpose ??= new OnePurpose(_matrix, _rules.Book)).LeastGrant(useCase, purpose, stretch, _states)
             : _states.HighestGrant(_matrix.Grants);
 
     /// <summary>Room for a use case with its purposes one by one.</summary>
@@ -128,8 +131,8 @@ internal sealed class Inquiry
         private readonly EncodedQuestion _question = new(matrix.Conditions, book);
         private readonly IColumnStates _states = ColumnStates.For(matrix);
 
-        /// <summary>The least, over the purposes, of the highest state of a grant.</summary>
-        public Truth LeastGrant(EncodedUseCase useCase, FactDefinition purpose, int stretch)
+        /// <summary>The least, over the purposes, of the highest state that a grant has both with that purpose alone and with all.</summary>
+        public Truth LeastGrant(EncodedUseCase useCase, FactDefinition purpose, int stretch, IColumnStates all)
         {
             var least = Truth.True;
             _question.UseCase.CopyFrom(useCase);
@@ -139,10 +142,22 @@ internal sealed class Inquiry
                 _question.Select();
                 _question.Rows.SetDay(matrix.Conditions.DayRow(stretch));
                 _states.Settle(_question.Rows);
-                least = least.And(_states.HighestGrant(matrix.Grants));
+                least = least.And(HighestGrant(all));
             }
 
             return least;
+        }
+
+        private Truth HighestGrant(IColumnStates all)
+        {
+            var (can, does) = (0UL, 0UL);
+            for (var word = 0; word < matrix.Stride; word++)
+            {
+                can |= matrix.Grants[word] & _states.CanGrant(word) & all.CanGrant(word);
+                does |= matrix.Grants[word] & _states.DoesGrant(word) & all.DoesGrant(word);
+            }
+
+            return does != 0 ? Truth.True : can != 0 ? Truth.Unknown : Truth.False;
         }
     }
 }

@@ -68,7 +68,7 @@ internal sealed class VerdictDetails
     {
         if (rules.Purpose is not { } purpose || !useCase.IsKnown(purpose.Index) || useCase.Elements(purpose.Index).Length < 2)
         {
-            AddUnsettledGrants(slice, scratch.Reasoning, affected);
+            AddUnsettledGrants(slice, scratch.Reasoning, scratch.Reasoning, affected);
             return;
         }
 
@@ -77,26 +77,39 @@ internal sealed class VerdictDetails
         {
             scratch.ChangedUseCase.Replace(purpose.Index, [element]);
             scratch.Changed.Evaluate(slice.Graph, scratch.ChangedUseCase);
-            AddUnsettledGrants(slice, scratch.Changed, affected);
+            AddUnsettledGrants(slice, scratch.Reasoning, scratch.Changed, affected);
         }
     }
 
-    private static void AddUnsettledGrants(RuleSlice slice, Reasoning reasoning, AffectedNorms affected)
+    /// <param name="slice">The rules in force.</param>
+    /// <param name="all">The use case as it is.</param>
+    /// <param name="one">It with one purpose alone.</param>
+    /// <param name="affected">Takes the facts.</param>
+    private static void AddUnsettledGrants(RuleSlice slice, Reasoning all, Reasoning one, AffectedNorms affected)
     {
         var highest = Truth.False;
         foreach (var grant in slice.Grants)
         {
-            highest = highest.Or(reasoning[grant.Grants]);
+            highest = highest.Or(all[grant.Grants].And(one[grant.Grants]));
         }
 
         foreach (var grant in highest == Truth.Unknown ? slice.Grants : [])
         {
-            if (reasoning[grant.Grants] == Truth.Unknown)
+            if (all[grant.Grants].And(one[grant.Grants]) == Truth.Unknown)
             {
-                foreach (var fact in reasoning.Start().Of(grant.Grants).Unknown)
-                {
-                    affected.Add(fact, grant);
-                }
+                AddUnknown(all, grant, affected);
+                AddUnknown(one, grant, affected);
+            }
+        }
+    }
+
+    private static void AddUnknown(Reasoning reasoning, CompiledNorm grant, AffectedNorms affected)
+    {
+        if (reasoning[grant.Grants] == Truth.Unknown)
+        {
+            foreach (var fact in reasoning.Start().Of(grant.Grants).Unknown)
+            {
+                affected.Add(fact, grant);
             }
         }
     }

@@ -136,7 +136,7 @@ internal sealed class RuleInterpreter
             foreach (var other in _overriders[place])
             {
                 overridden = overridden.Or(states.Applies[other]);
-                if (_rules[other] is Norm { Modality: not Modality.Prohibition })
+                if (_rules[other] is Norm { IsBan: false })
                 {
                     grantOverridden = grantOverridden.Or(states.Applies[other]);
                 }

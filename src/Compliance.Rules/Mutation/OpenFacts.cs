@@ -32,7 +32,7 @@ internal sealed class OpenFacts(RuleInterpreter rules, RulesOfDay inForce, RuleS
         if (states.Grants[place] == Truth.Unknown)
         {
             AddOfConditions(place);
-            foreach (var other in rules.OverridersOf(place).Where(other => rules[other] is Norm { Modality: not Modality.Prohibition }))
+            foreach (var other in rules.OverridersOf(place).Where(other => rules[other] is Norm { IsBan: false }))
             {
                 AddOfApplying(other);
             }

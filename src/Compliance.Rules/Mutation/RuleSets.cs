@@ -56,7 +56,7 @@ internal sealed class RuleSets(UseCaseSpace space, RuleInterpreter rules, RulesO
 
     /// <summary>Where a permission applies when defeat by prohibitions is ignored.</summary>
     public UseCaseSet Grants(int place) => inForce[place] is null || rules[place] is not Norm { IsGrant: true } ? space.Empty
-        : rules.OverridersOf(place).Where(other => rules[other] is Norm { Modality: not Modality.Prohibition }).Aggregate(Conditions(place), (left, other) => left - Applies(other));
+        : rules.OverridersOf(place).Where(other => rules[other] is Norm { IsBan: false }).Aggregate(Conditions(place), (left, other) => left - Applies(other));
 
     /// <summary>Where an obligation applies and its duty is met.</summary>
     public UseCaseSet Fulfilled(int place) => inForce[place] is not null && rules[place] is Norm { FulfilledWhen: { } fulfilled } ? Applies(place) & Where(fulfilled) : space.Empty;

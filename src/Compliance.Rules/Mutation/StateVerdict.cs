@@ -82,8 +82,9 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
             foreach (var view in Grants.Where(view => Granted(view) == Truth.Unknown))
             {
                 var ofView = new OpenFacts(rules, inForce, view, facts);
-                foreach (var (place, _) in Norms.Where(found => found.Norm.IsGrant))
+                foreach (var (place, _) in Norms.Where(found => found.Norm.IsGrant && GrantOf(found.Place, view) == Truth.Unknown))
                 {
+                    open.AddOfGranting(place);
                     ofView.AddOfGranting(place);
                 }
             }
@@ -132,7 +133,10 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
         .Where(found => States.Conditions[found.Place] == Truth.True && rules.AuthoritiesOver(found.Place).Any(other => States.Applies[other] == Truth.True))
         .Select(found => found.Norm.Topic);
 
-    private Truth Granted(RuleStates view) => Highest(Norms.Where(found => found.Norm.IsGrant).Select(found => view.Grants[found.Place]));
+    private Truth Granted(RuleStates view) => Highest(Norms.Where(found => found.Norm.IsGrant).Select(found => GrantOf(found.Place, view)));
+
+    /// <summary>A grant for one purpose holds of the use as it is, too.</summary>
+    private Truth GrantOf(int place, RuleStates view) => States.Grants[place].And(view.Grants[place]);
 
     private string? Governing(PolicyDocument document) => document.InForceOn(useCase.Day) is { } version && Governs(version.Scope)
         ? $"{document.FullId}@{IsoDate.Format(version.Effective)}" : null;

@@ -34,6 +34,17 @@ internal abstract class Rule
     public IEnumerable<FactDefinition> FactsRead =>
         When.Facts.Concat(Unless?.Facts ?? []).Concat(Scopes.SelectMany(scope => scope.Facts));
 
+    /// <summary>The numbers with which its conditions compare facts.</summary>
+    public IEnumerable<(FactDefinition Fact, double Number)> Thresholds =>
+        from condition in Scopes.Concat(OtherConditions).Prepend(When)
+        from test in condition.Tests.OfType<NumberTest>()
+        from range in test.Ranges
+        from number in new[] { range.AtLeast, range.Above, range.AtMost, range.Below }.OfType<double>()
+        select (test.Fact, number);
+
+    private IEnumerable<Condition> OtherConditions =>
+        new[] { Unless, (this as Norm)?.FulfilledWhen }.OfType<Condition>().Concat((this as Norm)?.Caveats.Select(caveat => caveat.When) ?? []);
+
     /// <summary>The scopes of the versions it rests on; versions that have none of their own share one.</summary>
     private IEnumerable<Condition> Scopes =>
         Cites.SelectMany(cite => cite.Versions).Select(version => version.Scope).Distinct<Condition>(ReferenceEqualityComparer.Instance);
@@ -69,6 +80,9 @@ internal sealed class Norm : Rule
 
     /// <summary>Whether it grants a use: a customer's permission of a vendor or of the law. An organisation's grants nothing.</summary>
     public bool IsGrant => Bearer == Bearer.Customer && Modality == Modality.Permission && Layer != Layer.Organisation;
+
+    /// <summary>Whether it forbids a use: a customer's prohibition. What it defeats still grants, for the decision has the prohibition already.</summary>
+    public bool IsBan => Bearer == Bearer.Customer && Modality == Modality.Prohibition;
 }
 
 /// <summary>A reservation shown with a finding, where its condition is not False.</summary>

@@ -7,6 +7,9 @@ namespace Compliance.Rules.Validation;
 /// <summary>Makes a rule set of a vocabulary and packs as read, or none: every fault is reported, and nothing is half-loaded.</summary>
 internal static class RuleSetBuilder
 {
+    /// <summary>Numbers that conditions compare one fact with, all packs together.</summary>
+    private const int MostThresholds = 1_000;
+
     /// <summary>Builds the rule set; null when any fault was reported, now or while reading.</summary>
     public static RuleSet? Build(VocabularyDocument vocabulary, IEnumerable<RulePackDocument> packs, DiagnosticBag diagnostics)
     {
@@ -100,7 +103,21 @@ internal static class RuleSetBuilder
         }
 
         CheckUses(rules, diagnostics);
+        CheckThresholds(rules, diagnostics);
         return order;
+    }
+
+    /// <summary>Each threshold of a number makes stretches to be told apart by every test of it: memory grows with the square of their count.</summary>
+    private static void CheckThresholds(List<Rule> rules, DiagnosticBag diagnostics)
+    {
+        foreach (var fact in rules.SelectMany(rule => rule.Thresholds.Select(threshold => (threshold.Fact, threshold.Number, Rule: rule))).GroupBy(threshold => threshold.Fact))
+        {
+            var distinct = fact.DistinctBy(threshold => threshold.Number).ToList();
+            if (distinct.Count > MostThresholds)
+            {
+                diagnostics.Add(Faults.TooLarge(distinct[MostThresholds].Rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(fact.Key.Name)}", distinct.Count, MostThresholds, "numbers"));
+            }
+        }
     }
 
     private static void CheckOverride(Norm norm, Rule target, SourceLocation at, DiagnosticBag diagnostics)

@@ -15,6 +15,7 @@ internal sealed class VocabularyBuilder
     private readonly List<JsonObject> _facts = [];
     private readonly Dictionary<string, FactType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JsonObject>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _added = new(StringComparer.Ordinal);
     private readonly HashSet<string> _faulty = new(StringComparer.Ordinal);
 
     private VocabularyBuilder(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
@@ -84,7 +85,9 @@ internal sealed class VocabularyBuilder
             }
             else if (addition.Value is JsonArray array)
             {
-                values.AddRange(array.Items.OfType<JsonObject>());
+                var added = array.Items.OfType<JsonObject>().ToList();
+                values.AddRange(added);
+                _added[addition.Name] = _added.GetValueOrDefault(addition.Name) + added.Count;
             }
         }
     }
@@ -95,6 +98,11 @@ internal sealed class VocabularyBuilder
         var type = TypeOf(fact)!.Value;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var roots = type.HasValues() ? [.. _values[name].Select(value => Value(name, value, taken)).OfType<ValueDefinition>()] : new List<ValueDefinition>();
+        if (type == FactType.Region)
+        {
+            new PartsOfCountries(name, roots, _diagnostics).Check(_values[name], _values[name].Count - _added.GetValueOrDefault(name));
+        }
+
         var definition = new FactDefinition(name, type, ValueTree.Build(roots, type == FactType.Region))
         {
             Minimum = fact.Number("minimum")?.Value,

@@ -65,7 +65,7 @@ internal sealed class ValueTree
         }
     }
 
-    /// <summary>The value of that name or alias; null when there is none.</summary>
+    /// <summary>The value of that name or alias; null when there is none. A part of a country is named by the country's main name.</summary>
     public NamedValue? Find(string name)
     {
         if (_byName.TryGetValue(name, out var id))
@@ -77,7 +77,7 @@ internal sealed class ValueTree
             && _byName.TryGetValue(country, out var countryId)
             && countryId + 1 < _entries[countryId].End
             && _entries[countryId + 1].IsOpenPart
-            ? new(countryId + 1, name)
+            ? new(countryId + 1, $"{_entries[countryId].Name}{name[country.Length..]}")
             : null;
     }
 

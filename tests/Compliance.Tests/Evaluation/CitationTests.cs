@@ -28,15 +28,17 @@ public sealed class CitationTests
             .. from useCase in drawn.UseCases
                let verdict = engine.Evaluate(useCase)
                where verdict.Decision is Decision.Prohibited or Decision.Conditional or Decision.Permitted
-                   && !verdict.Findings.Any(finding => finding.Bearer == Bearer.Customer && Grounds(verdict.Decision, finding))
+                   && !Grounds(verdict.Decision).All(ground => verdict.Findings.Any(finding =>
+                       (finding.Bearer, finding.Modality, finding.Status) == (Bearer.Customer, ground, FindingStatus.Applies)))
                select $"{useCase}: {verdict.Decision} rests on nothing",
         ];
     });
 
-    private static bool Grounds(Decision decision, Finding finding) => decision switch
+    /// <summary>The modalities of which a norm must apply for the decision to stand.</summary>
+    private static Modality[] Grounds(Decision decision) => decision switch
     {
-        Decision.Prohibited => finding is { Modality: Modality.Prohibition, Status: FindingStatus.Applies },
-        Decision.Conditional => finding is { Modality: Modality.Obligation, Status: FindingStatus.Applies },
-        _ => finding.Modality == Modality.Permission,
+        Decision.Prohibited => [Modality.Prohibition],
+        Decision.Conditional => [Modality.Obligation, Modality.Permission],
+        _ => [Modality.Permission],
     };
 }

@@ -7,7 +7,12 @@ namespace Compliance.Tests.Evaluation;
 public sealed class OracleAgreementTests
 {
     [Fact]
-    public void Evaluate_RandomPacksAndUseCases_AgreesWithTheOracle() => Property.Check(ruleSets: 1500, drawn =>
+    public void Evaluate_RandomPacksAndUseCases_AgreesWithTheOracle() => Property.Check(ruleSets: 1500, Differences);
+
+    [Fact]
+    public void Evaluate_WildPacksAndUseCases_AgreesWithTheOracle() => Property.Check(ruleSets: 400, Differences, RandomCase.Wild);
+
+    private static IReadOnlyList<string> Differences(Case drawn)
     {
         var engine = Engine.Of(drawn.Rules);
         return
@@ -16,5 +21,5 @@ public sealed class OracleAgreementTests
                 new OracleVerdict(drawn.Rules, useCase, Engine.DayOf(useCase)).Outcome(),
                 Outcome.Of(engine.Evaluate(useCase)))),
         ];
-    });
+    }
 }

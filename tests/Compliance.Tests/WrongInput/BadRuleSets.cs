@@ -11,6 +11,8 @@ internal static class BadRuleSets
 
     private static IEnumerable<BadInput> Circles =>
     [
+        Bad.Rules("too many thresholds of one fact", "CR002",
+            [.. Enumerable.Range(0, 1000).Select(number => Bad.Norm($"a{number:0000}", $$""" "when": { "userAge": { "gte": {{number / 10.0}} } }""")), At(Bad.Norm("b", """ "when": { "userAge": { "gte": 140 } }"""), "b")]),
         Bad.Rules("a rule that overrides itself", "CR050", At(Bad.Norm("a", Overrides("a")), "a")),
         Bad.Rules("two rules that override each other", "CR050", At(Bad.Norm("a", Overrides("b")), "a"), Bad.Norm("b", Overrides("a"))),
         Bad.Rules("three rules that override each other in a circle", "CR050",

@@ -34,6 +34,7 @@ public static class CommandLineInputs
             Faults.NothingConcludes(new(Repository.PathOf("samples/policy/pack.json").Replace('\\', '/'), 10, 13), "acme-policy/confidential-data", "vendorMayTrain"),
             ["diff", Repository.PathOf("samples/policy"), "--rules", Repository.PathOf("samples/tutorial"), "--from", "2026-01-15", "--to", "2026-01-16"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
+        new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
         new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),
     ];
 }

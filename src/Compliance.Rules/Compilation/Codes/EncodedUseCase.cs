@@ -43,7 +43,7 @@ internal sealed class EncodedUseCase
     }
 
     /// <summary>Names looked up lately.</summary>
-    public NameMemory Names { get; } = new();
+    public NameMemory Names => field ??= new();
 
     /// <summary>The day asked about; null where the use case does not say.</summary>
     public DateOnly? AsOf { get; set; }

@@ -35,7 +35,13 @@ internal sealed class NameMemory
         ref var place = ref _values[Place(name, fact.Index + 1)];
         if (!ReferenceEquals(place.Fact, fact) || (!ReferenceEquals(place.Name, name) && !string.Equals(place.Name, name, StringComparison.Ordinal)))
         {
-            place = (name, fact, fact.Find(name));
+            // Not remembered, for strangers' names may be of any length.
+            if (fact.Find(name) is not (>= 0 and var code))
+            {
+                return -1;
+            }
+
+            place = (name, fact, code);
         }
 
         return place.Code;

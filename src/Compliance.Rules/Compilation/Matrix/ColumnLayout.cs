@@ -166,7 +166,7 @@ internal sealed class ColumnLayout
     {
         foreach (var overrider in _rules.Order.OverridersOf(norm))
         {
-            var kind = overrider.Modality != Modality.Prohibition && norm.IsGrant ? EffectKind.DefeatsGrant : EffectKind.Defeats;
+            var kind = !overrider.IsBan && norm.IsGrant ? EffectKind.DefeatsGrant : EffectKind.Defeats;
             foreach (var other in _columns[overrider].Where(column.IsInForceWith))
             {
                 other.Effects.Add((kind, column));

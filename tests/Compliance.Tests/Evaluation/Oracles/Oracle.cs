@@ -72,16 +72,18 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
         KnownFacts.Some(Norms.Where(norm => norm is { Bearer: Bearer.Customer, Modality: Modality.Obligation, Standing: false })
             .Select(norm => State(norm).And(Fulfilled(norm).Not())));
 
-    /// <summary>5. m: the lowest, over the elements of purpose, of the highest state of the grants.</summary>
+    /// <summary>5. m: the lowest, over the elements of purpose, of the highest state of the grants. 9. What grants an element must apply to the use as it is, too.</summary>
     private Truth Granted() =>
-        KnownFacts.All(facts.PerPurpose().Select(each => new Oracle(rules, each, day).GrantedAsOne()));
+        KnownFacts.All(facts.PerPurpose().Select(each => new Oracle(rules, each, day))
+            .Select(alone => KnownFacts.Some(Permissions.Select(norm => Grants(norm).And(alone.Grants(norm))))));
 
-    /// <summary>5. The highest state of vendor and regulation permissions, ignoring defeat by prohibitions.</summary>
-    private Truth GrantedAsOne() =>
-        KnownFacts.Some(Norms
-            .Where(norm => norm is { Bearer: Bearer.Customer, Modality: Modality.Permission, Layer: Layer.Vendor or Layer.Regulation })
-            .Select(norm => BaseState(norm).And(
-                KnownFacts.Some(Defeaters(norm).Where(other => other.Modality != Modality.Prohibition).Select(State)).Not())));
+    /// <summary>5. Vendor and regulation permissions.</summary>
+    private IEnumerable<Norm> Permissions =>
+        Norms.Where(norm => norm is { Bearer: Bearer.Customer, Modality: Modality.Permission, Layer: Layer.Vendor or Layer.Regulation });
+
+    /// <summary>5. The state of a permission, ignoring defeat by the prohibitions that p counts.</summary>
+    private Truth Grants(Norm norm) => BaseState(norm).And(
+        KnownFacts.Some(Defeaters(norm).Where(other => other is not { Bearer: Bearer.Customer, Modality: Modality.Prohibition }).Select(State)).Not());
 
     /// <summary>5. The decisions that are possible, in the design's order.</summary>
     public IEnumerable<Decision> PossibleDecisions()

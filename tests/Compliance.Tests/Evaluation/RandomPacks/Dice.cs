@@ -1,9 +1,13 @@
 namespace Compliance.Tests.Evaluation.RandomPacks;
 
 /// <summary>Choices drawn from a seed (SplitMix64), the same on every machine. FsCheck draws the seeds, replays and shrinks.</summary>
-internal sealed class Dice(long seed)
+/// <param name="seed">The seed.</param>
+/// <param name="isWild">Whether packs are to be stranger than people write them: deep conditions, many overriders, parts of countries, numbers next to each other.</param>
+internal sealed class Dice(long seed, bool isWild = false)
 {
     private ulong _state = (ulong)seed;
+
+    public bool IsWild => isWild;
 
     /// <summary>A number from 0 to <paramref name="sides"/> - 1.</summary>
     public int Roll(int sides)

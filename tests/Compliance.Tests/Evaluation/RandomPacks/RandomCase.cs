@@ -14,11 +14,15 @@ internal static class RandomCase
     private static readonly string[] Unavoidable = ["CR050", "CR053"];
 
     public static Arbitrary<Case> Arbitrary { get; } =
-        Arb.From(Gen.Choose(0, int.MaxValue).Select(seed => Draw(seed)), Shrinking.Smaller);
+        Arb.From(Gen.Choose(0, int.MaxValue).Select(seed => Draw(seed, isWild: false)), Shrinking.Smaller);
 
-    public static Case Draw(long seed)
+    /// <summary>Cases stranger than people write them.</summary>
+    public static Arbitrary<Case> Wild { get; } =
+        Arb.From(Gen.Choose(0, int.MaxValue).Select(seed => Draw(seed, isWild: true)), Shrinking.Smaller);
+
+    public static Case Draw(long seed, bool isWild = false)
     {
-        var dice = new Dice(seed);
+        var dice = new Dice(seed, isWild);
         while (true)
         {
             var drawn = DrawOnce(dice);

@@ -94,15 +94,15 @@ internal sealed class RandomRuleSet
         var document = new JObject { ["id"] = id, ["title"] = id, ["authority"] = authority };
         if (_dice.Chance(20))
         {
-            document["scope"] = _conditions.Draw(_dice.Chance(4) ? _facts : _plain, 0);
+            document["scope"] = _conditions.Draw(_dice.Chance(_dice.IsWild ? 20 : 4) ? _facts : _plain, _dice.IsWild ? _dice.Roll(3) : 0);
         }
 
         document["versions"] = new JArray(VersionDates().Select(date =>
         {
             var version = new JObject { ["effective"] = date };
-            if (_dice.Chance(15))
+            if (_dice.Chance(_dice.IsWild ? 50 : 15))
             {
-                version["scope"] = _conditions.Draw(_plain, 1);
+                version["scope"] = _conditions.Draw(_dice.IsWild && _dice.Chance(10) ? _facts : _plain, _dice.IsWild ? 2 : 1);
             }
 
             return version;
@@ -139,7 +139,7 @@ internal sealed class RandomRuleSet
 
     private void DrawRules()
     {
-        var count = _dice.Between(3, 12);
+        var count = _dice.IsWild ? _dice.Between(3, 25) : _dice.Between(3, 12);
         var inAnyOrder = _dice.Chance(15);
         for (var index = 0; index < count; index++)
         {
@@ -177,12 +177,12 @@ internal sealed class RandomRuleSet
 
         if (_dice.Chance(index == 0 ? 40 : 90))
         {
-            json["when"] = _conditions.Draw(readable, _dice.Pick([0, 0, 1, 2]));
+            json["when"] = _conditions.Draw(readable, _dice.Pick<int>(_dice.IsWild ? [0, 1, 2, 3] : [0, 0, 1, 2]));
         }
 
         if (_dice.Chance(20))
         {
-            json["unless"] = _conditions.Draw(readable, _dice.Roll(2));
+            json["unless"] = _conditions.Draw(readable, _dice.Roll(_dice.IsWild ? 3 : 2));
         }
 
         var rule = new Draft(json, pack, isPrimary);
@@ -212,7 +212,7 @@ internal sealed class RandomRuleSet
 
         if (modality == "obligation" && _dice.Chance(50))
         {
-            json["fulfilledWhen"] = _conditions.Draw(readable, _dice.Roll(2));
+            json["fulfilledWhen"] = _conditions.Draw(readable, _dice.Roll(_dice.IsWild ? 4 : 2));
         }
 
         if (modality == "obligation" && _dice.Chance(20))
@@ -229,7 +229,7 @@ internal sealed class RandomRuleSet
             && (other.Layer == rule.Layer || (other.Layer == 1 && rule.Layer == 0))).ToList();
         if (mayOverride.Count > 0 && _dice.Chance(40))
         {
-            foreach (var overrider in _dice.Some(mayOverride, 1, 2))
+            foreach (var overrider in _dice.Some(mayOverride, 1, _dice.IsWild ? 4 : 2))
             {
                 overrider.Json["overrides"] ??= new JArray();
                 ((JArray)overrider.Json["overrides"]!).Add(overrider.Pack == rule.Pack ? $"{json["id"]}" : rule.FullId);
@@ -237,7 +237,7 @@ internal sealed class RandomRuleSet
         }
     }
 
-    private JArray Cites(JObject pack, List<(JObject Pack, JObject Document)> cited) => new(_dice.Some(cited, 1, 2).SelectMany(candidate =>
+    private JArray Cites(JObject pack, List<(JObject Pack, JObject Document)> cited) => new(_dice.Some(cited, 1, _dice.IsWild ? 3 : 2).SelectMany(candidate =>
     {
         var id = candidate.Pack == pack ? $"{candidate.Document["id"]}" : $"{candidate.Pack["id"]}/{candidate.Document["id"]}";
         var dates = candidate.Document["versions"]!.Select(version => (string)version["effective"]!).ToList();

@@ -24,9 +24,9 @@ internal static class RandomUseCase
     public static JToken AnyValue(Dice dice, RandomFact fact) => fact.Type switch
     {
         FactType.Boolean => dice.Chance(50),
-        FactType.Number => dice.Between(12, 20),
-        FactType.Set => new JArray(Enumerable.Range(0, dice.Pick([0, 1, 1, 2, 3])).Select(_ => dice.Pick(fact.Names))),
-        FactType.Region when dice.Chance(20) => "US-CA",
+        FactType.Number => dice.IsWild && dice.Chance(40) ? dice.Pick([15.5, 16.000000000000004, 15.999999999999998, 16.5, 16.4, 0.0, 1e300]) : dice.Between(12, 20),
+        FactType.Set => new JArray(Enumerable.Range(0, dice.Pick<int>(dice.IsWild ? [0, 1, 2, 3, 4, 6] : [0, 1, 1, 2, 3])).Select(_ => dice.Pick(fact.Names))),
+        FactType.Region when dice.Chance(20) => dice.IsWild ? dice.Pick(["US-CA", "FR-75", "US-WY", "DE-BE"]) : "US-CA",
         _ => dice.Pick(fact.Names),
     };
 

@@ -22,7 +22,7 @@ internal static class RandomVocabulary
             WithPresumption(dice, new() { ["name"] = "isSigned", ["type"] = "boolean" }, none: 0, some: 15),
         };
         var kept = facts.Take(2).Concat(dice.Some([.. facts.Skip(2)], 2, facts.Count - 2)).ToList();
-        kept.AddRange(dice.Some<string>(["isConsumer", "isRisky"], 0, 2)
+        kept.AddRange(dice.Some<string>(["isConsumer", "isRisky", "isThird", "isFourth"], 0, dice.IsWild ? 4 : 2)
             .Select(name => new JObject { ["name"] = name, ["type"] = "boolean", ["derived"] = true }));
         return [.. dice.Shuffle(kept).Select(json => new RandomFact(json))];
     }

@@ -51,6 +51,15 @@ public sealed class DefeatTests
         Sample.Evaluate("{ }", "{ id: 'grant', modality: 'permission' }, { id: 'ban', modality: 'prohibition', when: { optOut: false }, overrides: ['grant'] }")
             .PossibleDecisions.Should().Equal(Decision.Prohibited, Decision.Permitted);
 
+    /// <summary>What forbids the vendor is not in p; where it defeats a grant, nothing else keeps the use from being granted.</summary>
+    [Theory]
+    [InlineData("{ optOut: true }", Decision.NotAddressed)]
+    [InlineData("{ optOut: false }", Decision.Permitted)]
+    [InlineData("{ }", Decision.Undetermined)]
+    public void Evaluate_GrantOverriddenByWhatForbidsTheVendor_IsNone(string useCase, Decision expected) =>
+        Sample.Evaluate(useCase, "{ id: 'grant', modality: 'permission' }, { id: 'no', bearer: 'vendor', modality: 'prohibition', topic: 'x', when: { optOut: true }, overrides: ['grant'] }")
+            .Decision.Should().Be(expected);
+
     [Fact]
     public void Evaluate_RuleNotInForce_OverridesNothing() =>
         Sample.StatusOf(
