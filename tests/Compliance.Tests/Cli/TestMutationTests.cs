@@ -34,6 +34,18 @@ public sealed class TestMutationTests
         result.Output.Should().Contain("mutants noticed");
     }
 
+    [Theory]
+    [InlineData("101")]
+    [InlineData("-1")]
+    public async Task What_is_no_percentage_is_refused(string least)
+    {
+        var result = await CliRunner.RunAsync("test", Right, "--min-score", least);
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().Contain($"--min-score: error CR410: {least} is no percentage; give a number from 0 to 100");
+    }
+
     /// <summary>A scenario that fails as it is cannot tell a mutant.</summary>
     [Fact]
     public async Task Where_a_scenario_fails_nothing_is_mutated()
