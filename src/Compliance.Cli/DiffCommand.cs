@@ -42,7 +42,7 @@ internal sealed class DiffCommand
     private readonly Option<string?> _to = new("--to") { HelpName = "DATE", Description = "The day of the second side [default: today, UTC]" };
     private readonly Option<string?> _useCases = new("--use-cases") { HelpName = "FILE.jsonl", Description = "Judge these uses only, one a line" };
     private readonly Option<string?> _format = new("--format") { HelpName = string.Join('|', Formats), Description = "How the result is written [default: text]" };
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Name every rule" };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Name every rule, and give the commands that show each difference" };
     private readonly Option<string[]> _rules = new("--rules")
     {
         HelpName = "DIR",

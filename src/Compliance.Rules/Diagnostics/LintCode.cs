@@ -50,11 +50,13 @@ internal sealed record LintCode(string Name, LintLevel Level, string Meaning)
 
     public static readonly LintCode WideCondition = new("CR317", LintLevel.Warning, "A condition of so many alternatives that it is evaluated part by part.");
 
+    public static readonly LintCode AcrossBearers = new("CR318", LintLevel.Warning, "A norm of the vendor that sets aside what binds the customer.");
+
     /// <summary>Every kind, by code.</summary>
     public static IReadOnlyList<LintCode> All { get; } =
     [
         NeverApplies, OutOfScope, Shadowed, IdleOverride, Conflict, IdleException, Unfulfillable, UnusedFact, HidingPresumption, Silence, IdleCite,
-        InterruptedCites, AgainstPrecedence, EmptyCondition, IdleAcceptance, NotDecided, WideCondition,
+        InterruptedCites, AgainstPrecedence, EmptyCondition, IdleAcceptance, NotDecided, WideCondition, AcrossBearers,
     ];
 
     /// <summary>Their codes.</summary>

@@ -55,7 +55,7 @@ internal static class DifferenceWriter
 
             foreach (var command in entry.Commands)
             {
-                text.Append("\n    ").Append(LegibleText.Clean(command)).Append('\n');
+                text.Append("- `").Append(LegibleText.Clean(command)).Append("`\n");
             }
         }
 

@@ -51,6 +51,28 @@ public sealed class RegionTests
         Region.Of(analysed.WhereApplies("acme/a"), analysed.WhereApplies("acme/b")).ToString().Should().Be("optOut is false");
     }
 
+    /// <summary>Under 16 nobody is within, so that "under 18" would be as true; it would mislead.</summary>
+    [Theory]
+    [InlineData("{ age: { gte: 16, lt: 18 } }", "{ age: { gte: 16 } }", "age is at least 16 and under 18")]
+    [InlineData("{ place: 'NO' }", "{ place: ['NO', 'FR'] }", "place is NO")]
+    public void Region_Within_NamesOnlyValuesThatOccur(string condition, string within, string expected)
+    {
+        var analysed = new Analysed(Sample.Rules($"{{ id: 'a', modality: 'prohibition', when: {condition} }}, {{ id: 'b', modality: 'prohibition', when: {within} }}"));
+
+        Region.Of(analysed.WhereApplies("acme/a"), analysed.WhereApplies("acme/b")).ToString().Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("plan", "free", "plan is free; or optOut is true")]
+    [InlineData("optOut", "true", "optOut is true; or plan is free")]
+    public void Region_WithAnExample_BeginsWithTheAlternativeThatHoldsOfIt(string fact, string value, string expected)
+    {
+        var set = Set("{ anyOf: [ { plan: 'free' }, { optOut: true } ] }");
+        var example = new UseCase().With(fact, value == "true" ? true : FactValue.Text(value));
+
+        Region.Of(set, set.Space.All, example: example).ToString().Should().Be(expected);
+    }
+
     private static Region Describe(string condition) => Region.Of(Set(condition));
 
     private static UseCaseSet Set(string condition) =>

@@ -172,12 +172,14 @@ public sealed class DiffCommandTests : IDisposable
         var (before, after) = (Pack("be fore", Toy("training")), Pack("after", Toy("training", "pro")));
 
         var result = await CliRunner.RunBareAsync("diff", before, after, "--from", "2026-02-01", "--verbose");
+        var markdown = await CliRunner.RunBareAsync("diff", before, after, "--from", "2026-02-01", "--verbose", "--format", "markdown");
 
         result.Lines.Where(line => line.Contains("compliance check", StringComparison.Ordinal)).Should().Equal(
             $"  compliance check --rules '{before}' --as-of 2026-02-01 --fact vendor=xai tier=free",
             $"  compliance check --rules {after} --as-of 2026-01-15 --fact vendor=xai tier=free",
             $"  compliance check --rules '{before}' --as-of 2026-02-01 --fact vendor=xai tier=pro",
             $"  compliance check --rules {after} --as-of 2026-01-15 --fact vendor=xai tier=pro");
+        markdown.Lines.Should().Contain($"- `compliance check --rules {after} --as-of 2026-01-15 --fact vendor=xai tier=pro`");
         result.Output.Should().Contain(" on 2026-02-01 → ").And.Contain("on 2026-01-15 (today)");
     }
 

@@ -47,6 +47,8 @@ public sealed class PlantedFaultTests
             "{ 'document': 'policy', 'until': '2025-06-01', 'clause': '1' }, { 'document': 'policy', 'from': '2026-01-01', 'clause': '1' }")),
         new("an override by the document that yields", "CR313",
             $"{Prohibition("x", "'topic': 't', 'when': { 'plan': 'paid' }")}, {Permission("y", "'topic': 't', 'when': { 'plan': 'team' }, 'overrides': [▶'x']", "{ 'document': 'policy', 'clause': '1' }")}"),
+        new("a right of the vendor that frees the customer", "CR318",
+            $"{Prohibition("x", "'topic': 't', 'when': { 'plan': 'paid' }")}, {{ 'id': 'y', 'title': 'Y', 'bearer': 'vendor', 'modality': 'permission', 'topic': 'u', 'when': {{ 'plan': 'team' }}, 'overrides': [▶'x'], 'cites': [ {{ 'document': 'terms', 'clause': '4' }} ] }}"),
         new("an empty alternative", "CR314", Prohibition("▶x", "'topic': 't', 'when': { 'anyOf': [ { 'plan': 'free' }, { } ] }")),
         new("an empty negation", "CR314", Prohibition("▶x", "'topic': 't', 'when': { 'plan': 'free', 'not': { } }")),
         new("an acceptance of nothing", "CR315", More: "'lint': [ ▶{ 'code': 'CR303', 'rules': ['ban'], 'reason': 'It was so once.' } ]"),
