@@ -12,7 +12,7 @@ internal enum MutationKind
     /// <summary>An exception is left out, or a test of it.</summary>
     Exception,
 
-    /// <summary>A test asks for one value more, one less, a broader or a narrower one.</summary>
+    /// <summary>A test asks for one value more, one less, a broader or a narrower one, or for the other of two.</summary>
     Value,
 
     /// <summary>A bound of a number is one more or one less.</summary>

@@ -4,16 +4,19 @@ using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Mutation;
 
-/// <summary>The slips in the test of one fact: a value more or less, broader or narrower; a bound one more or less.</summary>
+/// <summary>The slips in the test of one fact: a value more or less, broader or narrower; a bound one more or less; true for false.</summary>
 internal static class TestEdits
 {
-    /// <summary>The tests that one slip makes of a test, each with the slip in a few words; none of a boolean.</summary>
+    /// <summary>The tests that one slip makes of a test, each with the slip in a few words.</summary>
     public static IEnumerable<(FactTest Edited, MutationKind Kind, string Change)> Of(FactTest test) => test switch
     {
         ValueTest values => OfValues(values),
         NumberTest numbers => OfNumbers(numbers),
+        BooleanTest boolean => [(boolean with { Expected = !boolean.Expected }, MutationKind.Value, $"{ConditionWords.Of(boolean, isNegated: true)} instead of {Word(boolean.Expected)}")],
         _ => [],
     };
+
+    private static string Word(bool value) => value ? "true" : "false";
 
     private static IEnumerable<(FactTest Edited, MutationKind Kind, string Change)> OfValues(ValueTest test)
     {

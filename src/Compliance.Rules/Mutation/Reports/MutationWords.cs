@@ -9,7 +9,7 @@ internal static class MutationWords
         MutationKind.Modality => "modality flipped",
         MutationKind.Condition => "test left out",
         MutationKind.Exception => "exception left out",
-        MutationKind.Value => "value widened or narrowed",
+        MutationKind.Value => "value changed",
         MutationKind.Threshold => "threshold moved",
         MutationKind.Date => "date moved",
         MutationKind.Scope => "scope of a text",
