@@ -35,7 +35,7 @@ public sealed class ExplainCommandTests
         result.Output.Should().Be("""
             mistral/access.minimum-age on 2026-01-15
 
-            Terms of Service (mistral/terms-of-service)
+            Terms of Service (mistral/terms-of-service), where vendor is mistral
 
               mistral/access.minimum-age
                 No users under thirteen (prohibition of the customer, high)
@@ -54,7 +54,7 @@ public sealed class ExplainCommandTests
         result.Output.Should().StartWith("""
             mistral/grants.internal-business-use
 
-            Commercial Terms of Service (mistral/commercial-terms)
+            Commercial Terms of Service (mistral/commercial-terms), where vendor is mistral
 
             """);
         result.Output.Should().Contain("""
@@ -62,7 +62,7 @@ public sealed class ExplainCommandTests
                   applies as before
             """);
         result.Output.Should().EndWith("""
-            Terms of Service (mistral/terms-of-service)
+            Terms of Service (mistral/terms-of-service), where vendor is mistral
 
               mistral/grants.internal-business-use
                 Internal business use is granted (permission of the customer, low)
