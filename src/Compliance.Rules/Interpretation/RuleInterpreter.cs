@@ -62,7 +62,7 @@ internal sealed class RuleInterpreter
     public IReadOnlyList<int> AuthoritiesOver(int place) => _authorities[place];
 
     /// <summary>The places of the rules that conclude a derived fact.</summary>
-    public IEnumerable<int> ConcludersOf(FactDefinition fact) => _concluders[fact.Name];
+    public IEnumerable<int> ConcludersOf(FactDefinition fact) => _concluders[fact.Name].Where(place => _rules[place]?.Concludes is not null);
 
     /// <summary>The same rules with another in the place of one, or none. It depends on no more than the one did, so the order stays good.</summary>
     public RuleInterpreter With(int place, Rule? replacement)

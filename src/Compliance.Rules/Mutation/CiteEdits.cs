@@ -24,10 +24,9 @@ internal static class CiteEdits
 
     private static IEnumerable<(Cite Edited, string Change)> Of(Cite cite)
     {
-        if (cite.Since is { } since)
+        foreach (var since in cite.Since is { } day ? new[] { Calendar.Moved(day, 1), Calendar.Moved(day, -1) }.OfType<DateOnly>() : [])
         {
-            yield return (cite with { Since = since.AddDays(1) }, $"binds since {IsoDate.Format(since.AddDays(1))}");
-            yield return (cite with { Since = since.AddDays(-1) }, $"binds since {IsoDate.Format(since.AddDays(-1))}");
+            yield return (cite with { Since = since }, $"binds since {IsoDate.Format(since)}");
         }
 
         var versions = cite.Versions;

@@ -13,9 +13,9 @@ internal static class DocumentMutants
         {
             foreach (var days in new[] { -1, 1 })
             {
-                var moved = version with { Effective = version.Effective.AddDays(days) };
-                if (!document.HasVersion(moved.Effective))
+                if (Calendar.Moved(version.Effective, days) is { } day && !document.HasVersion(day))
                 {
+                    var moved = version with { Effective = day };
                     yield return new DocumentMutant(MutationKind.Date, document, [(version, moved)], places.Of(version) ?? document.At,
                         $"in force from {IsoDate.Format(moved.Effective)}, not {IsoDate.Format(version.Effective)}");
                 }
@@ -27,7 +27,7 @@ internal static class DocumentMutants
     private static IEnumerable<Mutant> Scoped(PolicyDocument document, SourcePlaces places) =>
         from sharing in document.Versions.GroupBy<DocumentVersion, Condition>(version => version.Scope, ReferenceEqualityComparer.Instance)
         from edit in ConditionEdits.Of(sharing.Key)
-        let at = places.Of(edit.Part)
+        let at = places.OfPart(edit.Part)
         where at.HasValue
         let versions = sharing.Select(version => (version, version with { Scope = edit.Condition ?? Condition.Always })).ToList()
         select new DocumentMutant(MutationKind.Scope, document, versions, at.Value, $"scope of {Words(sharing)}: {edit.Change}");

@@ -8,7 +8,11 @@ namespace Compliance.Rules.Mutation;
 /// <param name="Subject">The full id of the rule or document changed.</param>
 /// <param name="At">Where what is changed stands.</param>
 /// <param name="Change">The change in a few words: <c>without "tier is free"</c>.</param>
-internal abstract record Mutant(MutationKind Kind, string Subject, SourceLocation At, string Change);
+internal abstract record Mutant(MutationKind Kind, string Subject, SourceLocation At, string Change)
+{
+    /// <summary>What tells it from others that change the same subject in the same words, <c> at 12:5</c>; empty where there are none.</summary>
+    public string Distinction { get; init; } = "";
+}
 
 /// <summary>A rule that is another, or is gone.</summary>
 /// <param name="Kind">What kind of change.</param>

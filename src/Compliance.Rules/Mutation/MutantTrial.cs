@@ -88,9 +88,9 @@ internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> 
         foreach (var set in difference.Sets())
         {
             isSame = false;
-            if (Witness.Find(set, useCase => killing.IsSeenIn(useCase, day)) is { } witness)
+            if (Witness.Find(set, useCase => killing.IsSeenIn(useCase, day)) is { } witness && killing.Write(witness, day) is { } killer)
             {
-                return (false, killing.Write(witness, day));
+                return (false, killer);
             }
         }
 

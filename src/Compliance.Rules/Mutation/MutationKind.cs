@@ -6,7 +6,13 @@ internal enum MutationKind
     /// <summary>Forbidden becomes allowed, or the other way round; a duty becomes a choice.</summary>
     Modality,
 
-    /// <summary>A test of a condition is left out.</summary>
+    /// <summary>A rule no longer concludes its derived fact.</summary>
+    Conclusion,
+
+    /// <summary>A duty counts for the decision where it did not, or the other way round.</summary>
+    Standing,
+
+    /// <summary>A test of a condition, or a block of several, is left out.</summary>
     Condition,
 
     /// <summary>An exception is left out, or a test of it.</summary>

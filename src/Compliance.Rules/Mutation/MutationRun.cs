@@ -16,7 +16,7 @@ internal static class MutationRun
         var mutated = rules.Packs.Where(pack => packs is null || packs.Contains(pack.Id));
         var mutants = mutated.SelectMany(pack => pack.Rules.SelectMany(new RuleMutants(pack.Places).Of)
             .Concat(pack.Documents.SelectMany(document => DocumentMutants.Of(document, pack.Places))));
-        return [.. mutants.OrderBy(mutant => mutant.At)];
+        return [.. Distinguished([.. mutants.OrderBy(mutant => mutant.At)])];
     }
 
     /// <summary>Tries mutants, on all cores; the results are in their order.</summary>
@@ -46,6 +46,30 @@ internal static class MutationRun
             onResult?.Invoke(tried[index]);
         });
         return new(tried);
+    }
+
+    /// <summary>The mutants, those that read the same told apart by their places or, where one place has several, by number.</summary>
+    private static IEnumerable<Mutant> Distinguished(IReadOnlyList<Mutant> mutants)
+    {
+        var counts = mutants.CountBy(mutant => (mutant.Subject, mutant.Change)).ToDictionary();
+        var given = new HashSet<(string Subject, string Change, string Distinction)>();
+        foreach (var mutant in mutants)
+        {
+            if (counts[(mutant.Subject, mutant.Change)] == 1)
+            {
+                yield return mutant;
+                continue;
+            }
+
+            var place = FormattableString.Invariant($" at {mutant.At.Line}:{mutant.At.Column}");
+            var distinction = place;
+            for (var number = 2; !given.Add((mutant.Subject, mutant.Change, distinction)); number++)
+            {
+                distinction = FormattableString.Invariant($"{place} ({number})");
+            }
+
+            yield return mutant with { Distinction = distinction };
+        }
     }
 
     private static WatchedScenario Watch(BoundScenario bound, DateOnly day, RuleInterpreter rules, FactDefinition? purpose) =>

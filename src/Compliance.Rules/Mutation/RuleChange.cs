@@ -61,7 +61,7 @@ internal sealed class RuleChange : MutantChange
         }
 
         return (before is null) != (after is null)
-            || _mutant.Kind is MutationKind.Modality or MutationKind.Override
+            || _mutant.Kind is MutationKind.Modality or MutationKind.Override or MutationKind.Conclusion or MutationKind.Standing
             || (_citesOthers && !CitesTheSame(day))
             || Fulfilled(_mutant.Replacement, states.Facts) != states.Fulfilled[_place];
     }

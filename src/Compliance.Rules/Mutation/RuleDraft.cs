@@ -1,4 +1,5 @@
 using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Mutation;
 
@@ -9,13 +10,23 @@ namespace Compliance.Rules.Mutation;
 /// <param name="Cites">Its clauses; never empty.</param>
 /// <param name="Modality">Of norms; else without meaning.</param>
 /// <param name="FulfilledWhen">Of obligations; null means nothing shows that the duty is met.</param>
+/// <param name="Standing">Of obligations: whether the duty binds beside the use and leaves the decision alone; else false.</param>
+/// <param name="Concludes">The derived fact that holds where the rule applies; null means there is none.</param>
 /// <param name="Overrides">Of norms: whom it overrides; some of those that the origin overrides.</param>
 internal sealed record RuleDraft(
-    Rule Origin, Condition When, Condition? Unless, IReadOnlyList<Cite> Cites, Modality Modality, Condition? FulfilledWhen, IReadOnlyList<string> Overrides)
+    Rule Origin,
+    Condition When,
+    Condition? Unless,
+    IReadOnlyList<Cite> Cites,
+    Modality Modality,
+    Condition? FulfilledWhen,
+    bool Standing,
+    FactDefinition? Concludes,
+    IReadOnlyList<string> Overrides)
 {
     public static RuleDraft Of(Rule rule) => rule is Norm norm
-        ? new(rule, rule.When, rule.Unless, rule.Cites, norm.Modality, norm.FulfilledWhen, norm.Overrides)
-        : new(rule, rule.When, rule.Unless, rule.Cites, default, null, []);
+        ? new(rule, rule.When, rule.Unless, rule.Cites, norm.Modality, norm.FulfilledWhen, norm.Standing, norm.Concludes, norm.Overrides)
+        : new(rule, rule.When, rule.Unless, rule.Cites, default, FulfilledWhen: null, Standing: false, rule.Concludes, []);
 
     /// <summary>The rule. What only obligations have goes where it is none any more.</summary>
     public Rule ToRule() => Origin is Norm norm ? ToNorm(norm) : new Definition
@@ -26,7 +37,7 @@ internal sealed record RuleDraft(
         Layer = Origin.Layer,
         When = When,
         Unless = Unless,
-        Concludes = Origin.Concludes,
+        Concludes = Concludes,
         Cites = Cites,
         At = Origin.At,
     };
@@ -39,7 +50,7 @@ internal sealed record RuleDraft(
         Layer = norm.Layer,
         When = When,
         Unless = Unless,
-        Concludes = norm.Concludes,
+        Concludes = Concludes,
         Cites = Cites,
         At = norm.At,
         Bearer = norm.Bearer,
@@ -49,7 +60,7 @@ internal sealed record RuleDraft(
         Overrides = Overrides,
         OverridesAt = [.. norm.Overrides.Zip(norm.OverridesAt).Where(pair => Overrides.Contains(pair.First, StringComparer.Ordinal)).Select(pair => pair.Second)],
         FulfilledWhen = Modality == Modality.Obligation ? FulfilledWhen : null,
-        Standing = Modality == Modality.Obligation && norm.Standing,
+        Standing = Modality == Modality.Obligation && Standing,
         Caveats = norm.Caveats,
     };
 }

@@ -67,6 +67,11 @@ internal sealed class VisibleDifference
             yield return left.Applies(before) | right.Applies(after);
         }
 
+        if (norm.Standing != other.Standing && norm.Bearer == Bearer.Customer)
+        {
+            yield return left.Applies(before) - left.Fulfilled(before);
+        }
+
         yield return Between(left.Grants(before), right.Grants(after));
         foreach (var clause in Clauses(norm).Union(Clauses(other), StringComparer.Ordinal))
         {

@@ -14,4 +14,7 @@ internal sealed class SourcePlaces
 
     /// <summary>The place of a test, of a condition that was written as an object, or of a version; null for one that no file holds.</summary>
     public SourceLocation? Of(object part) => _places.TryGetValue(part, out var at) ? at : null;
+
+    /// <summary>The place of a condition or, where it has none of its own, of its first test; null for one that no file holds.</summary>
+    public SourceLocation? OfPart(Condition part) => Of(part) ?? part.Tests.Select(Of).FirstOrDefault(at => at is not null);
 }

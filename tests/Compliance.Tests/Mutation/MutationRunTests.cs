@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Interpretation;
 using Compliance.Rules.Mutation;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Scenarios;
@@ -51,7 +53,8 @@ public sealed class MutationRunTests(ShippedScenarios shipped) : IClassFixture<S
             "house/minors: without \"plan is team\"", "house/minors: plan: \"paid\" instead of \"team\"", "house/minors: plan with \"solo\" too",
             "house/minors: without its exception", "house/minors: exception: agreed is false instead of true",
             "house/minors: cites from 2026-01-01 on, not from 2025-01-01", "house/minors: cites until 2026-01-01",
-            "house/notice: the rule left out", "house/notice: permission instead of obligation", "house/notice: fulfilled: without \"told is true\"", "house/notice: fulfilled: told is false instead of true",
+            "house/notice: the rule left out", "house/notice: permission instead of obligation", "house/notice: standing", "house/notice: fulfilled by anything",
+            "house/notice: fulfilled: without \"told is true\"", "house/notice: fulfilled: told is false instead of true",
             "house/notice: without \"plan is free or team\"", "house/notice: plan without \"free\"", "house/notice: plan without \"team\"",
             "house/notice: plan: \"paid\" instead of \"team\"", "house/notice: plan with \"solo\" too", "house/notice: cites from 2025-01-01 on, not from 2026-01-01",
             "house/trial: the rule left out", "house/trial: prohibition instead of permission", "house/trial: does not override house/notice",
@@ -152,6 +155,134 @@ public sealed class MutationRunTests(ShippedScenarios shipped) : IClassFixture<S
             "scope of 2026-01-01: without \"plan is free\"", "scope of 2026-01-01: plan with \"paid\" too",
         ]);
     }
+
+    /// <summary>What is left out of conditions is a test, an alternative, all alternatives, or a block that must not hold; each once.</summary>
+    [Theory]
+    [InlineData("'when': { 'x': true, 'anyOf': [ { 'a': true }, { 'b': true } ] }",
+        "without \"x is true\"; without \"a is true\"; without \"b is true\"; without \"a is true or b is true\"")]
+    [InlineData("'when': { 'x': true, 'not': { 'a': true, 'b': true } }",
+        "without \"x is true\"; without \"a is true\"; without \"b is true\"; without \"not (a is true and b is true)\"")]
+    [InlineData("'when': { 'x': true, 'not': { 'a': true } }", "without \"x is true\"; without \"a is true\"")]
+    [InlineData("'when': { 'x': true, 'not': { 'anyOf': [ { 'a': true }, { 'b': true } ] } }",
+        "without \"x is true\"; without \"a is true\"; without \"b is true\"; without \"not (a is true or b is true)\"")]
+    [InlineData("'when': { 'anyOf': [ { 'not': { 'a': true }, 'b': true }, { 'x': true } ] }",
+        "without \"a is true\"; without \"b is true\"; without \"x is true\"; without the alternative \"a is false and b is true\"; without \"(a is false and b is true) or x is true\"")]
+    [InlineData("'when': { 'anyOf': [ { 'a': true } ] }", "without \"a is true\"")]
+    [InlineData("'unless': { 'anyOf': [ { 'a': true }, { 'b': true } ] }", "without its exception; exception: without \"a is true\"; exception: without \"b is true\"")]
+    [InlineData("'fulfilledWhen': { 'a': true }", "fulfilled: without \"a is true\"; fulfilled by anything")]
+    [InlineData("'fulfilledWhen': { 'a': true, 'b': true }", "fulfilled: without \"a is true\"; fulfilled: without \"b is true\"; fulfilled by nothing; fulfilled by anything")]
+    [InlineData("'fulfilledWhen': { 'anyOf': [ { 'a': true }, { 'b': true } ] }",
+        "fulfilled: without \"a is true\"; fulfilled: without \"b is true\"; fulfilled: without \"a is true or b is true\"; fulfilled by anything")]
+    public void Mutants_OfConditions_LeaveOutTestsAndBlocks(string conditions, string changes) =>
+        MutationRun.Mutants(WithDuty(conditions)).Where(mutant => mutant.Kind is MutationKind.Condition or MutationKind.Exception).Select(mutant => mutant.Change)
+            .Should().BeEquivalentTo(changes.Split("; "));
+
+    /// <summary>Scenarios that look at each test alone never look at the block; the scenario shown does.</summary>
+    [Theory]
+    [InlineData("'when': { 'x': true, 'anyOf': [ { 'a': true }, { 'b': true } ] }", "applies", "without \"a is true or b is true\"")]
+    [InlineData("'when': { 'x': true, 'not': { 'a': true, 'b': true } }", "applies", "without \"not (a is true and b is true)\"")]
+    [InlineData("'when': { 'x': true }, 'fulfilledWhen': { 'anyOf': [ { 'a': true }, { 'b': true } ] }", "fulfilled", "fulfilled by anything")]
+    public void Run_BlockThatNoScenarioLooksAt_Survives(string conditions, string found, string survivor)
+    {
+        var rules = WithDuty(conditions);
+        var scenarios = Bind(rules, $$"""
+            { "asOf": "2026-02-01", "scenarios": [
+              { "name": "one", "useCase": { "x": true, "a": true, "b": false }, "expect": { "{{found}}": [ "w/r" ] } },
+              { "name": "other", "useCase": { "x": true, "a": false, "b": true }, "expect": { "{{found}}": [ "w/r" ] } },
+              { "name": "none", "useCase": { "x": false, "a": true, "b": false }, "expect": { "absent": [ "w/r" ] } } ] }
+            """);
+
+        var survivors = MutationRun.Run(MutationRun.Mutants(rules), rules, scenarios, TimeProvider.System).Survivors.Where(result => result.Mutant.Kind == MutationKind.Condition).ToList();
+
+        survivors.Select(result => result.Mutant.Change).Should().Equal(survivor);
+        Kills(survivors[0].Killer!, rules, MutatedRules.Of(rules, survivors[0].Mutant)!).Should().BeTrue();
+    }
+
+    /// <summary>A fact that nothing concludes any more is false where another rule reads it; a standing duty does not decide.</summary>
+    [Theory]
+    [InlineData("{ 'a': true, 'told': false }", "{ 'applies': ['house/reads'] }", "house/concludes: does not conclude known")]
+    [InlineData("{ 'a': true, 'told': false }", "{ 'decision': 'conditional' }", "house/concludes: does not conclude known; house/reads: standing")]
+    [InlineData("{ 'a': true, 'told': true }", "{ 'decision': 'permitted' }", "house/log: not standing")]
+    public void Try_ConclusionOrStanding_IsNoticed(string useCase, string expectation, string noticed)
+    {
+        var rules = Case.Parse("""
+            { "vocabulary": { "facts": [ { "name": "a", "type": "boolean" }, { "name": "told", "type": "boolean" }, { "name": "known", "type": "boolean", "derived": true } ] },
+              "packs": [ { "id": "house", "version": "1.0.0", "layer": "regulation", "documents": [ { "id": "p", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
+                "rules": [
+                  { "id": "concludes", "title": "C", "bearer": "customer", "modality": "permission", "topic": "t", "when": { "a": true }, "concludes": "known", "cites": [ { "document": "p", "clause": "1" } ] },
+                  { "id": "reads", "title": "R", "bearer": "customer", "modality": "obligation", "topic": "u", "when": { "known": true }, "fulfilledWhen": { "told": true }, "cites": [ { "document": "p", "clause": "2" } ] },
+                  { "id": "log", "title": "L", "bearer": "customer", "modality": "obligation", "topic": "v", "standing": true, "cites": [ { "document": "p", "clause": "3" } ] } ] } ] }
+            """).Rules;
+        var scenarios = Bind(rules, $$"""{ "scenarios": [ { "name": "s", "asOf": "2026-01-15", "useCase": {{useCase.Replace('\'', '"')}}, "expect": {{expectation.Replace('\'', '"')}} } ] }""");
+
+        var results = MutationRun.Run(MutationRun.Mutants(rules), rules, scenarios, TimeProvider.System).Results
+            .Where(result => result.Mutant.Kind is MutationKind.Conclusion or MutationKind.Standing).ToList();
+
+        results.Select(Words).Should().BeEquivalentTo("house/concludes: does not conclude known", "house/reads: standing", "house/log: not standing");
+        results.Where(result => result.Outcome == MutantOutcome.Killed).Select(Words).Should().BeEquivalentTo(noticed.Split("; "));
+        results.Where(result => result.Outcome == MutantOutcome.Survived).Should().NotBeEmpty().And.OnlyContain(result => Kills(result.Killer!, rules, MutatedRules.Of(rules, result.Mutant)!));
+    }
+
+    /// <summary>No version or clause moves beyond the days that can be named.</summary>
+    [Theory]
+    [InlineData("0001-01-01", "'since': '0001-01-02',", "in force from 0001-01-02, not 0001-01-01; binds since 0001-01-01; binds since 0001-01-03")]
+    [InlineData("9999-12-31", "", "in force from 9999-12-30, not 9999-12-31")]
+    [InlineData("2026-01-01", "'since': '9999-12-31',", "in force from 2025-12-31, not 2026-01-01; in force from 2026-01-02, not 2026-01-01; binds since 9999-12-30")]
+    public void Mutants_AtTheEndsOfTheCalendar_StayWithin(string effective, string since, string changes)
+    {
+        var rules = Case.Parse($$"""
+            { "vocabulary": { "facts": [ { "name": "a", "type": "boolean" } ] },
+              "packs": [ { "id": "house", "version": "1.0.0", "layer": "regulation",
+                "documents": [ { "id": "policy", "title": "T", "authority": "primary", "versions": [ { "effective": "{{effective}}" } ] } ],
+                "rules": [ { "id": "r", "title": "R", "bearer": "customer", "modality": "permission", "topic": "t",
+                  "cites": [ { "document": "policy", {{since.Replace('\'', '"')}} "clause": "1" } ] } ] } ] }
+            """).Rules;
+
+        var report = MutationRun.Run(MutationRun.Mutants(rules), rules, [], TimeProvider.System);
+
+        report.Results.Where(result => result.Mutant.Kind == MutationKind.Date).Select(result => result.Mutant.Change).Should().BeEquivalentTo(changes.Split("; "));
+    }
+
+    /// <summary>Where the engine does not bear out what was read from states, no scenario is suggested, and the run goes on.</summary>
+    [Fact]
+    public void Write_WhereTheEngineSaysOtherwise_GivesNone()
+    {
+        var mutant = MutationRun.Mutants(House).First(other => other is { Kind: MutationKind.Rule, Subject: "house/minors" });
+        var interpreter = new RuleInterpreter(House);
+        var useCase = new UseCase().With("age", 12).With("plan", "team").With("agreed", false);
+
+        Killer(House).Should().NotBeNull();
+        Killer(MutatedRules.Of(House, mutant)!).Should().BeNull();
+
+        string? Killer(RuleSet evaluated) => new KillingScenario(House, interpreter, new(CompiledRules.Compile(evaluated), TimeProvider.System), MutantChange.Of(mutant, House, interpreter)!, mutant).Write(useCase, Now);
+    }
+
+    /// <summary>Two tests that read the same are told apart by their places, so that the scenarios against both can stand in one file.</summary>
+    [Fact]
+    public void Run_TestsThatReadTheSame_HaveScenariosOfDifferentNames()
+    {
+        var rules = WithDuty("'when': { 'anyOf': [ { 'x': true, 'a': true }, { 'x': true, 'b': true } ] }");
+
+        var report = MutationRun.Run(MutationRun.Mutants(rules), rules, [], TimeProvider.System);
+
+        report.Results.Where(result => result.Mutant.Change == "without \"x is true\"").Select(result => result.Mutant.Distinction).Should().HaveCount(2)
+            .And.OnlyHaveUniqueItems().And.OnlyContain(distinction => distinction.StartsWith(" at ", StringComparison.Ordinal));
+        report.Results.Where(result => result.Mutant.Change == "without \"a is true\"").Should().ContainSingle().Which.Mutant.Distinction.Should().BeEmpty();
+        report.Survivors.Where(result => result.Killer is not null).Select(result => (string)JObject.Parse(result.Killer!)["name"]!).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Mutants_OfTheShippedPack_AreToldApart() =>
+        MutationRun.Mutants(shipped.Rules).Select(mutant => (mutant.Subject, mutant.Change, mutant.Distinction)).Should().OnlyHaveUniqueItems();
+
+    private static string Words(MutantResult result) => $"{result.Mutant.Subject}: {result.Mutant.Change}";
+
+    /// <summary>A duty with some conditions over three facts.</summary>
+    private static RuleSet WithDuty(string conditions) => Case.Parse($$"""
+        { "vocabulary": { "facts": [ { "name": "x", "type": "boolean" }, { "name": "a", "type": "boolean" }, { "name": "b", "type": "boolean" } ] },
+          "packs": [ { "id": "w", "version": "1.0.0", "layer": "regulation", "documents": [ { "id": "p", "title": "P", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+            "rules": [ { "id": "r", "title": "R", "bearer": "customer", "modality": "obligation", "topic": "t", "cites": [ { "document": "p", "clause": "1" } ], {{conditions.Replace('\'', '"')}} } ] } ] }
+        """).Rules;
 
     private static IEnumerable<MutantResult> Run(RuleSet rules, IReadOnlyList<(BoundScenario, DateOnly)> scenarios) =>
         MutationRun.Run(MutationRun.Mutants(rules), rules, scenarios, TimeProvider.System).Results;

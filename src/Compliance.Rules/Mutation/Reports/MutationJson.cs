@@ -23,6 +23,7 @@ internal static class MutationJson
             json.WriteString("subject", result.Mutant.Subject);
             json.WriteString("file", result.Mutant.At.File);
             json.WriteNumber("line", result.Mutant.At.Line);
+            json.WriteNumber("column", result.Mutant.At.Column);
             json.WriteString("change", result.Mutant.Change);
             json.WriteString("outcome", Name(result.Outcome));
             if (result.KilledBy is { } scenario)

@@ -7,6 +7,8 @@ internal static class MutationWords
     public static string Of(MutationKind kind) => kind switch
     {
         MutationKind.Modality => "modality flipped",
+        MutationKind.Conclusion => "conclusion left out",
+        MutationKind.Standing => "standing flipped",
         MutationKind.Condition => "test left out",
         MutationKind.Exception => "exception left out",
         MutationKind.Value => "value changed",
