@@ -12,6 +12,6 @@ public sealed record FactChange
     /// <summary>The value to give it.</summary>
     public required FactValue To { get; init; }
 
-    /// <summary>Other values that no rule in force tells apart from <see cref="To"/>, in vocabulary order: any of them does as well.</summary>
+    /// <summary>Other values that do as well as <see cref="To"/>: decision, duties and exposures come out the same with any of them.</summary>
     public required IReadOnlyList<FactValue> OrElse { get; init => field = ContentList<FactValue>.Of(value); }
 }

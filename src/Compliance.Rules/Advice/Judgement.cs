@@ -7,6 +7,6 @@ namespace Compliance.Rules.Advice;
 /// <param name="Severities">How grave each of these permissions is.</param>
 internal sealed record Judgement(Ruling Ruling, Truth[] Prohibitions, Truth[] Exposures, IReadOnlyList<Severity> Severities)
 {
-    /// <summary>How good the decision is; better is higher.</summary>
-    public int Rank { get; } = Preference.Rank(Ruling.PossibleDecisions);
+    /// <summary>How good the decision is; better is higher. Of what is only possible, where it is known better, the best that can be reached counts.</summary>
+    public int Rank { get; init; } = Preference.Rank(Ruling.PossibleDecisions);
 }

@@ -8,11 +8,11 @@ namespace Compliance.Rules.Advice;
 internal static class Preference
 {
     /// <summary>Better is higher. One that is undetermined stands just above the worst that it leaves possible.</summary>
-    public static int Rank(IReadOnlyList<Decision> possible)
-    {
-        var (worst, best) = (possible.Min(Goodness), possible.Max(Goodness));
-        return (worst * (1 + Goodness(Decision.Permitted))) + best;
-    }
+    public static int Rank(IReadOnlyList<Decision> possible) => Rank(possible, possible);
+
+    /// <summary>The same where not all that is possible can be reached: the worst is taken from what is possible, the best from what can be reached.</summary>
+    public static int Rank(IReadOnlyList<Decision> possible, IReadOnlyList<Decision> reachable) =>
+        (possible.Min(Goodness) * (1 + Goodness(Decision.Permitted))) + (reachable.Count > 0 ? reachable : possible).Max(Goodness);
 
     /// <summary>
     /// Whether one is better than the other: a better decision, whatever else follows; or the same, with no prohibition added and an exposure surely gone

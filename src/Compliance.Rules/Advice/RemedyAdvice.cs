@@ -21,12 +21,12 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
         var values = CaseValues.Of(verdict.UseCase, _rules.Vocabulary);
         var slots = Changeable(slice, values);
         var open = new OpenCase(slice, new(slice), values, [.. slots.Select(slot => slot.ToSlot(values[slot.Fact.Index], _rules.Purpose))], _rules.Purpose);
-        var remedies = new RemedyFinder(open, slots).Find().Select(changes => ToRemedy(changes, slots, values, verdict))
-            .OrderBy(remedy => remedy.Changes.Count)
-            .ThenBy(remedy => remedy.Cost)
-            .ThenByDescending(remedy => Preference.Rank(remedy.PossibleDecisions))
-            .ThenBy(remedy => remedy.ExposuresNew.Count - remedy.ExposuresGone.Count)
-            .ToList();
+        var finder = new RemedyFinder(open, slots, () => ReachableDecisions.Of(slice, values, open.Slots, _rules.Purpose));
+        var remedies = RemedyGroups.Of(finder.Find().Select(changes => ToRemedy(changes, slots, values, verdict))
+            .OrderBy(found => found.Remedy.Changes.Count)
+            .ThenBy(found => found.Remedy.Cost)
+            .ThenByDescending(found => Preference.Rank(found.Remedy.PossibleDecisions))
+            .ThenBy(found => found.Remedy.ExposuresNew.Count - found.Remedy.ExposuresGone.Count));
         return Result(remedies.Count == 0 ? RemedyOutcome.NoneFound : RemedyOutcome.Found, remedies);
     }
 
@@ -39,13 +39,13 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
             .Where(slot => slot.Classes.Count > 0)];
     }
 
-    private Remedy ToRemedy(ChangeSet changes, List<ChangeSlot> slots, BoundValue?[] values, Verdict before)
+    private (Remedy Remedy, Verdict After) ToRemedy(ChangeSet changes, List<ChangeSlot> slots, BoundValue?[] values, Verdict before)
     {
         var made = changes.Changes.OrderBy(change => slots[change.Slot].Fact.Index)
             .Select(change => ToFactChange(slots[change.Slot].Fact, slots[change.Slot].ClassOf(change.Value).Members, values)).ToList();
         var after = evaluator.Evaluate(made.Aggregate(before.UseCase, (useCase, change) => useCase.With(change.Fact, change.To)), before.AsOf);
         var (then, now) = (Exposures(after), Exposures(before));
-        return new()
+        var remedy = new Remedy
         {
             Changes = made,
             Cost = made.Sum(change => _rules.Vocabulary.Find(change.Fact)!.ChangeCost),
@@ -56,6 +56,7 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
             ExposuresGone = [.. now.Except(then)],
             ExposuresNew = [.. then.Except(now)],
         };
+        return (remedy, after);
     }
 
     private static FactChange ToFactChange(FactDefinition fact, IReadOnlyList<BoundValue> members, BoundValue?[] values) => new()

@@ -12,25 +12,38 @@ internal sealed class RemedyFinder
     private readonly IReadOnlyList<ChangeSlot> _slots;
     private readonly int[] _choice;
     private readonly Judgement _present;
+    private readonly Lazy<ReachableDecisions?> _reachable;
 
     /// <summary>What each change set tried so far comes to. Parts are tried before what they are part of.</summary>
     private readonly Dictionary<ChangeSet, (Judgement Judgement, bool IsRemedy)> _tried = [];
 
     /// <param name="open">The use case, open in the slots given, in their order, and perhaps in more.</param>
     /// <param name="slots">What may be changed.</param>
-    public RemedyFinder(OpenCase open, IReadOnlyList<ChangeSlot> slots)
+    /// <param name="reachable">Works out which decisions can be reached; asked only when something is undetermined.</param>
+    public RemedyFinder(OpenCase open, IReadOnlyList<ChangeSlot> slots, Func<ReachableDecisions?> reachable)
     {
         _case = open;
         _slots = slots;
+        _reachable = new(reachable);
         _choice = new int[open.Slots.Count];
-        _present = open.Judge(_choice);
+        _present = JudgeChoice();
     }
 
     /// <summary>The remedies, fewest changes first, in the order of slots and values.</summary>
     public List<ChangeSet> Find()
     {
-        var slots = _case.SlotsRead.Where(slot => slot < _slots.Count).ToList();
+        List<int> slots = [.. _case.SlotsRead.Where(slot => slot < _slots.Count)];
+        var found = Find(slots);
+
+        // A change may leave everything as unknown as it is, and yet make reachable what was not.
+        List<int> all = [.. slots.Union(_reachable is { IsValueCreated: true, Value: { } reachable } ? reachable.SlotsRead.Where(slot => slot < _slots.Count) : []).Order()];
+        return all.Count == slots.Count ? found : Find(all);
+    }
+
+    private List<ChangeSet> Find(List<int> slots)
+    {
         var found = new List<ChangeSet>();
+        _tried.Clear();
         _tried.Add(default, (_present, IsRemedy: false));
         for (var size = 1; size <= MostChanges; size++)
         {
@@ -79,7 +92,15 @@ internal sealed class RemedyFinder
             _choice[slot] = value;
         }
 
-        return _case.Judge(_choice);
+        return JudgeChoice();
+    }
+
+    private Judgement JudgeChoice()
+    {
+        var judgement = _case.Judge(_choice);
+        var possible = judgement.Ruling.PossibleDecisions;
+        return possible.Count < 2 || _reachable.Value is not { } reachable ? judgement
+            : judgement with { Rank = Preference.Rank(possible, [.. possible.Where(decision => reachable.CanBe(decision, _choice))]) };
     }
 
     private IEnumerable<ChangeSet> Combinations(List<int> slots, int size, int from, ChangeSet chosen)

@@ -7,6 +7,9 @@ namespace Compliance.Rules.Analysis;
 /// <summary>Conditions in words, with facts and values by their names: <c>tier is free or pro and purpose includes resale</c>.</summary>
 internal static class ConditionText
 {
+    /// <summary>Where it holds: <c>where plan is free</c>, or <c>in every use</c>.</summary>
+    public static string Where(string condition) => condition == "always" ? "in every use" : $"where {condition}";
+
     /// <summary>The condition; "always" for the one that always holds.</summary>
     public static string Of(Condition condition) => condition switch
     {

@@ -60,6 +60,9 @@ internal sealed class DiagramTable
     /// <summary>The variable that a node asks; beyond all variables for the two ends.</summary>
     public int Variable(int node) => _nodes.Variable(node);
 
+    /// <summary>How many classes the values of a variable have.</summary>
+    public int Domain(int variable) => _domains[variable];
+
     public int Child(int node, int value) => _nodes.Child(node, value);
 
     /// <summary>The set in which a variable's class is one of those marked.</summary>
@@ -111,6 +114,48 @@ internal sealed class DiagramTable
             for (var value = 0; value < children.Length; value++)
             {
                 children[value] = Restrict(Child(set, value), known, done);
+            }
+
+            result = Node(variable, children);
+        }
+
+        done.Add(set, result);
+        return result;
+    }
+
+    /// <summary>What is left of a set when some variables are no longer told: what it holds for some of their allowed answers.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="gone">By variable: the answers that are allowed, or null where the variable stays.</param>
+    public int Project(int set, IReadOnlyList<bool[]?> gone) => Project(set, gone, []);
+
+    private int Project(int set, IReadOnlyList<bool[]?> gone, Dictionary<int, int> done)
+    {
+        if (set <= All)
+        {
+            return set;
+        }
+
+        if (done.TryGetValue(set, out var result))
+        {
+            return result;
+        }
+
+        Step();
+        var variable = Variable(set);
+        if (gone[variable] is { } allowed)
+        {
+            result = None;
+            for (var value = 0; value < allowed.Length; value++)
+            {
+                result = allowed[value] ? Or(result, Project(Child(set, value), gone, done)) : result;
+            }
+        }
+        else
+        {
+            var children = new int[_domains[variable]];
+            for (var value = 0; value < children.Length; value++)
+            {
+                children[value] = Project(Child(set, value), gone, done);
             }
 
             result = Node(variable, children);

@@ -5,12 +5,14 @@ namespace Compliance.Rules.Explaining;
 
 /// <summary>A rule and what it comes to. Immutable.</summary>
 /// <param name="Rule">The rule.</param>
+/// <param name="Scope">The vendor whose uses its pack speaks of, as a condition; it holds of all that is said of the rule.</param>
 /// <param name="Periods">What it says by which document when, by document and date; empty when it is in force on none of the days asked about.</param>
 /// <param name="InForce">The days on which it is in force at all, by date.</param>
 /// <param name="Overrides">Full ids of the rules it defeats where it applies.</param>
 /// <param name="OverriddenBy">Full ids of the rules that may defeat it: those that override it, and primary ones that outrank it.</param>
 internal sealed record ExplainedRule(
     Rule Rule,
+    Condition Scope,
     IReadOnlyList<ExplainedPeriod> Periods,
     IReadOnlyList<ExplainedDays> InForce,
     IReadOnlyList<string> Overrides,

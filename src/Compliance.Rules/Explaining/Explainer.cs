@@ -37,11 +37,12 @@ internal sealed class Explainer
 
     private ExplainedRule Explain(Rule rule) => new(
         rule,
+        ScopeOf(rule),
         [.. rule.Cites.Select(cite => cite.Document).Distinct().OrderBy(document => document.FullId, StringComparer.Ordinal).SelectMany(document => Periods(rule, document))],
         InForce(rule),
-        (rule as Norm)?.Overrides ?? [],
+        [.. ((rule as Norm)?.Overrides ?? []).Where(overridden => _rules.Rules.Any(other => other.FullId == overridden && IsInForce(other)))],
         [.. _rules.Order.OverridersOf(rule).Concat(rule is Norm norm ? _rules.Order.AuthoritiesOver(norm).SelectMany(_rules.Order.PrimaryNorms) : [])
-            .Select(other => other.FullId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            .Where(IsInForce).Select(other => other.FullId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>Stretches that follow each other and in which nothing differs are one.</summary>
     private List<ExplainedPeriod> Periods(Rule rule, PolicyDocument document)
@@ -65,10 +66,15 @@ internal sealed class Explainer
             }
         }
 
-        var known = _space.Where(_rules.Packs.First(pack => pack.Rules.Contains(rule)).VendorScope);
+        var known = _space.Where(ScopeOf(rule));
         return found.ConvertAll(span => new ExplainedPeriod(
             document, Days(span.First, span.Last), span.Clauses, Region.Of(span.Applies, known, MostAlternatives), Region.Of(span.Defeated, known, MostAlternatives)));
     }
+
+    private Condition ScopeOf(Rule rule) => _rules.Packs.First(pack => pack.Rules.Contains(rule)).VendorScope;
+
+    /// <summary>Whether a rule is in force on some day asked about.</summary>
+    private bool IsInForce(Rule rule) => _slices.Any(slice => slice.Sets.Slice.Parts.Any(parts => parts.Rule == rule));
 
     private List<ExplainedDays> InForce(Rule rule)
     {

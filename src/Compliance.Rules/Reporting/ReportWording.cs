@@ -17,6 +17,11 @@ internal static class ReportWording
         _ => "UNDETERMINED",
     };
 
+    /// <summary>Whether something is granted of a use that serves several purposes, though not all of them.</summary>
+    public static bool IsGrantedInPart(Verdict verdict) => verdict.Decision == Decision.NotAddressed
+        && verdict.UseCase[Facts.Purpose] is { Kind: FactValueKind.Set } purposes && purposes.AsSet().Count > 1
+        && verdict.Findings.Any(finding => finding is { Bearer: Bearer.Customer, Modality: Modality.Permission, Status: FindingStatus.Applies });
+
     /// <summary>What the decision means to somebody who has to act on it.</summary>
     public static string Meaning(Verdict verdict)
     {
@@ -28,6 +33,8 @@ internal static class ReportWording
                 return $"Allowed as soon as {Count(verdict.Findings.Count(IsOpenDuty), "duty is", "duties are")} met; until then it is not.";
             case Decision.Permitted:
                 return "Allowed as described: it is granted, nothing forbids it, and no duty stands open.";
+            case Decision.NotAddressed when IsGrantedInPart(verdict):
+                return "Not all of it is granted: nothing forbids this use, but each purpose needs a grant of its own, and one of them has none. Silence is not permission; have the vendor confirm it in writing.";
             case Decision.NotAddressed:
                 return "The terms are silent: nothing forbids this use and nothing grants it. Silence is not permission; have the vendor confirm it in writing.";
             default:

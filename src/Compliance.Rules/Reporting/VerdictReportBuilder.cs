@@ -80,7 +80,7 @@ internal sealed class VerdictReportBuilder
             Of(Bearer.Customer, Modality.Prohibition, FindingStatus.MayApply).Select(finding => forbidden && !_verbose ? Short(finding) : Full(finding)));
         if (!forbidden || _verbose)
         {
-            yield return Section("Granted by", Tone.Good, Of(Bearer.Customer, Modality.Permission, FindingStatus.Applies).Select(Full));
+            yield return Section(ReportWording.IsGrantedInPart(_verdict) ? "Granted, though not for every purpose, by" : "Granted by", Tone.Good, Of(Bearer.Customer, Modality.Permission, FindingStatus.Applies).Select(Full));
             yield return Section("May be granted by", Tone.Open, Of(Bearer.Customer, Modality.Permission, FindingStatus.MayApply).Select(Short));
         }
     }

@@ -17,10 +17,10 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
 
     /// <summary>What a verdict says as far as it matters here; equal by content.</summary>
     internal sealed record Seen(
-        IReadOnlyList<Decision> Possible, IReadOnlyDictionary<string, FindingStatus> Exposures, IReadOnlyDictionary<string, FindingStatus> Prohibitions)
+        IReadOnlyList<Decision> Possible, IReadOnlyList<Decision> Reachable, IReadOnlyDictionary<string, FindingStatus> Exposures, IReadOnlyDictionary<string, FindingStatus> Prohibitions)
     {
-        /// <summary>The worst that is possible, then the best.</summary>
-        public (int Worst, int Best) Rank => (Possible.Min(one => Array.IndexOf(WorstToBest, one)), Possible.Max(one => Array.IndexOf(WorstToBest, one)));
+        /// <summary>The worst that is possible, then the best that can be reached.</summary>
+        public (int Worst, int Best) Rank => (Possible.Min(one => Array.IndexOf(WorstToBest, one)), Reachable.Max(one => Array.IndexOf(WorstToBest, one)));
     }
 
     private sealed record Change(string Fact, FactValue Value);
@@ -40,6 +40,9 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
     /// <summary>The same line for a remedy found by the library, judged anew.</summary>
     public string Line(Remedy remedy) =>
         Line(remedy.Changes.Select(change => change.Fact), Of([]), Of([.. remedy.Changes.Select(change => new Change(change.Fact, change.To))]));
+
+    /// <summary>How many full descriptions the use has; more where a set is given broadly, of which it is not told here what it may hold.</summary>
+    public double Completions => Exact(useCase).Aggregate(1.0, (product, fact) => product * fact.Values.Count);
 
     /// <summary>How many change sets there are to try.</summary>
     public double Count => Enumerable.Range(1, 3).Sum(size => Combinations(Controlled, size).Sum(facts => facts.Aggregate(1.0, (product, fact) => product * Values(fact).Count)));
@@ -144,6 +147,26 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
 
     private static IEnumerable<string> Rules(Seen one, Seen other) => one.Exposures.Keys.Union(other.Exposures.Keys, StringComparer.Ordinal);
 
+    private List<Decision> Reachable(UseCase open) => [.. Exact(open)
+        .Aggregate<(FactDefinition Fact, List<FactValue> Values), IEnumerable<UseCase>>([open], (all, fact) => all.SelectMany(one => fact.Values.Select(value => one.With(fact.Fact.Name, value))).ToList())
+        .Select(full => evaluator.Decide(full).Decision).Distinct()];
+
+    /// <summary>The facts that are not fully described, each with the values that would do so.</summary>
+    private IEnumerable<(FactDefinition Fact, List<FactValue> Values)> Exact(UseCase open) =>
+        from fact in vocabulary.Facts
+        where !fact.IsDerived
+        let seen = Answers.Seen(fact, open)
+        let leaves = fact.Values.Names.Where(name => !fact.Values.Narrower(fact.Values.Find(name)!.Value).Any()).ToList()
+        let values = seen is not null && fact.Type.HasValues() ? fact.Type == FactType.Set ? seen.AsSet().All(leaves.Contains) ? [] : null : Below(fact, seen, leaves)
+            : seen is not null ? []
+            : fact.Type == FactType.Set ? [.. Enumerable.Range(0, 1 << leaves.Count).Select(mask => FactValue.Set(leaves.Where((_, place) => (mask & (1 << place)) != 0)))]
+            : Answers.Leaves(fact).ToList()
+        where values is null || values.Count > 0
+        select (fact, values ?? Enumerable.Repeat(FactValue.Unknown, 1_000_000).ToList());
+
+    private static List<FactValue> Below(FactDefinition fact, FactValue broad, List<string> leaves) =>
+        [.. fact.Values.Find(broad.AsText()) is { } value ? fact.Values.Narrower(value).Where(leaves.Contains).Select(FactValue.Text) : []];
+
     private Seen Of(IReadOnlyCollection<Change> changes)
     {
         var key = string.Join(' ', changes);
@@ -155,7 +178,7 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
                 _severities[finding.Rule] = finding.Severity;
             }
 
-            _seen.Add(key, seen = new(verdict.PossibleDecisions, Statuses(verdict, Bearer.Vendor, Modality.Permission), Statuses(verdict, Bearer.Customer, Modality.Prohibition)));
+            _seen.Add(key, seen = new(verdict.PossibleDecisions, verdict.PossibleDecisions.Count > 1 ? Reachable(verdict.UseCase) : verdict.PossibleDecisions, Statuses(verdict, Bearer.Vendor, Modality.Permission), Statuses(verdict, Bearer.Customer, Modality.Prohibition)));
         }
 
         return seen;

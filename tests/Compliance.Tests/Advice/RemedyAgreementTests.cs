@@ -11,12 +11,13 @@ public sealed class RemedyAgreementTests
 {
     private const int MostChangeSets = 1500;
     private const int MostControlled = 4;
+    private const int MostCompletions = 2_000;
 
     [Fact]
     public void EvaluateWithRemedies_RandomPacks_FindsWhatTryingEverythingFinds()
     {
         var (found, ofSeveral, none, nothing) = (0, 0, 0, 0);
-        Property.Check(ruleSets: 120, drawn =>
+        Property.Check(ruleSets: 200, drawn =>
         {
             var controlled = WithControlledFacts(drawn);
             var engine = Engine.Of(controlled.Rules);
@@ -25,7 +26,7 @@ public sealed class RemedyAgreementTests
             foreach (var useCase in controlled.UseCases)
             {
                 var bruteForce = new BruteForceRemedies(engine, controlled.Rules.Vocabulary, useCase);
-                if (bruteForce.Count > MostChangeSets)
+                if (bruteForce.Count > MostChangeSets || bruteForce.Completions > MostCompletions)
                 {
                     continue;
                 }

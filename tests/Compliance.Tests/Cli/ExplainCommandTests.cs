@@ -35,7 +35,7 @@ public sealed class ExplainCommandTests
         result.Output.Should().Be("""
             mistral/access.minimum-age on 2026-01-15
 
-            Terms of Service (mistral/terms-of-service)
+            Terms of Service (mistral/terms-of-service), where vendor is mistral
 
               mistral/access.minimum-age
                 No users under thirteen (prohibition of the customer, high)
@@ -54,7 +54,7 @@ public sealed class ExplainCommandTests
         result.Output.Should().StartWith("""
             mistral/grants.internal-business-use
 
-            Commercial Terms of Service (mistral/commercial-terms)
+            Commercial Terms of Service (mistral/commercial-terms), where vendor is mistral
 
             """);
         result.Output.Should().Contain("""
@@ -62,7 +62,7 @@ public sealed class ExplainCommandTests
                   applies as before
             """);
         result.Output.Should().EndWith("""
-            Terms of Service (mistral/terms-of-service)
+            Terms of Service (mistral/terms-of-service), where vendor is mistral
 
               mistral/grants.internal-business-use
                 Internal business use is granted (permission of the customer, low)
@@ -110,21 +110,24 @@ public sealed class ExplainCommandTests
         using var folder = new TestFolder();
         folder.Write("house/pack.json", """
             { "id": "house", "version": "1.0.0", "layer": "organisation",
-              "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+              "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" }, { "effective": "2026-03-01" } ] } ],
               "rules": [
                 { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "plans",
                   "when": { "tier": "free" }, "cites": [ { "document": "policy", "clause": "1" } ] },
                 { "id": "trials", "title": "Free plans for trials", "bearer": "customer", "modality": "permission", "topic": "trials",
-                  "when": { "purpose": "model-evaluation" }, "overrides": [ "no-free-plans" ], "cites": [ { "document": "policy", "clause": "2" } ] } ] }
+                  "when": { "purpose": "model-evaluation" }, "overrides": [ "no-free-plans" ], "cites": [ { "document": "policy", "from": "2026-03-01", "clause": "2" } ] } ] }
             """);
 
+        using var early = await Json("no-free-plans", "--rules", folder.Path, "--as-of", "2026-02-01");
+        Names(early, "defeatedBy").Should().BeEmpty("trials are of March");
+        early.RootElement.GetProperty("rules")[0].GetProperty("scope").GetRawText().Should().Be("{}", "a company's policy speaks of every vendor");
         using var overrider = await Json("trials", "--rules", folder.Path);
         using var overridden = await Json("no-free-plans", "--rules", folder.Path);
 
         Names(overrider, "overrides").Should().Equal("house/no-free-plans");
         Names(overridden, "defeatedBy").Should().Equal("house/trials");
-        var period = overridden.RootElement.GetProperty("rules")[0].GetProperty("periods").EnumerateArray().Should().ContainSingle().Subject;
-        period.GetProperty("from").GetString().Should().Be("2026-01-01");
+        var period = overridden.RootElement.GetProperty("rules")[0].GetProperty("periods").EnumerateArray().Last();
+        period.GetProperty("from").GetString().Should().Be("2026-03-01");
         period.GetProperty("applies").GetProperty("text").GetString().Should().Be("tier is free and purpose does not include model-evaluation");
         period.GetProperty("defeated").GetProperty("text").GetString().Should().Be("tier is free and purpose includes model-evaluation");
     }

@@ -44,6 +44,8 @@ internal static class ExplainJson
         json.WriteString("severity", norm is null ? null : ExplainWords.Name(norm.Severity));
         json.WriteString("concludes", explained.Rule.Concludes?.Name);
         json.WriteString("authority", ExplainWords.Name(explained.Rule.Authority));
+        json.WritePropertyName("scope");
+        ConditionJson.Write(json, explained.Scope);
         Write(json, "overrides", explained.Overrides);
         Write(json, "defeatedBy", explained.OverriddenBy);
         json.WriteStartArray("inForce");

@@ -12,7 +12,7 @@ internal static class ExplainMarkdown
         text.Append(CultureInfo.InvariantCulture, $"# {ExplainWords.Heading(explained)}\n");
         foreach (var (document, rules) in explained.ByDocument)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {document.Title}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {document.Title}{ExplainWords.Scope(rules[0].Rule)}\n");
             foreach (var (rule, periods) in rules)
             {
                 Write(text, rule, periods, explained.Day);

@@ -1,3 +1,4 @@
+using Compliance.Rules.Analysis;
 using Compliance.Rules.Reporting;
 
 namespace Compliance.Rules.Explaining.Reports;
@@ -12,7 +13,7 @@ internal static class ExplainText
         foreach (var (document, rules) in explained.ByDocument)
         {
             text.Blank();
-            text.Paragraph("", "", $"{document.Title} ({document.FullId})", "");
+            text.Paragraph("", "", $"{document.Title} ({document.FullId}){ExplainWords.Scope(rules[0].Rule)}", "");
             foreach (var (rule, periods) in rules)
             {
                 Write(text, rule, periods, explained.Day);
@@ -47,7 +48,7 @@ internal static class ExplainText
                 continue;
             }
 
-            text.Paragraph("      ", "        ", $"applies where {period.Applies}", "");
+            text.Paragraph("      ", "        ", $"applies {ConditionText.Where(period.Applies.ToString())}", "");
             if (period.Defeated.Alternatives.Count > 0)
             {
                 text.Paragraph("      ", "        ", $"is defeated where {period.Defeated}", "");

@@ -1,3 +1,4 @@
+using Compliance.Rules.Analysis;
 using Compliance.Rules.Reporting;
 using Compliance.Rules.Validation;
 
@@ -34,6 +35,9 @@ internal static class ExplainWords
         var day = explained.Day is { } only ? $" on {IsoDate.Format(only)}" : "";
         return explained.Subject.IsTopic ? $"{explained.Subject.Name}: {ReportWording.Count(explained.CountInForce, "norm", "norms")}{day}" : $"{explained.Subject.Name}{day}";
     }
+
+    /// <summary>Of which vendor's uses a rule's pack speaks: <c>, where vendor is mistral</c>; empty where of all.</summary>
+    public static string Scope(ExplainedRule rule) => rule.Scope.Tests.Any() ? $", where {ConditionText.Of(rule.Scope)}" : "";
 
     /// <summary>The lead over the rules that are not in force.</summary>
     public static string NotInForce(Explained explained) => explained.Day is { } day ? $"Not in force on {IsoDate.Format(day)}" : "Never in force";

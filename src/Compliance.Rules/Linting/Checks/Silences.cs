@@ -42,7 +42,7 @@ internal sealed class Silences : ILintCheck
         {
             Code = LintCode.Silence,
             At = pack.At,
-            Message = $"the terms of \"{pack.Id}\" neither forbid nor grant ordinary uses where {text}",
+            Message = $"the terms of \"{pack.Id}\" neither forbid nor grant ordinary uses{(text == "always" ? "" : $" where {text}")}",
             Remedy = "add the grant that the terms hold, or say in the pack that they are silent",
             Days = context.Days(found.Select(one => one.Slice)),
             Witness = context.Witness(set, slice, Decision.NotAddressed),

@@ -1,3 +1,4 @@
+using Compliance.Rules.Reporting;
 using FluentAssertions;
 using Xunit;
 
@@ -15,6 +16,15 @@ public sealed class PurposeTests
     [InlineData("{ }", Decision.Undetermined)]
     public void Evaluate_SeveralPurposes_NeedAGrantEach(string useCase, Decision expected) =>
         Sample.Evaluate(useCase, SellIsGranted).Decision.Should().Be(expected);
+
+    [Fact]
+    public void ToText_OnlySomePurposesGranted_DoesNotSayThatNothingIs()
+    {
+        var text = Sample.Evaluate("{ purpose: ['sell', 'store'] }", SellIsGranted).ToText();
+
+        text.Should().Contain("Not all of it is granted").And.Contain("Granted, though not for every purpose, by").And.NotContain("nothing grants it");
+        Sample.Evaluate("{ purpose: ['store'] }", SellIsGranted).ToText().Should().Contain("nothing grants it");
+    }
 
     [Fact]
     public void Evaluate_EachPurposeGrantedByAnotherRule_IsPermitted() =>
