@@ -104,7 +104,7 @@ internal sealed class DiffCommand
         {
             var comparison = RuleComparison.Of(before, after);
             Write(parsed, format, () => DifferenceJson.Write(before, after, comparison), verbose => DifferenceReport.Of(before, after, comparison, verbose));
-            return comparison.Differences.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
+            return comparison.IsEqual ? ExitCode.Fine : ExitCode.Failed;
         });
         if (answer.IsDecided)
         {
