@@ -112,6 +112,7 @@ internal static class DifferenceJson
         item.WriteString("title", shift.Finding.Title);
         item.WriteString("before", State(shift.Before));
         item.WriteString("after", State(shift.After));
+        WriteStrings(item, "purposes", shift.Purposes);
         WriteStrings(item, "citations", shift.Finding.Citations.Select(cite => cite.ToString()));
     });
 

@@ -29,7 +29,7 @@ internal sealed record DifferenceReport(string Title, string Summary, IReadOnlyL
 
     /// <summary>What is to be known of the sides, each once.</summary>
     public static IReadOnlyList<string> NotesOn(RuleSide before, RuleSide after) =>
-        [.. DaysInForce.Notes(before).Concat(DaysInForce.Notes(after)).Concat(UnconcludedFacts.Notes(before, after)).Distinct(StringComparer.Ordinal)];
+        [.. VocabularyNotes.Of(before, after).Concat(DaysInForce.Notes(before)).Concat(DaysInForce.Notes(after)).Concat(UnconcludedFacts.Notes(before, after)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether there is nothing on either side that could differ.</summary>
     public static bool IsNothingInForce(RuleSide before, RuleSide after) => before.Slice.Norms.Count == 0 && after.Slice.Norms.Count == 0;

@@ -23,7 +23,7 @@ internal sealed class RuleComparison
     {
         _before = before;
         _after = after;
-        _space = UseCaseSpace.Of([before.Slice, after.Slice]);
+        _space = UseCaseSpace.Of([before.Slice, after.Slice], vocabularies: [before.Rules.Vocabulary, after.Rules.Vocabulary]);
         _setsBefore = new(_space, before);
         _setsAfter = new(_space, after);
         _pairs = NormPairs.Of(before.Slice.NormsById, after.Slice.NormsById, (one, other) =>
@@ -101,7 +101,7 @@ internal sealed class RuleComparison
 
     /// <summary>The simplest use case of a set, said as broadly as the claim allows; what one side does not know is not broadened.</summary>
     private UseCase Simplest(UseCaseSet set, Func<UseCase, bool> claim) =>
-        BroadWitness.Of(Witness.Of(set, claim), _after.Rules.Vocabulary, useCase => _before.Judge(useCase) is not null && _after.Judge(useCase) is not null && claim(useCase));
+        BroadWitness.Of(Witness.Of(set, claim), _space, useCase => _before.Judge(useCase) is not null && _after.Judge(useCase) is not null && claim(useCase));
 
     private static MovedNorm Moved(NormPair pair, bool comes) =>
         new(Reference(pair.Norm), pair.Norm.Bearer, pair.Norm.Modality, comes, !comes, Citations(pair.Before), Citations(pair.After));
