@@ -16,7 +16,7 @@ internal static class CommandLine
         try
         {
             var parsed = Root(host).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-            if (parsed.Action is ParseErrorAction)
+            if (parsed.Action is ParseErrorAction || UsageError.MistakenForPath(parsed) is not null)
             {
                 return UsageError.Report(parsed, host.Error);
             }

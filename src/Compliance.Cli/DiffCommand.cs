@@ -5,6 +5,7 @@ using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Differences;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Reporting;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Cli;
 
@@ -89,7 +90,7 @@ internal sealed class DiffCommand
 
         var before = Side(parsed, folders.FirstOrDefault(), from, faults);
         var after = folders.Length == 2 ? Side(parsed, folders[1], to, faults) : before is null ? null : On(to, before);
-        if (before is null || after is null || !AreConcluded(before, after, faults))
+        if (before is null || after is null || !AreComparable(before, after, faults))
         {
             return Report(faults);
         }
@@ -103,7 +104,7 @@ internal sealed class DiffCommand
         {
             var comparison = RuleComparison.Of(before, after);
             Write(parsed, format, () => DifferenceJson.Write(before, after, comparison), verbose => DifferenceReport.Of(before, after, comparison, verbose));
-            return comparison.Differences.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
+            return comparison.IsEqual ? ExitCode.Fine : ExitCode.Failed;
         });
         if (answer.IsDecided)
         {
@@ -157,9 +158,17 @@ internal sealed class DiffCommand
         : loaded.Beside.Count == 0 ? folder
         : $"{folder} with {string.Join(" and ", loaded.Beside.Select(source => string.Equals(source, RulesOption.Embedded, StringComparison.Ordinal) ? "the shipped packs" : source))}";
 
-    /// <summary>Whether each derived fact that rules read is concluded on a side at least: else what rests on it would compare as nothing against nothing.</summary>
-    private static bool AreConcluded(RuleSide before, RuleSide after, DiagnosticBag faults)
+    /// <summary>
+    /// Whether each derived fact that rules read is concluded on a side at least, else what rests on it would compare as nothing against nothing; and whether
+    /// each fact has one type.
+    /// </summary>
+    private static bool AreComparable(RuleSide before, RuleSide after, DiagnosticBag faults)
     {
+        foreach (var (was, now) in FactsRead.OfTwoTypes(before, after))
+        {
+            faults.Add(Faults.TwoTypes(was.Name, TypeName(was), TypeName(now)));
+        }
+
         foreach (var open in before.Rules.Unconcluded.Concat(after.Rules.Unconcluded).GroupBy(open => open.Fact, StringComparer.Ordinal)
             .Where(open => !Concludes(before, open.Key) && !Concludes(after, open.Key)))
         {
@@ -168,6 +177,8 @@ internal sealed class DiffCommand
 
         return faults.IsEmpty;
     }
+
+    private static string TypeName(FactDefinition fact) => fact.Type.ToString().ToLowerInvariant();
 
     private static bool Concludes(RuleSide side, string fact) => side.Rules.Concluded.Contains(fact, StringComparer.Ordinal);
 

@@ -19,9 +19,21 @@ internal static class UsageError
         return ExitCode.BadInput;
     }
 
+    /// <summary>An option that the command does not have and that was taken for a path; null where there is none. What stands behind <c>--</c> is a path.</summary>
+    public static string? MistakenForPath(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens)
+        .Where(token => token.Value.StartsWith("--", StringComparison.Ordinal) && parsed.Tokens.All(other => other.Type != TokenType.DoubleDash))
+        .Select(token => token.Value).FirstOrDefault();
+
     private static IEnumerable<string> Messages(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        if (MistakenForPath(parsed) is { } mistaken)
+        {
+            yield return UnknownOption(mistaken, command);
+            yield break;
+        }
+
         if (parsed.UnmatchedTokens is [var first, ..])
         {
             // What follows an unknown option is probably its value and no mistake of its own.
@@ -66,6 +78,7 @@ internal static class UsageError
         OptionResult option when option.Tokens.Count > option.Option.Arity.MaximumNumberOfValues => $"{option.Option.Name} is given {option.Tokens.Count} times; give it once",
         ArgumentResult { Tokens.Count: 0 } argument => $"{argument.Argument.HelpName ?? argument.Argument.Name} is missing",
         CommandResult { Command: var command } when command.Arguments.Count > 0 => $"{command.Arguments[0].HelpName ?? command.Arguments[0].Name} is missing",
+        OptionResult { Option: Option<double?> } option => $"{option.Option.Name} is \"{option.Tokens[0].Value}\"; write a number such as 90",
         _ => fault.Message.ReplaceLineEndings(" ").TrimEnd('.', ' '),
     };
 }

@@ -74,7 +74,13 @@ public sealed class PackBuilder
     public PackBuilder WithValues(string fact, params string[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        Vocabulary("values", () => new JsonObject())[fact] = new JsonArray([.. values.Select(value => new JsonObject { ["name"] = value })]);
+        var all = Vocabulary("values", () => new JsonObject());
+        var ofFact = (all[fact] ??= new JsonArray()).AsArray();
+        foreach (var value in values)
+        {
+            ofFact.Add(new JsonObject { ["name"] = value });
+        }
+
         return this;
     }
 

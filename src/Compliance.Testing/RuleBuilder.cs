@@ -47,10 +47,10 @@ public sealed class RuleBuilder
         return Test("when", fact, range);
     }
 
-    /// <summary>Sets the whole condition.</summary>
+    /// <summary>Requires a condition of any form; several calls must all hold.</summary>
     /// <param name="condition">The condition as a pack writes it, such as <c>{ "anyOf": [ … ] }</c>.</param>
     /// <exception cref="FormatException">It is not JSON.</exception>
-    public RuleBuilder WhenJson(string condition) => Set("when", Json.Parse(condition));
+    public RuleBuilder WhenJson(string condition) => Json.Parse(condition) is JsonObject part ? Require("when", part) : Set("when", Json.Parse(condition));
 
     /// <summary>Excepts uses in which a fact has one of some values; several calls must all hold for the exception.</summary>
     /// <param name="fact">The fact.</param>
@@ -104,9 +104,27 @@ public sealed class RuleBuilder
         return this;
     }
 
-    private RuleBuilder Test(string condition, string fact, JsonNode? test)
+    private RuleBuilder Test(string condition, string fact, JsonNode? test) => Require(condition, new() { [fact] = test });
+
+    /// <summary>Adds to a condition what must hold besides; beside a test of the same fact it stands under <c>allOf</c>.</summary>
+    private RuleBuilder Require(string condition, JsonObject part)
     {
-        (Root[condition] ??= new JsonObject()).AsObject()[fact] = test;
+        if (Root[condition] is not JsonObject present)
+        {
+            Root[condition] = part;
+        }
+        else if (part.Any(property => present.ContainsKey(property.Key)))
+        {
+            Root[condition] = new JsonObject { ["allOf"] = new JsonArray(present.DeepClone(), part) };
+        }
+        else
+        {
+            foreach (var (name, value) in part.ToList())
+            {
+                present[name] = value?.DeepClone();
+            }
+        }
+
         return this;
     }
 

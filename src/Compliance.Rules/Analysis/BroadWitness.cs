@@ -7,13 +7,13 @@ internal static class BroadWitness
 {
     /// <summary>The use case with each value as broad as the claim allows.</summary>
     /// <param name="witness">A use case that bears the claim out.</param>
-    /// <param name="vocabulary">The facts.</param>
+    /// <param name="space">The facts, with the names that mean the same on each side.</param>
     /// <param name="claim">What must be seen when a use case is evaluated as it stands.</param>
-    public static UseCase Of(UseCase witness, Vocabulary vocabulary, Func<UseCase, bool> claim)
+    public static UseCase Of(UseCase witness, UseCaseSpace space, Func<UseCase, bool> claim)
     {
         foreach (var (fact, value) in witness.Given.ToList())
         {
-            if (vocabulary.Find(fact) is { Type: FactType.Enum or FactType.Region } definition && value.Kind != FactValueKind.Unknown)
+            if (space.Find(fact) is { Type: FactType.Enum or FactType.Region } definition && value.Kind != FactValueKind.Unknown)
             {
                 witness = Broader(definition, value.AsText()).Select(broad => With(witness, fact, broad)).FirstOrDefault(claim) ?? witness;
             }
@@ -23,12 +23,7 @@ internal static class BroadWitness
     }
 
     /// <summary>The values that a value is narrower than, the broadest first.</summary>
-    private static IEnumerable<string> Broader(FactDefinition fact, string name) => fact.Values.Find(name) is not { } value ? []
-        : fact.Values.Names
-            .Where(broad => !string.Equals(broad, value.Name, StringComparison.Ordinal) && Meets(fact, name, broad))
-            .OrderByDescending(broad => fact.Values.Names.Count(other => Meets(fact, other, broad)));
-
-    private static bool Meets(FactDefinition fact, string narrow, string broad) => fact.Values.Meets(fact.Values.Find(narrow)!.Value, fact.Values.Find(broad)!.Value) == Truth.True;
+    private static IEnumerable<string> Broader(FactDefinition fact, string name) => fact.Values.Find(name) is { } value ? fact.Values.Broader(value).Reverse() : [];
 
     /// <summary>The same facts in the same order, one with another value.</summary>
     private static UseCase With(UseCase useCase, string fact, string value) => useCase.Given.Aggregate(

@@ -15,14 +15,17 @@ internal sealed class FactVariable
     /// <summary>Of an element variable: that some element of the class is in the set.</summary>
     public const int Present = 1;
 
-    /// <summary>The fact.</summary>
-    public required FactDefinition Fact { get; init; }
+    /// <summary>The fact with the values of all vocabularies.</summary>
+    public required SharedFact Shared { get; init; }
+
+    /// <summary>The fact as words and witnesses name it.</summary>
+    public FactDefinition Fact => Shared.Definition;
 
     /// <summary>The classes of the fact's values; of an element variable the one class of elements that it asks about.</summary>
     public required IReadOnlyList<ValueClass> Classes { get; init; }
 
     /// <summary>Of regions: the codes made up to stand for all the parts of a country that nobody names; empty otherwise.</summary>
-    public IReadOnlySet<string> MadeUp { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+    public IReadOnlySet<string> MadeUp => Shared.MadeUp;
 
     /// <summary>Whether it asks about elements of a set.</summary>
     public bool IsElement => Fact.Type == FactType.Set;

@@ -9,21 +9,30 @@ namespace Compliance.Rules.Analysis;
 /// </summary>
 internal static class LeafValues
 {
-    /// <summary>The names, in vocabulary order, that are fully described values in each of some vocabularies.</summary>
+    /// <summary>
+    /// The values, in vocabulary order, that some vocabulary knows without narrower ones and no other knows narrower ones of. Those that each knows stand first.
+    /// </summary>
     /// <param name="facts">The fact as each vocabulary defines it.</param>
+    /// <param name="names">What they know its values by.</param>
     /// <param name="tests">The tests of it.</param>
-    public static IEnumerable<string> Of(IReadOnlyList<FactDefinition> facts, IReadOnlyList<FactTest> tests)
+    public static IEnumerable<string> Of(IReadOnlyList<FactDefinition> facts, ValueNames names, IReadOnlyList<FactTest> tests)
     {
         var named = PartsNamed(tests);
-        return facts.SelectMany(fact => fact.Values.Names.SelectMany(name => Leaves(fact, name, named)))
+        return facts.SelectMany(fact => fact.Values.Names.SelectMany(name => Leaves(fact, name, named)).Select(name => names.Canonical(fact, name)))
             .Distinct(StringComparer.Ordinal)
-            .Where(name => facts.All(fact => fact.Values.Find(name) is { } value && !fact.Values.Narrower(value).Any()));
+            .Where(name => !facts.Any(fact => Splits(fact, name)))
+            .OrderBy(name => facts.All(fact => names.Find(fact, name) is not null) ? 0 : 1);
+
+        bool Splits(FactDefinition fact, string name) => names.Find(fact, name) is { } value && fact.Values.Narrower(value).Any(narrower => !IsBroader(narrower, name));
+
+        bool IsBroader(string broad, string name) => facts.Any(fact => names.Find(fact, name) is { } value && fact.Values.Broader(value).Contains(broad, StringComparer.Ordinal));
     }
 
     /// <summary>Those of some leaves that were made up to stand for the parts of a country that nobody names.</summary>
-    public static IReadOnlySet<string> MadeUp(FactDefinition fact, IEnumerable<string> leaves, IReadOnlyList<FactTest> tests) => leaves
-        .Where(leaf => RegionCode.CountryOfPart(leaf) is { } country && IsOpen(fact, country))
-        .Except(PartsNamed(tests), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> MadeUp(IReadOnlyList<FactDefinition> facts, IEnumerable<string> leaves, IReadOnlyList<FactTest> tests) => leaves
+        .Where(leaf => RegionCode.CountryOfPart(leaf) is { } country && facts.Any(fact => IsOpen(fact, country)))
+        .Except(PartsNamed(tests), StringComparer.Ordinal)
+        .Except(facts.SelectMany(fact => fact.Values.Names), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
 
     private static List<string> PartsNamed(IReadOnlyList<FactTest> tests) => [.. tests.OfType<ValueTest>().SelectMany(test => test.Values)
         .Select(value => value.Name).Where(name => RegionCode.CountryOfPart(name) is not null).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

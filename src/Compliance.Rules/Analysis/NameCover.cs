@@ -21,7 +21,7 @@ internal sealed class NameCover
         var path = new Stack<Branch>();
         foreach (var name in fact.Values.Names)
         {
-            var branch = new Branch(name);
+            var branch = new Branch(name) { IsMadeUp = madeUp.Contains(name) };
             while (path.TryPeek(out var above) && fact.Values.Meets(Find(name), Find(above.Name)) != Truth.True)
             {
                 path.Pop();

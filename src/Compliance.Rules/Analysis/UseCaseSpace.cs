@@ -37,27 +37,31 @@ internal sealed class UseCaseSpace
     /// <summary>The space that some rules, and some tests beside them, tell apart.</summary>
     /// <param name="slices">The rules, each slice with its vocabulary.</param>
     /// <param name="tests">More tests that sets may be made of.</param>
+    /// <param name="vocabularies">The vocabularies whose values count though no rule of theirs reads the fact; null for none.</param>
     /// <param name="mostNodes">How many nodes its diagrams may have.</param>
     /// <param name="mostSteps">How many steps all its operations may take.</param>
     public static UseCaseSpace Of(
-        IEnumerable<RuleSlice> slices, IEnumerable<FactTest>? tests = null, int mostNodes = DefaultMostNodes, long mostSteps = DefaultMostSteps)
+        IEnumerable<RuleSlice> slices,
+        IEnumerable<FactTest>? tests = null,
+        IReadOnlyList<Vocabulary>? vocabularies = null,
+        int mostNodes = DefaultMostNodes,
+        long mostSteps = DefaultMostSteps)
     {
         var all = slices.Select(slice => slice.Graph)
             .SelectMany(graph => Enumerable.Range(0, graph.Count).Where(node => graph.Kind(node) == NodeKind.Test).Select(graph.Test))
             .Concat(tests ?? []).ToList();
         var byFact = all.GroupBy(test => test.Fact.Name, StringComparer.Ordinal);
-        return new([.. VariableOrder.Of(byFact).SelectMany(Variable)], mostNodes, mostSteps);
+        return new([.. VariableOrder.Of(byFact).SelectMany(tests => VariablesFor(tests, vocabularies ?? []))], mostNodes, mostSteps);
     }
 
-    private static IEnumerable<FactVariable> Variable(IReadOnlyList<FactTest> tests)
+    private static IEnumerable<FactVariable> VariablesFor(IReadOnlyList<FactTest> tests, IReadOnlyList<Vocabulary> vocabularies)
     {
-        var facts = tests.Select(test => test.Fact).Distinct().ToList();
-        var classes = FactClasses.Of(facts, [.. DistinctTests(tests)]);
-        return facts[0].Type == FactType.Set
-            ? classes.Select(elements => new FactVariable { Fact = facts[0], Classes = [elements] })
-            : [new FactVariable { Fact = facts[0], Classes = classes, MadeUp = LeafValues.MadeUp(facts[0], classes.SelectMany(Names), tests) }];
-
-        static IEnumerable<string> Names(ValueClass values) => values.Names.Select(name => name.Name);
+        var defined = vocabularies.Select(vocabulary => vocabulary.Find(tests[0].Fact.Name)).OfType<FactDefinition>().Where(fact => !fact.IsDerived);
+        var fact = new SharedFact([.. defined.Concat(tests.Select(test => test.Fact)).Distinct()], tests);
+        var classes = FactClasses.Of(fact, [.. DistinctTests(tests)]);
+        return fact.Definition.Type == FactType.Set
+            ? classes.Select(elements => new FactVariable { Shared = fact, Classes = [elements] })
+            : [new FactVariable { Shared = fact, Classes = classes }];
     }
 
     /// <summary>Tests that are the same object or read alike; slices of one rule set share most.</summary>
@@ -67,6 +71,9 @@ internal sealed class UseCaseSpace
         NumberTest number => (test.Fact, string.Join(' ', number.Ranges)),
         _ => (test.Fact, ""),
     });
+
+    /// <summary>The fact of that name as witnesses give it; null when no rule reads it.</summary>
+    public FactDefinition? Find(string fact) => _byFact.TryGetValue(fact, out var variables) ? Variables[variables[0]].Fact : null;
 
     /// <summary>The variables of a fact, empty when no rule reads it.</summary>
     public IReadOnlyList<int> VariablesOf(FactDefinition fact) => _byFact.GetValueOrDefault(fact.Name, []);
@@ -101,20 +108,20 @@ internal sealed class UseCaseSpace
 
     /// <summary>The use cases that have an element of a class of which a test holds, or does not, a set for each such class.</summary>
     private IEnumerable<UseCaseSet> Elements(FactTest test, bool holds) =>
-        VariablesOf(test.Fact).Where(variable => FactClasses.Holds(test, Representative(Variables[variable].Elements, test)) == holds)
+        VariablesOf(test.Fact).Where(variable => Holds(test, variable, Variables[variable].Elements) == holds)
             .Select(variable => Where(variable, FactVariable.Present));
 
     private UseCaseSet Values(FactTest test)
     {
         var variable = VariablesOf(test.Fact)[0];
-        return new(this, Table.Test(variable, [.. Variables[variable].Classes.Select(@class => FactClasses.Holds(test, Representative(@class, test)))]));
+        return new(this, Table.Test(variable, [.. Variables[variable].Classes.Select(values => Holds(test, variable, values))]));
     }
 
-    /// <summary>A value of a class; a test that tells values of one class apart was not among those the space was built for.</summary>
-    private static BoundValue Representative(ValueClass values, FactTest test)
+    /// <summary>Whether a test holds of a class; one that tells its values apart was not among those the space was built for.</summary>
+    private bool Holds(FactTest test, int variable, ValueClass values)
     {
-        var holds = FactClasses.Holds(test, values.Values[0]);
-        return values.Values.All(value => FactClasses.Holds(test, value) == holds) ? values.Values[0]
+        var holds = FactClasses.Holds(Variables[variable].Shared, test, values.Values[0]);
+        return values.Values.All(value => FactClasses.Holds(Variables[variable].Shared, test, value) == holds) ? holds
             : throw new ArgumentException($"The space does not know this test of '{test.Fact.Name}'; give it when the space is built.", nameof(test));
     }
 

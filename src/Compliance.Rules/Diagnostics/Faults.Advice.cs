@@ -24,6 +24,9 @@ internal static partial class Faults
     public static Diagnostic NothingConcludes(SourceLocation at, string rule, string fact) =>
         new("CR325", at, $"rule {Quote(rule)} reads {Quote(fact)}, which no rule that is loaded concludes", "load the packs that conclude it with --rules; \"embedded\" names the shipped ones");
 
+    public static Diagnostic TwoTypes(string fact, string before, string after) =>
+        new("CR326", SourceLocation.Whole("diff"), $"fact {Quote(fact)} is of type {before} before and of type {after} after", "give the fact of one side another name: no use case fits both");
+
     public static Diagnostic AnswerToNothing(SourceLocation at, string answer) =>
         new("CR328", at, $"{Quote(answer)} answers no question: nothing is asked any more", "take it out, or write name=value to say which fact it is");
 }

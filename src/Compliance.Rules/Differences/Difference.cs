@@ -74,4 +74,11 @@ internal enum Among
 /// <summary>What comparing two sides gives. Immutable.</summary>
 /// <param name="Differences">The differences, decisions first; empty where every fully described use case has the same verdict in all aspects.</param>
 /// <param name="Renamed">Norms that are the same in all respects but their id, which are no difference.</param>
-internal sealed record Comparison(IReadOnlyList<Difference> Differences, IReadOnlyList<(NormReference Before, NormReference After)> Renamed);
+internal sealed record Comparison(IReadOnlyList<Difference> Differences, IReadOnlyList<(NormReference Before, NormReference After)> Renamed)
+{
+    /// <summary>Norms that hold of the same use cases but are read otherwise, by id.</summary>
+    public IReadOnlyList<RereadNorm> Reread { get; init; } = [];
+
+    /// <summary>Whether nothing changes but words and ids.</summary>
+    public bool IsEqual => Differences.Count == 0 && !Reread.Any(norm => norm.IsDifference);
+}

@@ -12,13 +12,25 @@ internal static class DifferenceJson
 {
     public static string Write(RuleSide before, RuleSide after, Comparison comparison) => Write(before, after, json =>
     {
-        json.WriteBoolean("equal", comparison.Differences.Count == 0);
+        json.WriteBoolean("equal", comparison.IsEqual);
         WriteAll(json, "differences", comparison.Differences, WriteDifference);
         WriteAll(json, "renamed", comparison.Renamed, (item, norms) =>
         {
             item.WriteString("from", norms.Before.Rule);
             item.WriteString("to", norms.After.Rule);
             item.WriteString("title", norms.After.Title);
+        });
+        WriteAll(json, "reread", comparison.Reread, (item, norm) =>
+        {
+            item.WriteString("rule", norm.Norm.Rule);
+            item.WriteString("title", norm.Norm.Title);
+            WriteAll(item, "changes", norm.Changes, (part, change) =>
+            {
+                part.WriteString("what", change.What);
+                WriteStrings(part, "from", change.From);
+                WriteStrings(part, "to", change.To);
+                part.WriteBoolean("isDifference", change.IsDifference);
+            });
         });
     });
 
@@ -112,6 +124,7 @@ internal static class DifferenceJson
         item.WriteString("title", shift.Finding.Title);
         item.WriteString("before", State(shift.Before));
         item.WriteString("after", State(shift.After));
+        WriteStrings(item, "purposes", shift.Purposes);
         WriteStrings(item, "citations", shift.Finding.Citations.Select(cite => cite.ToString()));
     });
 

@@ -13,12 +13,12 @@ internal sealed record DifferenceReport(string Title, string Summary, IReadOnlyL
     /// <summary>The report on all use cases.</summary>
     public static DifferenceReport Of(RuleSide before, RuleSide after, Comparison comparison, bool verbose) => new(
         Compared(before, after),
-        Summarised(before, after, comparison.Differences),
+        Summarised(before, after, comparison),
         [
             .. NotesOn(before, after),
             .. comparison.Renamed.Select(norms => $"Renamed, and the same otherwise: {norms.Before.Rule} is now {norms.After.Rule} ({norms.After.Title})."),
         ],
-        [.. comparison.Differences.Select(difference => DifferenceEntries.Of(difference, before, after, verbose))]);
+        [.. comparison.Differences.Select(difference => DifferenceEntries.Of(difference, before, after, verbose)), .. RereadEntry.Of(comparison.Reread, verbose)]);
 
     /// <summary>The report on a portfolio.</summary>
     public static DifferenceReport Of(RuleSide before, RuleSide after, Portfolio portfolio, bool verbose) => new(
@@ -29,23 +29,31 @@ internal sealed record DifferenceReport(string Title, string Summary, IReadOnlyL
 
     /// <summary>What is to be known of the sides, each once.</summary>
     public static IReadOnlyList<string> NotesOn(RuleSide before, RuleSide after) =>
-        [.. DaysInForce.Notes(before).Concat(DaysInForce.Notes(after)).Concat(UnconcludedFacts.Notes(before, after)).Distinct(StringComparer.Ordinal)];
+        [.. VocabularyNotes.Of(before, after).Concat(DaysInForce.Notes(before)).Concat(DaysInForce.Notes(after)).Concat(UnconcludedFacts.Notes(before, after)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether there is nothing on either side that could differ.</summary>
     public static bool IsNothingInForce(RuleSide before, RuleSide after) => before.Slice.Norms.Count == 0 && after.Slice.Norms.Count == 0;
 
-    private static string Summarised(RuleSide before, RuleSide after, IReadOnlyList<Difference> differences)
+    private static string Summarised(RuleSide before, RuleSide after, Comparison comparison)
     {
         if (IsNothingInForce(before, after))
         {
             return "No rule is in force on either side, so there is nothing to compare.";
         }
 
+        var differences = comparison.Differences;
         var decisions = differences.Count(difference => difference.Aspect == Aspect.Decision);
-        return differences.Count == 0
-            ? "No difference: proven for every fully described use case. Decision, exposures, duties and assurances are the same."
-            : $"{Changes(decisions, "of decision")}, {Changes(differences.Count - decisions, "of what else follows")}; each in every use case of its region, and nowhere else.";
+        var reread = comparison.Reread.Count == 0 ? "" : $" {Sentence(ReportWording.Count(comparison.Reread.Count, "rule is", "rules are"))} read otherwise.";
+        var summary = (differences.Count, comparison.IsEqual) switch
+        {
+            (0, true) => "No difference: proven for every fully described use case. Decision, exposures, duties and assurances are the same.",
+            (0, false) => "No use case comes out otherwise: proven for every fully described one. Decision, exposures, duties and assurances are the same.",
+            _ => $"{Changes(decisions, "of decision")}, {Changes(differences.Count - decisions, "of what else follows")}; each in every use case of its region, and nowhere else.",
+        };
+        return summary + reread;
     }
+
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
     private static string Summarised(Portfolio portfolio)
     {

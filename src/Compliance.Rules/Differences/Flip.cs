@@ -6,11 +6,9 @@ namespace Compliance.Rules.Differences;
 /// <param name="Line">The line it stands on, from 1.</param>
 /// <param name="Before">The verdict before.</param>
 /// <param name="After">The verdict after.</param>
-internal sealed record Flip(int Line, Verdict Before, Verdict After)
+/// <param name="Shifts">The norms that stand otherwise to it and tell.</param>
+internal sealed record Flip(int Line, Verdict Before, Verdict After, IReadOnlyList<Shift> Shifts)
 {
-    /// <summary>The norms that stand otherwise to it and tell.</summary>
-    public IReadOnlyList<Shift> Shifts { get; } = Shift.Between(Before, After);
-
     /// <summary>What would help against it; null where nothing is worse than before.</summary>
     public RemedySearch? Remedies { get; init; }
 

@@ -45,7 +45,7 @@ internal static class FlipEntries
         var shifts = flip.Shifts.Where(shift => shift.Comes == comes).ToList();
         foreach (var shift in shifts.Take(verbose ? shifts.Count : MostNamed))
         {
-            yield return $"{sign} {shift.Finding.Title} ({shift.Finding.Rule}){How(shift)}: {ReportWording.Cite(shift.Finding.Citations[0])}";
+            yield return $"{sign} {shift.Finding.Title} ({shift.Finding.Rule}){For(shift)}{How(shift)}: {ReportWording.Cite(shift.Finding.Citations[0])}";
         }
 
         if (!verbose && shifts.Count > MostNamed)
@@ -53,6 +53,8 @@ internal static class FlipEntries
             yield return $"{sign} and {ReportWording.Count(shifts.Count - MostNamed, "more rule", "more rules")}; --verbose lists them";
         }
     }
+
+    private static string For(Shift shift) => shift.Purposes.Count == 0 ? "" : $" for {ReportWording.List(shift.Purposes, "and")}";
 
     /// <summary>What is open before or after; nothing where both are sure.</summary>
     private static string How(Shift shift) => (shift.Before, shift.After) switch

@@ -1,5 +1,6 @@
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Compilation;
+using Compliance.Rules.Validation;
 
 namespace Compliance.Rules.Differences;
 
@@ -23,6 +24,10 @@ internal sealed class NormSets
     public UseCaseSet Shown(CompiledNorm? norm) => norm is null ? _space.Empty
         : norm.Norm.Modality == Modality.Obligation ? _sets.Outstanding(norm)
         : _sets[norm.Applies];
+
+    /// <summary>A norm's reservations, each with the use cases of which it is shown where the norm is.</summary>
+    public IReadOnlyList<(Caveat Caveat, UseCaseSet Shown)> Caveats(CompiledNorm norm) =>
+        [.. norm.Norm.Caveats.Zip(norm.Caveats, (caveat, compiled) => (caveat, _sets[compiled.When]))];
 
     /// <summary>Where the norm grants, though a prohibition may stand against it. Nowhere for one that is not in force.</summary>
     public UseCaseSet Granted(CompiledNorm? norm) => norm is null ? _space.Empty : _sets[norm.Grants];

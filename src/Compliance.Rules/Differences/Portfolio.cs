@@ -15,9 +15,15 @@ internal sealed record Portfolio(int Checked, IReadOnlyList<Flip> Flips)
     {
         var advice = new RemedyAdvice(after.Evaluator);
         var flips = uses
-            .Select(use => new Flip(use.Line, before.Evaluator.Evaluate(use.UseCase, before.Day), after.Evaluator.Evaluate(use.UseCase, after.Day)))
+            .Select(use => Judged(before, after, use.Line, use.UseCase))
             .Where(flip => flip.IsDecidedOtherwise || flip.Shifts.Count > 0)
             .Select(flip => flip.IsWorse ? flip with { Remedies = flip.OnlyAgainst(advice.Search(flip.After)) } : flip);
         return new(uses.Count, [.. flips]);
+    }
+
+    private static Flip Judged(RuleSide before, RuleSide after, int line, UseCase useCase)
+    {
+        var (was, now) = (before.Evaluator.Evaluate(useCase, before.Day), after.Evaluator.Evaluate(useCase, after.Day));
+        return new(line, was, now, Shift.Between(was, now, GrantsByPurpose.Of(before, useCase), GrantsByPurpose.Of(after, useCase)));
     }
 }

@@ -23,11 +23,10 @@ internal sealed class RuleComparison
     {
         _before = before;
         _after = after;
-        _space = UseCaseSpace.Of([before.Slice, after.Slice]);
+        _space = UseCaseSpace.Of([before.Slice, after.Slice], vocabularies: [before.Rules.Vocabulary, after.Rules.Vocabulary]);
         _setsBefore = new(_space, before);
         _setsAfter = new(_space, after);
-        _pairs = NormPairs.Of(before.Slice.NormsById, after.Slice.NormsById, (one, other) =>
-            _setsBefore.Shown(one) == _setsAfter.Shown(other) && (!one.Norm.IsGrant || _setsBefore.Granted(one) == _setsAfter.Granted(other)));
+        _pairs = NormPairs.Of(before.Slice.NormsById, after.Slice.NormsById, HoldAlike);
     }
 
     /// <summary>Compares two sides.</summary>
@@ -37,8 +36,15 @@ internal sealed class RuleComparison
         var comparison = new RuleComparison(before, after);
         return new(
             [.. comparison.OfDecisions(), .. comparison.OfNorms()],
-            [.. comparison._pairs.Where(pair => pair.IsRenamed).Select(pair => (Reference(pair.Before!.Norm), Reference(pair.After!.Norm)))]);
+            [.. comparison._pairs.Where(pair => pair.IsRenamed).Select(pair => (Reference(pair.Before!.Norm), Reference(pair.After!.Norm)))])
+        {
+            Reread = [.. comparison._pairs.Where(pair => pair is { Before: { } was, After: { } now } && comparison.HoldAlike(was, now))
+                .Select(pair => RereadNorm.Of(pair, comparison._setsBefore, comparison._setsAfter)).OfType<RereadNorm>()],
+        };
     }
+
+    private bool HoldAlike(CompiledNorm before, CompiledNorm after) =>
+        _setsBefore.Shown(before) == _setsAfter.Shown(after) && (!before.Norm.IsGrant || _setsBefore.Granted(before) == _setsAfter.Granted(after));
 
     private IEnumerable<Difference> OfDecisions()
     {
@@ -101,7 +107,7 @@ internal sealed class RuleComparison
 
     /// <summary>The simplest use case of a set, said as broadly as the claim allows; what one side does not know is not broadened.</summary>
     private UseCase Simplest(UseCaseSet set, Func<UseCase, bool> claim) =>
-        BroadWitness.Of(Witness.Of(set, claim), _after.Rules.Vocabulary, useCase => _before.Judge(useCase) is not null && _after.Judge(useCase) is not null && claim(useCase));
+        BroadWitness.Of(Witness.Of(set, claim), _space, useCase => _before.Judge(useCase) is not null && _after.Judge(useCase) is not null && claim(useCase));
 
     private static MovedNorm Moved(NormPair pair, bool comes) =>
         new(Reference(pair.Norm), pair.Norm.Bearer, pair.Norm.Modality, comes, !comes, Citations(pair.Before), Citations(pair.After));

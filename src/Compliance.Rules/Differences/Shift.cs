@@ -6,18 +6,32 @@ namespace Compliance.Rules.Differences;
 /// <param name="After">Whether it holds after.</param>
 internal sealed record Shift(Finding Finding, Truth Before, Truth After)
 {
+    /// <summary>Of grants: the elements of the purpose that it covers otherwise; empty where the purpose is covered as one.</summary>
+    public IReadOnlyList<string> Purposes { get; init; } = [];
+
     public bool Comes => After > Before;
 
     /// <summary>What changes between two verdicts on one use, the vendor's norms and duties; of the norms that only decide, those that push where the decision
     /// goes; and where it is open on both sides, all, for they change what is to be asked.</summary>
-    public static IReadOnlyList<Shift> Between(Verdict before, Verdict after)
+    /// <param name="before">The verdict before.</param>
+    /// <param name="after">The verdict after.</param>
+    /// <param name="was">What grants covered before; null where that is one for the whole purpose.</param>
+    /// <param name="now">What grants cover after.</param>
+    public static IReadOnlyList<Shift> Between(Verdict before, Verdict after, GrantsByPurpose? was, GrantsByPurpose? now)
     {
         var moves = new Moves(before, after);
-        return [.. Paired(before, after).Where(shift => shift.Before != shift.After && moves.Tells(shift))];
+        var purposes = was is null || now is null ? null : new PurposeShifts(was, now, moves.IsOpen);
+        return [.. Paired(before, after).SelectMany(pair => Shifts(pair.Before, pair.After, purposes)).Where(shift => shift.Before != shift.After && moves.Tells(shift))];
     }
 
+    /// <summary>What one norm's two findings say; of a grant, element by element of the purpose where it has several.</summary>
+    private static IEnumerable<Shift> Shifts(Finding? before, Finding? after, PurposeShifts? purposes) =>
+        purposes is not null && (after ?? before) is { Bearer: Bearer.Customer, Modality: Modality.Permission }
+            ? purposes.Of(before, after)
+            : FindingState.Of(before) is var then && FindingState.Of(after) is var next && next > then ? [new(after!, then, next)] : before is null ? [] : [new(before, then, next)];
+
     /// <summary>The findings of two verdicts, norm by norm: a norm of the same id and role, else one that reads the same under another id.</summary>
-    private static IEnumerable<Shift> Paired(Verdict before, Verdict after)
+    private static IEnumerable<(Finding? Before, Finding? After)> Paired(Verdict before, Verdict after)
     {
         var unmatched = after.Findings.ToList();
         foreach (var was in before.Findings)
@@ -25,13 +39,12 @@ internal sealed record Shift(Finding Finding, Truth Before, Truth After)
             var now = unmatched.Find(finding => HaveOneRole(was, finding) && Same(was.Rule, finding.Rule))
                 ?? unmatched.Find(finding => HaveOneRole(was, finding) && Same(was.Topic, finding.Topic) && Same(was.Title, finding.Title) && !before.Findings.Any(other => Same(other.Rule, finding.Rule)));
             unmatched.Remove(now!);
-            var (then, next) = (FindingState.Of(was), FindingState.Of(now));
-            yield return new(next > then ? now! : was, then, next);
+            yield return (was, now);
         }
 
         foreach (var finding in unmatched)
         {
-            yield return new(finding, Truth.False, FindingState.Of(finding));
+            yield return (null, finding);
         }
     }
 
@@ -42,10 +55,13 @@ internal sealed record Shift(Finding Finding, Truth Before, Truth After)
     /// <summary>Which way what decides goes between two verdicts.</summary>
     private sealed class Moves(Verdict before, Verdict after)
     {
+        /// <summary>Whether the decision is open on both sides.</summary>
+        public bool IsOpen => before.Decision == Decision.Undetermined && after.Decision == Decision.Undetermined;
+
         public bool Tells(Shift shift) => shift.Finding switch
         {
             { Bearer: Bearer.Vendor } or { Modality: Modality.Obligation } => true,
-            _ when before.Decision == Decision.Undetermined && after.Decision == Decision.Undetermined => true,
+            _ when IsOpen => true,
             { Modality: Modality.Prohibition } => Goes(Forbidden(before), Forbidden(after), shift),
             _ => Goes(Granted(before), Granted(after), shift),
         };

@@ -17,7 +17,7 @@ internal static class ScenarioCheck
     /// <summary>Whether what a verdict says under a name is what is wanted there.</summary>
     public static bool Holds(string name, IReadOnlyList<string> wanted, IReadOnlyList<string> found) => name switch
     {
-        "decision" or "possible" => wanted.SequenceEqual(found, StringComparer.Ordinal),
+        "decision" or "possible" => wanted.ToHashSet(StringComparer.Ordinal).SetEquals(found),
         "absent" => !wanted.Any(rule => found.Contains(rule, StringComparer.Ordinal)),
         _ => wanted.Count == 0 ? found.Count == 0 : wanted.All(word => found.Contains(word, StringComparer.Ordinal)),
     };

@@ -116,6 +116,18 @@ internal sealed class ValueTree
         }
     }
 
+    /// <summary>The main names of the values that a value is narrower than, the nearest first.</summary>
+    public IEnumerable<string> Broader(NamedValue value)
+    {
+        for (var id = value.Id - 1; id >= 0; id--)
+        {
+            if (value.Id < _entries[id].End && !_entries[id].IsOpenPart)
+            {
+                yield return _entries[id].Name;
+            }
+        }
+    }
+
     /// <summary>The title of a value; its name where the vocabulary gives none.</summary>
     public string Title(NamedValue value) =>
         _entries[value.Id] is { IsOpenPart: false, Title.Length: > 0 } entry ? entry.Title : value.Name;

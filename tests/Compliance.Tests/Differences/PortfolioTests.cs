@@ -79,8 +79,36 @@ public sealed class PortfolioTests
         Portfolio($"{Grant}, {{ id: 'ban', modality: 'prohibition', when: {{ purpose: 'sell' }} }}", "").Flips.Single()
             .Shifts.Select(shift => (shift.Finding.Rule, shift.Comes)).Should().BeEquivalentTo([("acme/ban", false), ("acme/use", false)]);
 
-    private static Portfolio Portfolio(string before, string after) =>
-        Rules.Differences.Portfolio.Of(Side(before), Side(after), [(1, Selling)]);
+    [Theory]
+    [InlineData("a grant that comes to cover one more purpose", "'sell'", "'sell', 'store'", true, "store")]
+    [InlineData("a grant that no longer covers one", "'sell', 'store'", "'sell'", false, "store")]
+    [InlineData("a grant that covers another purpose instead", "'sell'", "'store'", true, null)]
+    [InlineData("a grant that covers what it covered", "'sell'", "'sell'", true, null)]
+    public void Of_AGrantThatCoversOtherPurposes_IsToldForThese(string because, string before, string after, bool comes, string? purpose)
+    {
+        var both = Selling.With("purpose", FactValue.Set(["sell", "store"]));
+
+        var flips = Portfolio(GrantOf(before), GrantOf(after), both).Flips;
+
+        flips.SelectMany(flip => flip.Shifts).Select(shift => (shift.Finding.Rule, shift.Comes, string.Join(' ', shift.Purposes)))
+            .Should().Equal(purpose is null ? [] : new[] { ("acme/use", comes, purpose) }, because);
+    }
+
+    [Fact]
+    public void Of_GrantsThatChangePlaces_NamesThoseOfThePurposeThatHadNone()
+    {
+        var both = Selling.With("purpose", FactValue.Set(["sell", "store"]));
+        var other = "{ id: 'more', modality: 'permission', when: { purpose: ['sell', 'store'] } }";
+
+        var flip = Portfolio(GrantOf("'sell'"), $"{GrantOf("'store'")}, {other}", both).Flips.Single();
+
+        flip.Shifts.Select(shift => (shift.Finding.Rule, string.Join(' ', shift.Purposes))).Should().BeEquivalentTo([("acme/use", "store"), ("acme/more", "store")]);
+    }
+
+    private static string GrantOf(string purposes) => $"{{ id: 'use', modality: 'permission', when: {{ purpose: [{purposes}] }} }}";
+
+    private static Portfolio Portfolio(string before, string after, UseCase? use = null) =>
+        Rules.Differences.Portfolio.Of(Side(before), Side(after), [(1, use ?? Selling)]);
 
     private static RuleSide Side(string rules) => new((ComplianceEvaluator)Engine.Of(Sample.Rules(rules.Trim().TrimEnd(','))), Day, "sample");
 }

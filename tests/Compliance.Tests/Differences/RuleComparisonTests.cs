@@ -49,6 +49,42 @@ public sealed class RuleComparisonTests
     public void Of_ARuleThatReadsAndHoldsAlikeUnderAnotherId_IsRenamed(string before, string after, int renamed) =>
         Compare(before, after).Renamed.Should().HaveCount(renamed);
 
+    [Theory]
+    [InlineData("what it is about", "topic: 'a'", "topic: 'b'", "topic a > b", true)]
+    [InlineData("how grave it is", "severity: 'low'", "severity: 'critical'", "severity low > critical", true)]
+    [InlineData("what it rests on", "cites: [ { document: 'terms', clause: '1' } ]", "cites: [ { document: 'terms', clause: '2' } ]", "clauses acme/terms#1 > acme/terms#2", true)]
+    [InlineData("its name", "title: 'A'", "title: 'B'", "title A > B", false)]
+    [InlineData("its words", "summary: 'A'", "summary: 'B'", "summary A > B", false)]
+    [InlineData("a reservation that comes", "summary: 'A'", "summary: 'A', caveats: [ { text: 'C', when: { plan: 'team' } } ]", "caveats  > C (where plan is team)", false)]
+    [InlineData("when a reservation is shown", "caveats: [ { text: 'C' } ]", "caveats: [ { text: 'C', when: { plan: 'team' } } ]", "caveats C > C (where plan is team)", false)]
+    [InlineData("where the same clause stands in the document", "cites: [ { document: 'terms', clause: '1' } ]", "cites: [ { document: 'terms', from: '2025-01-01', clause: '1' } ]", "", false)]
+    public void Of_ANormReadOtherwise_IsTold(string because, string before, string after, string told, bool isDifference)
+    {
+        const string Ban = "id: 'ban', modality: 'prohibition', when: { plan: 'paid' }";
+
+        var comparison = Compare($"{{ {Ban}, {before} }}", $"{{ {Ban}, {after} }}");
+
+        comparison.Differences.Should().BeEmpty(because);
+        string.Join("; ", comparison.Reread.SelectMany(norm => norm.Changes).Select(change => $"{change.What} {string.Join(' ', change.From)} > {string.Join(' ', change.To)}")).Should().Be(told, because);
+        comparison.IsEqual.Should().Be(!isDifference, because);
+    }
+
+    [Fact]
+    public void Of_ADutyThatIsNoLongerLastingWhereNothingIsGranted_IsReadOtherwise()
+    {
+        var lasting = "{ id: 'sign', modality: 'obligation', standing: true, when: { plan: 'free' } }";
+
+        var comparison = Compare(lasting, lasting.Replace("true", "false", StringComparison.Ordinal));
+
+        comparison.Differences.Should().BeEmpty();
+        comparison.Reread.Single().Changes.Select(change => change.What).Should().Equal("standing");
+        comparison.IsEqual.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Of_ANormReadOtherwiseThatAlsoHoldsOfOtherUses_IsADifferenceOnly() =>
+        Compare("{ id: 'ban', topic: 'a', modality: 'prohibition', when: { plan: 'paid' } }", "{ id: 'ban', topic: 'b', modality: 'prohibition', when: { plan: 'team' } }").Reread.Should().BeEmpty();
+
     [Fact]
     public void Of_ARenamedDuty_IsNoDifference()
     {

@@ -33,6 +33,36 @@ public sealed class PackBuilderTests
         rules.Evaluate(adult.With(Facts.CustomerType, FactValue.Text(CustomerTypes.Business)).With(Facts.UserAge, FactValue.Number(120)).With(Facts.Product, FactValue.Text("acme-api"))).Should().NotAddress();
     }
 
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(15, true)]
+    [InlineData(18, false)]
+    public void WhenNumber_CalledTwice_RequiresBoth(int age, bool isForbidden) =>
+        (Forbidding(rule => rule.WhenNumber(Facts.UserAge, atLeast: 13).WhenNumber(Facts.UserAge, below: 18))
+            .Evaluate(Asked.With(Facts.UserAge, FactValue.Number(age))).Decision == Decision.Prohibited).Should().Be(isForbidden);
+
+    [Theory]
+    [InlineData(false, Purposes.Resale)]
+    [InlineData(false, Purposes.PersonalUse)]
+    [InlineData(true, Purposes.Resale, Purposes.PersonalUse)]
+    public void When_CalledTwiceForOneFact_RequiresBoth(bool isForbidden, params string[] purposes)
+    {
+        var useCase = Asked.With(Facts.Purpose, FactValue.Set(purposes));
+
+        (Forbidding(rule => rule.When(Facts.Purpose, Purposes.Resale).When(Facts.Purpose, Purposes.PersonalUse)).Evaluate(useCase).Decision == Decision.Prohibited).Should().Be(isForbidden);
+        (Forbidding(rule => rule.When(Facts.Purpose, Purposes.Resale).WhenJson("""{ "purpose": "personal-use" }""")).Evaluate(useCase).Decision == Decision.Prohibited).Should().Be(isForbidden);
+        (Forbidding(rule => rule.Unless(Facts.Purpose, Purposes.Resale).Unless(Facts.Purpose, Purposes.PersonalUse)).Evaluate(useCase).Decision == Decision.Prohibited).Should().Be(!isForbidden);
+    }
+
+    [Fact]
+    public void WithValues_CalledTwice_AddsToWhatWasAdded() =>
+        PackBuilder.Vendor("acme", Vendors.Mistral).WithDocument("terms", "2026-01-01").WithValues(Facts.Product, "one").WithValues(Facts.Product, "two")
+            .Forbid("both", rule => rule.When(Facts.Product, "one", "two").Citing("terms", "1")).Build()
+            .Evaluate(Asked.With(Facts.Product, FactValue.Text("one"))).Should().BeProhibited();
+
+    private static PolicyRules Forbidding(Action<RuleBuilder> describe) => PackBuilder.Vendor("acme", Vendors.Mistral).WithDocument("terms", "2026-01-01")
+        .Forbid("ban", rule => describe(rule.Citing("terms", "1"))).Build();
+
     [Fact]
     public void Build_FaultyPack_ThrowsWithEveryDiagnostic() =>
         FluentActions.Invoking(() => PackBuilder.Vendor("acme", Vendors.Mistral).WithDocument("terms", "2026-01-01")

@@ -32,6 +32,9 @@ public static class CommandLineInputs
         new(
             Faults.NothingConcludes(new(Repository.PathOf("samples/policy/pack.json").Replace('\\', '/'), 10, 13), "acme-policy/confidential-data", "vendorMayTrain"),
             ["diff", Repository.PathOf("samples/policy"), "--rules", Repository.PathOf("samples/tutorial"), "--from", "2026-01-15", "--to", "2026-01-16"]),
+        new(
+            Faults.TwoTypes("toyPlan", "enum", "boolean"),
+            ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
         new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
         new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),

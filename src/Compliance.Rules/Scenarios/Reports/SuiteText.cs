@@ -12,7 +12,7 @@ internal static class SuiteText
         var (red, green, reset) = options.Color ? (Ansi.BoldRed, Ansi.BoldGreen, Ansi.Reset) : ("", "", "");
         foreach (var failure in report.Failures)
         {
-            text.Append(red).Append("FAILED ").Append(reset).Append(failure.Scenario.Name).Append('\n');
+            text.Append(red).Append("FAILED ").Append(reset).Append(LegibleText.Clean(failure.Scenario.Name)).Append('\n');
             text.Append("  ").Append(failure.Scenario.At).Append('\n');
             text.Append(SuiteReport.Text(failure, options)).Append('\n');
         }
