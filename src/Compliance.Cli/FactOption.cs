@@ -11,7 +11,8 @@ namespace Compliance.Cli;
 /// </summary>
 internal static class FactOption
 {
-    private const string None = "[]";
+    private const string Empty = "[]";
+    private const string None = "none";
     private const string NotKnown = "null";
 
     /// <summary>A use case with the facts given in place of its own; of what cannot be read a fault is reported, and the rest is there to be checked too.</summary>
@@ -78,14 +79,15 @@ internal static class FactOption
             FactType.Number => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
                 ? FactValue.Number(number)
                 : FactValue.Text(text),
-            FactType.Set => Set(text),
+            FactType.Set => Set(fact, text),
             _ => FactValue.Text(text),
         };
     }
 
-    private static FactValue Set(string text)
+    /// <summary>The names; <c>none</c> says that there are none, where it is not itself the name of a value.</summary>
+    private static FactValue Set(FactDefinition fact, string text)
     {
-        if (string.Equals(text, None, StringComparison.Ordinal))
+        if (string.Equals(text, Empty, StringComparison.Ordinal) || (string.Equals(text, None, StringComparison.Ordinal) && fact.Values.Find(None) is null))
         {
             return FactValue.Set();
         }
