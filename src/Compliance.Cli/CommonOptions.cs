@@ -13,14 +13,9 @@ internal sealed class CommonOptions
 {
     private readonly RulesOption _rules = new();
 
-    private readonly DayOption _asOf = new("The day asked about, such as 2026-01-15; wins over the use case's asOf [default: today, UTC]");
+    private readonly DayOption _asOf = new(DayOption.AsOf, "The day asked about, such as 2026-01-15; wins over the use case's asOf [default: today, UTC]");
 
-    private readonly Option<string[]> _failOn = new("--fail-on")
-    {
-        HelpName = "LIST",
-        Description = $"What makes the exit code 1, separated by commas: {string.Join(", ", FailOn.Words)} [default: {FailOn.DefaultList}]",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly FailOnOption _failOn = new();
 
     private readonly Option<string?> _archive = new("--archive")
     {
@@ -41,7 +36,7 @@ internal sealed class CommonOptions
         command.Add(_archive);
         command.Add(_maximumSourceAge);
         command.Add(_asOf.Option);
-        command.Add(_failOn);
+        command.Add(_failOn.Option);
     }
 
     /// <summary>Reads the options and loads the packs; null when a fault was printed.</summary>
@@ -55,7 +50,7 @@ internal sealed class CommonOptions
             faults.Add(Faults.NoFolder("--archive", archive));
         }
 
-        var failOn = FailOn.Parse(parsed.GetResult(_failOn) is null ? [FailOn.DefaultList] : parsed.GetValue(_failOn)!, faults);
+        _failOn.Read(parsed, rules: null, faults);
         if (!faults.IsEmpty)
         {
             FaultReport.Write(host.Error, faults, "nothing was checked");
@@ -69,15 +64,14 @@ internal sealed class CommonOptions
             return null;
         }
 
-        failOn.CheckTopics(rules, faults);
-        if (!faults.IsEmpty)
+        if (_failOn.Read(parsed, rules, faults) is not { } policy)
         {
             FaultReport.Write(host.Error, faults, "nothing was checked");
             return null;
         }
 
         var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, parsed.GetValue(_maximumSourceAge) ?? Freshness.DefaultDays);
-        var session = new Session(evaluator, day, failOn);
+        var session = new Session(evaluator, day, policy);
         return archive is null ? session : session with { Complete = new Excerpts(rules, new ArchiveFolder(archive)).Fill };
     }
 }

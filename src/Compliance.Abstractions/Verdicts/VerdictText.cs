@@ -59,7 +59,7 @@ internal static class VerdictText
     }
 
     /// <summary>The customer's findings that make the decision what it is: where it is settled, what may apply besides does not change it.</summary>
-    private static IEnumerable<Finding> Deciding(Verdict verdict) =>
+    public static IEnumerable<Finding> Deciding(Verdict verdict) =>
         verdict.Findings.Where(finding => finding.Bearer == Bearer.Customer
             && !finding.Standing
             && (finding.Status == FindingStatus.Applies || (finding.Status == FindingStatus.MayApply && verdict.Decision == Decision.Undetermined))

@@ -1,4 +1,4 @@
-using static Compliance.Rules.Vocabularies.Legible;
+using static Compliance.Legible;
 
 namespace Compliance.Rules.Diagnostics;
 
@@ -6,10 +6,10 @@ namespace Compliance.Rules.Diagnostics;
 internal static partial class Faults
 {
     public static Diagnostic UseCaseUnknownFact(SourceLocation at, string found, IEnumerable<string> known) =>
-        new("CR101", at, $"unknown fact {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a fact of the vocabulary"));
+        new("CR101", at, $"unknown fact {Quote(found)}", Nearest.Hint(found, known, "name a fact of the vocabulary"));
 
     public static Diagnostic UseCaseUnknownValue(SourceLocation at, string fact, string found, IReadOnlyList<string> known) =>
-        new("CR102", at, $"fact {Quote(fact)} has no value {Quote(found)}", Vocabularies.Nearest.Hint(found, known, $"it is one of {List(known)}"));
+        new("CR102", at, $"fact {Quote(fact)} has no value {Quote(found)}", Nearest.Hint(found, known, $"it is one of {List(known)}"));
 
     public static Diagnostic UseCaseWrongType(SourceLocation at, string fact, string found, string expected) =>
         new("CR103", at, $"fact {Quote(fact)} is {found}", $"write {expected}, or null for not known");

@@ -7,6 +7,17 @@ namespace Compliance.Rules.Parsing;
 /// <param name="Root">The JSON it came from, for places.</param>
 internal sealed record UseCaseDocument(UseCase UseCase, JsonObject Root)
 {
+    /// <summary>
+    /// The use case laid over a profile, the facts that hold for a whole company or team: its own facts win, also where they say "not known", and so do id, note
+    /// and day.
+    /// </summary>
+    public UseCaseDocument Over(UseCaseDocument profile)
+    {
+        var both = new UseCase { Id = UseCase.Id ?? profile.UseCase.Id, Note = UseCase.Note ?? profile.UseCase.Note, AsOf = UseCase.AsOf ?? profile.UseCase.AsOf };
+        both = profile.UseCase.Given.Concat(UseCase.Given).Aggregate(both, (all, fact) => all.With(fact.Key, fact.Value));
+        return new(both, new(Root.At, [.. profile.Root.Properties.Where(property => Root[property.Name] is null), .. Root.Properties]));
+    }
+
     /// <summary>Where a fact's name stands.</summary>
     public SourceLocation NameAt(string fact) => Root.Property(fact)?.At ?? Root.At;
 

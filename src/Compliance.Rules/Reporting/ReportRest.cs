@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Compliance.Rules.Reporting;
+
+/// <summary>What a short report does not list, a line on each kind.</summary>
+internal sealed class ReportRest(Verdict verdict, NormTitles titles)
+{
+    private const int MostConflicts = 2;
+
+    /// <summary>A right of the vendor that it has or may have.</summary>
+    public static bool IsExposure(Finding finding) =>
+        finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.Applies or FindingStatus.MayApply };
+
+    /// <summary>The lines; those that ask for care first.</summary>
+    public IEnumerable<string> Lines() => new[]
+    {
+        Conflicts(),
+        NormTitles.OnALine("Texts not at hand that may govern this", verdict.Gaps),
+        verdict.Decision == Decision.Undetermined ? Titles("May be granted by", Customers(Modality.Permission)) : null,
+        Titles(verdict.Decision is Decision.Prohibited or Decision.Undetermined ? "Duties" : "Duties that you may have besides", Duties().Where(duty => !IsShownAsDuty(duty))),
+        Titles("As long as you use it", Customers(Modality.Obligation).Where(duty => duty.Standing)),
+        Titles("Duties already met", verdict.Findings.Where(finding => finding is { Bearer: Bearer.Customer, Status: FindingStatus.Fulfilled })),
+        Titles("The vendor may also", verdict.Findings.Where(finding => IsExposure(finding) && finding.Severity < Severity.High)),
+        Titles("The vendor promises", verdict.Findings.Where(finding => finding is { Bearer: Bearer.Vendor, Status: FindingStatus.Applies } && finding.Modality != Modality.Permission)),
+        Titles("Rules that give way here", verdict.Findings.Where(finding => finding.Status == FindingStatus.Defeated && (finding.Modality == Modality.Prohibition || finding.Bearer == Bearer.Vendor))),
+        Assumed(),
+        Open(),
+        Basis(),
+    }.OfType<string>();
+
+    private string? Conflicts() => verdict.Conflicts.Count == 0 ? null
+        : string.Create(CultureInfo.InvariantCulture, $"Contradictions ({verdict.Conflicts.Count}): {NormTitles.Several(verdict.Conflicts.Select(Conflict), MostConflicts)}.");
+
+    private string Conflict(Conflict conflict) =>
+        $"{string.Join(" / ", conflict.Rules.Select(titles.Of))} – {(conflict.Prevails is { } prevails ? $"the verdict follows \"{titles.Of(prevails)}\"" : "have the vendor say which holds")}";
+
+    private bool IsShownAsDuty(Finding duty) => verdict.Decision is not (Decision.Prohibited or Decision.Undetermined) && ReportWording.IsOpenDuty(duty);
+
+    private IEnumerable<Finding> Duties() => Customers(Modality.Obligation).Where(duty => !duty.Standing && duty.Fulfilment != Fulfilment.Fulfilled);
+
+    private IEnumerable<Finding> Customers(Modality modality) => verdict.Findings.Where(finding =>
+        finding is { Bearer: Bearer.Customer, Status: FindingStatus.Applies or FindingStatus.MayApply } && finding.Modality == modality);
+
+    /// <summary>What is presumed, what is not merely "no" and "none" first.</summary>
+    private string? Assumed() => NormTitles.OnALine("Assumed, as you did not say",
+        verdict.Assumptions.OrderBy(assumption => assumption.Presumed.Equals(FactValue.False) || assumption.Presumed is { Kind: FactValueKind.Set } set && set.AsSet().Count == 0)
+            .Select(assumption => ReportWording.Fact(assumption.Fact, assumption.Presumed)));
+
+    private string? Open() => verdict.Decision == Decision.Undetermined
+        ? Facts("To be asked about the vendor’s rights", verdict.MissingFacts.Where(missing => !ReportWording.Decides(verdict, missing)))
+        : Facts("Open, but the decision stands", verdict.MissingFacts);
+
+    private string? Basis() => NormTitles.OnALine("Judged by", titles.GovernedBy);
+
+    private static string? Titles(string lead, IEnumerable<Finding> findings) => NormTitles.OnALine(lead, findings.Select(finding => finding.Title));
+
+    private static string? Facts(string lead, IEnumerable<MissingFact> missing) => NormTitles.OnALine(lead, missing.Select(fact => ReportWording.Fact(fact.Fact)));
+}
