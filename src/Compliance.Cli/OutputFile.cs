@@ -40,7 +40,7 @@ internal sealed class OutputFile : IDisposable
             }
 
             // A link stays one: it is the file behind it that is replaced.
-            var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+            var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
             var beside = $"{target}.{Environment.ProcessId}.tmp";
             return new(target, beside, new(beside, FileMode.Create, FileAccess.Write, FileShare.None));
         }

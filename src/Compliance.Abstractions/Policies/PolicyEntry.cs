@@ -20,6 +20,8 @@ internal sealed record PolicyEntry(string Word, string? Topic, Func<Verdict, Pol
                 return new(word, null, verdict => OfConflicts(word, verdict));
             case PolicyWords.Gap:
                 return new(word, null, verdict => OfGaps(word, verdict));
+            case PolicyWords.Stale:
+                return new(word, null, verdict => OfWarnings(word, verdict));
             case PolicyWords.Nothing:
                 faults.Add(new(PolicyFaultKind.NotAlone, word, []));
                 return null;
@@ -64,12 +66,14 @@ internal sealed record PolicyEntry(string Word, string? Topic, Func<Verdict, Pol
 
     private static PolicyViolation? OfExposure(string word, Verdict verdict, string topic, bool isCertain)
     {
-        var exposing = verdict.Findings.Where(finding => finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission }
+        var exposing = verdict.Findings.Where(finding => finding.Role == NormRole.Exposure
             && (finding.Status == FindingStatus.Applies || (!isCertain && finding.Status == FindingStatus.MayApply))
             && string.Equals(finding.Topic, topic, StringComparison.Ordinal)).ToList();
         if (exposing.Count == 0)
         {
-            return null;
+            // Of terms that nobody has read, nobody can say what they let the vendor do.
+            return isCertain || verdict.Terms == TermsStatus.Held ? null
+                : new(word, $"what the vendor may do is not known: the terms {(verdict.Terms == TermsStatus.NotHeld ? "are" : "may be")} not held", []);
         }
 
         var missing = exposing.SelectMany(finding => finding.Missing).Distinct(StringComparer.Ordinal).ToList();
@@ -82,5 +86,12 @@ internal sealed record PolicyEntry(string Word, string? Topic, Func<Verdict, Pol
             [.. verdict.Conflicts.SelectMany(conflict => conflict.Rules).Distinct(StringComparer.Ordinal)]);
 
     private static PolicyViolation? OfGaps(string word, Verdict verdict) =>
-        verdict.Gaps.Count == 0 ? null : new(word, $"texts that may govern the use are not at hand: {string.Join(", ", verdict.Gaps)}", []);
+        verdict.TextsNotHeld.Count == 0 ? null : new(word, $"texts that may govern the use are not held: {string.Join("; ", verdict.TextsNotHeld.Select(text => text.Title))}", []);
+
+    private static PolicyViolation? OfWarnings(string word, Verdict verdict)
+    {
+        var stale = verdict.Warnings.Where(warning => warning.Kind == VerdictWarningKind.Stale).ToList();
+        return stale.Count == 0 ? null
+            : new(word, $"a later version may be in force: {string.Join(", ", stale.Select(warning => $"{warning.Document} was last seen on {IsoDate.Format(warning.LastSeen)}"))}", []);
+    }
 }

@@ -5,6 +5,7 @@ internal static class PolicyWords
 {
     public const string Conflict = "conflict";
     public const string Gap = "gap";
+    public const string Stale = "stale";
     public const string Exposure = "exposure:";
     public const string CertainExposure = "certain-exposure:";
 
@@ -23,5 +24,5 @@ internal static class PolicyWords
     };
 
     public static readonly IReadOnlyList<string> All =
-        ContentList<string>.Of([.. Decisions.Keys, $"{Exposure}TOPIC", $"{CertainExposure}TOPIC", Conflict, Gap, Nothing]);
+        ContentList<string>.Of([.. Decisions.Keys, $"{Exposure}TOPIC", $"{CertainExposure}TOPIC", Conflict, Gap, Stale, Nothing]);
 }

@@ -18,7 +18,7 @@ internal sealed record BriefVerdict(
         Name(verdict.Decision),
         [.. verdict.PossibleDecisions.Select(Name)],
         verdict.Exposures,
-        [.. verdict.Findings.Where(finding => finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.MayApply }).Select(finding => finding.Rule)],
+        verdict.PossibleExposures,
         verdict.Gaps);
 
     private static string Name(Decision decision) => JsonNamingPolicy.CamelCase.ConvertName(decision.ToString());

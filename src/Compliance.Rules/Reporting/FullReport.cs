@@ -24,6 +24,11 @@ internal sealed class FullReport
     private VerdictReport Build()
     {
         var sections = new List<ReportSection>();
+        if (_verdict.Terms == TermsStatus.NotHeld)
+        {
+            sections.Add(Gaps());
+        }
+
         if (IsOpen)
         {
             sections.Add(Questions());
@@ -41,13 +46,23 @@ internal sealed class FullReport
             sections.Add(Questions());
         }
 
-        sections.Add(Gaps());
+        if (_verdict.Terms != TermsStatus.NotHeld)
+        {
+            sections.Add(Gaps());
+        }
+
+        sections.Add(Warnings());
         sections.Add(Basis());
         return new(_verdict.Decision, ReportHeading.Of(_verdict), [ReportWording.Meaning(_verdict), .. Asked()], [.. sections.Where(section => !section.IsEmpty)]);
     }
 
     private IEnumerable<string> Asked()
     {
+        if (ReportWording.Stale(_verdict) is { } stale)
+        {
+            yield return stale;
+        }
+
         if (_verdict.UseCase.Given.Count > 0)
         {
             yield return $"Asked: {string.Join(' ', _verdict.UseCase.Given.Select(fact => ReportWording.Given(fact.Key, fact.Value)))}";
@@ -63,25 +78,25 @@ internal sealed class FullReport
     private IEnumerable<ReportSection> Reasons()
     {
         var forbidden = _verdict.Decision == Decision.Prohibited;
-        yield return Section("Forbidden by", Tone.Bad, Of(Bearer.Customer, Modality.Prohibition, FindingStatus.Applies).Select(Full));
+        yield return Section("Forbidden by", Tone.Bad, Of(NormRole.Ban, FindingStatus.Applies).Select(Full));
         yield return Section(forbidden ? "May be forbidden by other rules too" : "May be forbidden by", Tone.Open,
-            Of(Bearer.Customer, Modality.Prohibition, FindingStatus.MayApply).Select(Full));
-        yield return Section(ReportWording.IsGrantedInPart(_verdict) ? "Granted, though not for every purpose, by" : "Granted by", Tone.Good, Of(Bearer.Customer, Modality.Permission, FindingStatus.Applies).Select(Full));
-        yield return Section("May be granted by", Tone.Open, Of(Bearer.Customer, Modality.Permission, FindingStatus.MayApply).Select(Full));
+            Of(NormRole.Ban, FindingStatus.MayApply).Select(Full));
+        yield return Section(ReportWording.IsGrantedInPart(_verdict) ? "Granted, though not for every purpose, by" : "Granted by", Tone.Good, Of(NormRole.Grant, FindingStatus.Applies).Select(Full));
+        yield return Section("May be granted by", Tone.Open, Of(NormRole.Grant, FindingStatus.MayApply).Select(Full));
     }
 
     private ReportSection Duties()
     {
         var items = new List<ReportItem>();
         var lasting = new List<Finding>();
-        foreach (var duty in _verdict.Findings.Where(finding => finding is { Bearer: Bearer.Customer, Modality: Modality.Obligation }))
+        foreach (var duty in _verdict.Findings.Where(finding => finding.Role is NormRole.Duty or NormRole.StandingDuty))
         {
             if (duty.Status is FindingStatus.Fulfilled or FindingStatus.Defeated || duty.Fulfilment == Fulfilment.Fulfilled)
             {
                 continue;
             }
 
-            if (duty.Standing)
+            if (duty.Role == NormRole.StandingDuty)
             {
                 lasting.Add(duty);
             }
@@ -99,12 +114,11 @@ internal sealed class FullReport
 
     private IEnumerable<ReportSection> OfVendor()
     {
-        yield return Section("What the vendor may do", Tone.Plain, Vendors(finding => finding.Modality == Modality.Permission));
-        yield return Section("What the vendor promises", Tone.Plain, Vendors(finding => finding.Modality != Modality.Permission));
+        yield return Section("What the vendor may do", Tone.Plain, Vendors(NormRole.Exposure));
+        yield return Section("What the vendor promises", Tone.Plain, Vendors(NormRole.Assurance));
     }
 
-    private IEnumerable<ReportItem> Vendors(Func<Finding, bool> isWanted) => _verdict.Findings
-        .Where(finding => finding is { Bearer: Bearer.Vendor, Status: FindingStatus.Applies or FindingStatus.MayApply } && isWanted(finding)).Select(Full);
+    private IEnumerable<ReportItem> Vendors(NormRole role) => Of(role, FindingStatus.Applies).Concat(Of(role, FindingStatus.MayApply)).Select(Full);
 
     private ReportSection Defeated() => Section("Set aside", Tone.Plain,
         _verdict.Findings
@@ -125,7 +139,11 @@ internal sealed class FullReport
         }));
 
     private ReportSection Assumptions() => Section("Assumed, because not said", Tone.Plain, _verdict.Assumptions.Select(assumption =>
-        new ReportItem(ReportWording.Given(assumption.Fact, assumption.Presumed)) { Text = $"Settles: {_titles.Several(assumption.Affects)}." }));
+        new ReportItem(ReportWording.Given(assumption.Fact, assumption.Presumed)) 
+        {
+            Text = $"Settles: {_titles.Several(assumption.Affects)}.",
+            Details = assumption.Because.Count == 0 ? [] : [$"Follows from {string.Join("; ", assumption.Because.Select(known => ReportWording.Fact(known.Fact, known.Value)))}"],
+        }));
 
     private ReportSection Questions() => new(IsOpen ? "To be asked" : "Still open (the decision stands)", IsOpen ? Tone.Open : Tone.Plain, [.. _verdict.MissingFacts.Select(Question)], [], IsNumbered: true);
 
@@ -146,8 +164,16 @@ internal sealed class FullReport
         return new(missing.Question) { Details = details };
     }
 
-    private ReportSection Gaps() => Section("Texts that exist but were not at hand", Tone.Bad,
-        _verdict.Gaps.Select(gap => new ReportItem(gap) { Text = "It may govern this use; the verdict does not know what it says." }));
+    private ReportSection Gaps() => Section("Texts not held", Tone.Bad, _verdict.TextsNotHeld.Select(text => new ReportItem(text.Title)
+    {
+        Text = text.Governing ? "It decides such uses; without it nothing is permitted." : "It may govern this use besides; the verdict does not know what it says.",
+        Details = [text.Id],
+    }));
+
+    private ReportSection Warnings() => Section("Texts last seen long ago", Tone.Bad, _verdict.Warnings.Select(warning => new ReportItem(_titles.OfDocument(warning.Document))
+    {
+        Text = string.Create(CultureInfo.InvariantCulture, $"Last seen in force on {IsoDate.Format(warning.LastSeen)}, {warning.Days} days before the day asked about; a later version may be in force."),
+    }));
 
     private ReportSection Basis()
     {
@@ -157,8 +183,7 @@ internal sealed class FullReport
         return new("Judged by", Tone.Plain, [], rest);
     }
 
-    private IEnumerable<Finding> Of(Bearer bearer, Modality modality, FindingStatus status) =>
-        _verdict.Findings.Where(finding => finding.Bearer == bearer && finding.Modality == modality && finding.Status == status);
+    private IEnumerable<Finding> Of(NormRole role, FindingStatus status) => _verdict.Findings.Where(finding => finding.Role == role && finding.Status == status);
 
     private static ReportItem Full(Finding finding) => new(finding.Title)
     {

@@ -8,9 +8,16 @@ internal sealed class NormTitles
     private readonly Verdict _verdict;
     private readonly Dictionary<string, Finding> _byRule = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _byDocument = new(StringComparer.Ordinal);
+
     public NormTitles(Verdict verdict)
     {
         _verdict = verdict;
+        foreach (var citation in verdict.Findings.SelectMany(finding => finding.Citations))
+        {
+            _byDocument.TryAdd(citation.Document, citation.Title);
+        }
+
         foreach (var finding in verdict.Findings)
         {
             _byRule.TryAdd(finding.Rule, finding);
@@ -22,17 +29,16 @@ internal sealed class NormTitles
     {
         get
         {
-            var titles = _verdict.Findings.SelectMany(finding => finding.Citations)
-                .DistinctBy(citation => citation.Document, StringComparer.Ordinal)
-                .ToDictionary(citation => citation.Document, citation => citation.Title, StringComparer.Ordinal);
             return _verdict.GovernedBy.Select(version =>
             {
                 var at = version.LastIndexOf('@');
-                var document = at < 0 ? version : version[..at];
-                return $"{titles.GetValueOrDefault(document, document)} of {version[(at + 1)..]}";
+                return $"{OfDocument(at < 0 ? version : version[..at])} of {version[(at + 1)..]}";
             });
         }
     }
+
+    /// <summary>A document's title; its id where the verdict cites nothing of it.</summary>
+    public string OfDocument(string document) => _byDocument.GetValueOrDefault(document, document);
 
     /// <summary>A norm's title; its id where the verdict has no finding of it.</summary>
     public string Of(string rule) => _byRule.TryGetValue(rule, out var finding) ? finding.Title : rule;

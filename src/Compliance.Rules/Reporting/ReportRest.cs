@@ -9,22 +9,22 @@ internal sealed class ReportRest(Verdict verdict, NormTitles titles)
 
     /// <summary>A right of the vendor that it has or may have.</summary>
     public static bool IsExposure(Finding finding) =>
-        finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.Applies or FindingStatus.MayApply };
+        finding is { Role: NormRole.Exposure, Status: FindingStatus.Applies or FindingStatus.MayApply };
 
     /// <summary>The lines; those that ask for care first.</summary>
     public IEnumerable<string> Lines() => new[]
     {
         Conflicts(),
-        NormTitles.OnALine("Texts not at hand that may govern this", verdict.Gaps),
-        verdict.Decision == Decision.Undetermined ? Titles("May be granted by", Customers(Modality.Permission)) : null,
+        verdict.Terms == TermsStatus.NotHeld ? null : NormTitles.OnALine("Texts not held that may govern this", verdict.TextsNotHeld.Select(text => text.Title)),
+        verdict.Decision == Decision.Undetermined ? Titles("May be granted by", Open(NormRole.Grant)) : null,
         Titles(verdict.Decision is Decision.Prohibited or Decision.Undetermined ? "Duties" : "Duties that you may have besides", Duties().Where(duty => !IsShownAsDuty(duty))),
-        Titles("As long as you use it", Customers(Modality.Obligation).Where(duty => duty.Standing)),
+        Titles("As long as you use it", Open(NormRole.StandingDuty)),
         Titles("Duties already met", verdict.Findings.Where(finding => finding is { Bearer: Bearer.Customer, Status: FindingStatus.Fulfilled })),
         Titles("The vendor may also", verdict.Findings.Where(finding => IsExposure(finding) && finding.Severity < Severity.High)),
-        Titles("The vendor promises", verdict.Findings.Where(finding => finding is { Bearer: Bearer.Vendor, Status: FindingStatus.Applies } && finding.Modality != Modality.Permission)),
-        Titles("Rules that give way here", verdict.Findings.Where(finding => finding.Status == FindingStatus.Defeated && (finding.Modality == Modality.Prohibition || finding.Bearer == Bearer.Vendor))),
+        Titles("The vendor promises", verdict.Findings.Where(finding => finding is { Role: NormRole.Assurance, Status: FindingStatus.Applies })),
+        Titles("Rules that give way here", verdict.Findings.Where(finding => finding.Status == FindingStatus.Defeated && finding.Role is NormRole.Ban or NormRole.Exposure or NormRole.Assurance)),
         Assumed(),
-        Open(),
+        Questions(),
         Basis(),
     }.OfType<string>();
 
@@ -36,17 +36,16 @@ internal sealed class ReportRest(Verdict verdict, NormTitles titles)
 
     private bool IsShownAsDuty(Finding duty) => verdict.Decision is not (Decision.Prohibited or Decision.Undetermined) && ReportWording.IsOpenDuty(duty);
 
-    private IEnumerable<Finding> Duties() => Customers(Modality.Obligation).Where(duty => !duty.Standing && duty.Fulfilment != Fulfilment.Fulfilled);
+    private IEnumerable<Finding> Duties() => Open(NormRole.Duty).Where(duty => duty.Fulfilment != Fulfilment.Fulfilled);
 
-    private IEnumerable<Finding> Customers(Modality modality) => verdict.Findings.Where(finding =>
-        finding is { Bearer: Bearer.Customer, Status: FindingStatus.Applies or FindingStatus.MayApply } && finding.Modality == modality);
+    private IEnumerable<Finding> Open(NormRole role) => verdict.Findings.Where(finding => finding.Role == role && finding.Status is (FindingStatus.Applies or FindingStatus.MayApply));
 
     /// <summary>What is presumed, what is not merely "no" and "none" first.</summary>
     private string? Assumed() => NormTitles.OnALine("Assumed, as you did not say",
         verdict.Assumptions.OrderBy(assumption => assumption.Presumed.Equals(FactValue.False) || assumption.Presumed is { Kind: FactValueKind.Set } set && set.AsSet().Count == 0)
             .Select(assumption => ReportWording.Fact(assumption.Fact, assumption.Presumed)));
 
-    private string? Open() => verdict.Decision == Decision.Undetermined
+    private string? Questions() => verdict.Decision == Decision.Undetermined
         ? Facts("To be asked about the vendor’s rights", verdict.MissingFacts.Where(missing => !ReportWording.Decides(verdict, missing)))
         : Facts("Open, but the decision stands", verdict.MissingFacts);
 

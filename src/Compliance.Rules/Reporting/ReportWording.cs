@@ -17,10 +17,15 @@ internal static class ReportWording
         _ => "UNDETERMINED",
     };
 
+    /// <summary>The first words of a report: where terms are not held they say so, whatever the decision.</summary>
+    public static string Heading(Verdict verdict) => verdict.Terms != TermsStatus.NotHeld ? Name(verdict.Decision)
+        : verdict.Decision == Decision.Prohibited ? $"{Name(verdict.Decision)}, OTHER TERMS NOT HELD"
+        : $"{Name(verdict.Decision)}: TERMS NOT HELD";
+
     /// <summary>Whether something is granted of a use that serves several purposes, though not all of them.</summary>
     public static bool IsGrantedInPart(Verdict verdict) => verdict.Decision == Decision.NotAddressed
         && verdict.UseCase[Facts.Purpose] is { Kind: FactValueKind.Set } purposes && purposes.AsSet().Count > 1
-        && verdict.Findings.Any(finding => finding is { Bearer: Bearer.Customer, Modality: Modality.Permission, Status: FindingStatus.Applies });
+        && verdict.Findings.Any(finding => finding is { Role: NormRole.Grant, Status: FindingStatus.Applies });
 
     /// <summary>What the decision means to somebody who has to act on it.</summary>
     public static string Meaning(Verdict verdict)
@@ -37,17 +42,23 @@ internal static class ReportWording
                 return "Not all of it is granted: nothing forbids this use, but each purpose needs a grant of its own, and one of them has none. Silence is not permission; have the vendor confirm it in writing.";
             case Decision.NotAddressed:
                 return "The terms are silent: nothing forbids this use and nothing grants it. Silence is not permission; have the vendor confirm it in writing.";
+            case Decision.Undetermined when verdict.Terms == TermsStatus.NotHeld:
+                return "Cannot be said: the terms that decide this use are not held, so that nothing but a prohibition could be sure. They are not silent; nobody has read them. Load them, or have the vendor say so in writing.";
             default:
                 var decides = verdict.MissingFacts.Count(missing => Decides(verdict, missing));
-                return $"Cannot be said yet. It may turn out {Either(verdict.PossibleDecisions)}, depending on {Count(decides, "answer", "answers")} that {(decides == 1 ? "is" : "are")} missing. Do not rely on it until then.";
+                return $"Cannot be said yet. It may turn out {Either(verdict.PossibleDecisions)}, depending on {Count(decides, "answer", "answers")} that {(decides == 1 ? "is" : "are")} missing{(verdict.Terms == TermsStatus.MayNotBeHeld ? ", among them whether the terms are held at all" : "")}. Do not rely on it until then.";
         }
     }
 
+    /// <summary>That the terms were last seen long before the day asked about; null where they were not.</summary>
+    public static string? Stale(Verdict verdict) => verdict.Warnings.MaxBy(warning => warning.Days) is not { } oldest ? null
+        : string.Create(CultureInfo.InvariantCulture, $"Careful: {Count(verdict.Warnings.Count, "of the texts was", "of the texts were")} last seen in force long before that day, the oldest on {IsoDate.Format(oldest.LastSeen)}, {oldest.Days} days before. A later version may be in force.");
+
     public static bool IsProhibition(Finding finding) =>
-        finding is { Bearer: Bearer.Customer, Modality: Modality.Prohibition, Status: FindingStatus.Applies };
+        finding is { Role: NormRole.Ban, Status: FindingStatus.Applies };
 
     public static bool IsOpenDuty(Finding finding) =>
-        finding is { Bearer: Bearer.Customer, Modality: Modality.Obligation, Standing: false, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding };
+        finding is { Role: NormRole.Duty, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding };
 
     /// <summary>Whether a fact bears on the decision, not only on what the vendor may or must do.</summary>
     public static bool Decides(Verdict verdict, MissingFact missing) =>

@@ -44,6 +44,7 @@ internal sealed class ShortReport
     {
         List<ReportSection> sections =
         [
+            NotHeld(),
             Questions(),
             .. Deciding(),
             Duties(),
@@ -56,6 +57,11 @@ internal sealed class ShortReport
 
     private IEnumerable<string> Asked()
     {
+        if (ReportWording.Stale(_verdict) is { } stale)
+        {
+            yield return stale;
+        }
+
         var given = _verdict.UseCase.Given.Select(fact => ReportWording.Fact(fact.Key, fact.Value)).ToList();
         if (given.Count > 0)
         {
@@ -73,22 +79,25 @@ internal sealed class ShortReport
     {
         if (IsForbidden)
         {
-            yield return Section("Forbidden by", Tone.Bad, Of(Bearer.Customer, Modality.Prohibition, FindingStatus.Applies), InFull);
+            yield return Section("Forbidden by", Tone.Bad, Of(NormRole.Ban, FindingStatus.Applies), InFull);
             yield break;
         }
 
-        yield return Section(IsOpen ? "May be forbidden by" : "May be forbidden by other rules", Tone.Open, Of(Bearer.Customer, Modality.Prohibition, FindingStatus.MayApply), Briefly);
+        yield return Section(IsOpen ? "May be forbidden by" : "May be forbidden by other rules", Tone.Open, Of(NormRole.Ban, FindingStatus.MayApply), Briefly);
         if (!IsOpen)
         {
             var partly = ReportWording.IsGrantedInPart(_verdict);
             yield return Section(partly ? "Granted, though not for every purpose, by" : "Granted by", Tone.Good,
-                Of(Bearer.Customer, Modality.Permission, FindingStatus.Applies), WithLink, partly ? 1 : Math.Min(2, _most));
+                Of(NormRole.Grant, FindingStatus.Applies), WithLink, partly ? 1 : Math.Min(2, _most));
         }
     }
 
     private ReportSection Duties() => IsForbidden || IsOpen
         ? new("What you have to do", Tone.Plain, [], [])
         : Section("What you have to do first", Tone.Open, _verdict.Findings.Where(ReportWording.IsOpenDuty), WithLink);
+
+    private ReportSection NotHeld() => new("Not held", Tone.Bad, _verdict.Terms == TermsStatus.Held ? [] :
+        [.. _verdict.TextsNotHeld.Where(text => text.Governing).Take(_most).Select(text => new ReportItem(text.Title) { IsShort = true })], []);
 
     /// <summary>What to ask; where the decision stands whatever the answers, a line among the rest says so.</summary>
     private ReportSection Questions()
@@ -101,7 +110,7 @@ internal sealed class ShortReport
         var deciding = _verdict.MissingFacts.Where(missing => ReportWording.Decides(_verdict, missing)).ToList();
         var shown = deciding.Take(_most + 1).Select(Question).ToList();
         var rest = deciding.Count - shown.Count;
-        return new("To be asked", Tone.Open, shown,
+        return new(_verdict.Terms == TermsStatus.NotHeld ? "Answers that could show it to be forbidden anyway" : "To be asked", Tone.Open, shown,
             rest > 0 ? [$"Then {ReportWording.Count(rest, "more", "more")} as far as still needed: compliance ask asks one at a time."] : [], IsNumbered: true);
     }
 
@@ -124,8 +133,7 @@ internal sealed class ShortReport
         return new(title, tone, [.. all.Take(shown).Select(item)], NormTitles.OnALine("And more", all.Skip(shown).Select(finding => finding.Title)) is { } rest ? [rest] : []);
     }
 
-    private IEnumerable<Finding> Of(Bearer bearer, Modality modality, FindingStatus status) =>
-        _verdict.Findings.Where(finding => finding.Bearer == bearer && finding.Modality == modality && finding.Status == status);
+    private IEnumerable<Finding> Of(NormRole role, FindingStatus status) => _verdict.Findings.Where(finding => finding.Role == role && finding.Status == status);
 
     /// <summary>With what it says, its clause and the way there.</summary>
     private static ReportItem InFull(Finding finding) => WithLink(finding) with { Text = finding.Summary };
@@ -139,7 +147,7 @@ internal sealed class ShortReport
     };
 
     /// <summary>With its clause named, and whether it is only perhaps so.</summary>
-    private ReportItem Briefly(Finding finding) => new(finding is { Bearer: Bearer.Vendor, Status: FindingStatus.MayApply } ? $"Perhaps: {finding.Title}" : finding.Title)
+    private ReportItem Briefly(Finding finding) => new(finding is { Role: NormRole.Exposure, Status: FindingStatus.MayApply } ? $"Perhaps: {finding.Title}" : finding.Title)
     {
         Severity = finding.Severity,
         Details = IsOpen ? [] : TurnsOn(finding),

@@ -18,7 +18,7 @@ internal sealed record VerdictReport(Decision Decision, ReportHeading Heading, I
 internal sealed record ReportHeading(string Decision, string Day, string? Id)
 {
     /// <summary>The first line on a verdict.</summary>
-    public static ReportHeading Of(Verdict verdict) => new(ReportWording.Name(verdict.Decision), IsoDate.Format(verdict.AsOf), verdict.Id);
+    public static ReportHeading Of(Verdict verdict) => new(ReportWording.Heading(verdict), IsoDate.Format(verdict.AsOf), verdict.Id);
 }
 
 /// <summary>What a section is about, which gives it its colour.</summary>

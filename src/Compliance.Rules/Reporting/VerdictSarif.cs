@@ -20,18 +20,12 @@ internal static class VerdictSarif
         return SarifLog.Write(against.Select(finding => Result(finding, document)), rules, toolVersion);
     }
 
-    private static bool IsAgainst(Finding finding) => finding switch
-    {
-        { Bearer: Bearer.Customer, Modality: Modality.Prohibition } => true,
-        { Bearer: Bearer.Customer, Modality: Modality.Obligation } => !finding.Standing && finding.Fulfilment != Fulfilment.Fulfilled,
-        { Bearer: Bearer.Vendor } => finding.Modality == Modality.Permission,
-        _ => false,
-    };
+    private static bool IsAgainst(Finding finding) => finding.Role is NormRole.Ban or NormRole.Exposure || (finding.Role == NormRole.Duty && finding.Fulfilment != Fulfilment.Fulfilled);
 
     private static SarifResult Result(Finding finding, UseCaseDocument document)
     {
         var certain = finding.Status == FindingStatus.Applies && finding.Fulfilment is null or Fulfilment.Outstanding;
-        var forbids = finding.Modality == Modality.Prohibition;
+        var forbids = finding.Role == NormRole.Ban;
         var depends = certain || finding.Missing.Count == 0 ? "" : $" Depends on {string.Join(", ", finding.Missing)}.";
         return new(finding.Rule, forbids && certain, $"{Kind(finding, certain)}: {finding.Title}. {finding.Summary}{depends}".TrimEnd(), At(finding, document))
         {
@@ -40,10 +34,10 @@ internal static class VerdictSarif
         };
     }
 
-    private static string Kind(Finding finding, bool certain) => finding.Modality switch
+    private static string Kind(Finding finding, bool certain) => finding.Role switch
     {
-        Modality.Prohibition => certain ? "Forbidden" : "May be forbidden",
-        Modality.Obligation => certain ? "To be done" : "May have to be done",
+        NormRole.Ban => certain ? "Forbidden" : "May be forbidden",
+        NormRole.Duty => certain ? "To be done" : "May have to be done",
         _ => certain ? "The vendor may do this" : "The vendor may be allowed this",
     };
 
