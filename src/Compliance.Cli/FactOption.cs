@@ -12,7 +12,6 @@ namespace Compliance.Cli;
 internal static class FactOption
 {
     private const string Empty = "[]";
-    private const string None = "none";
     private const string NotKnown = "null";
 
     /// <summary>A use case with the facts given in place of its own; of what cannot be read a fault is reported, and the rest is there to be checked too.</summary>
@@ -79,15 +78,16 @@ internal static class FactOption
             FactType.Number => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
                 ? FactValue.Number(number)
                 : FactValue.Text(text),
+            FactType.Set when fact.TrueMeansAll && text is ("true" or "false") => FactValue.Boolean(text == "true"),
             FactType.Set => Set(fact, text),
             _ => FactValue.Text(text),
         };
     }
 
-    /// <summary>The names; <c>none</c> says that there are none, where it is not itself the name of a value.</summary>
+    /// <summary>The names; <c>[]</c> says that there are none, and so does the word for it where no value has that name.</summary>
     private static FactValue Set(FactDefinition fact, string text)
     {
-        if (string.Equals(text, Empty, StringComparison.Ordinal) || (string.Equals(text, None, StringComparison.Ordinal) && fact.Values.Find(None) is null))
+        if (string.Equals(text, Empty, StringComparison.Ordinal) || FactBinder.SaysNone(fact, FactValue.Text(text)))
         {
             return FactValue.Set();
         }

@@ -2,13 +2,9 @@ using Compliance.Rules.Validation;
 
 namespace Compliance.Cli;
 
-/// <summary>The topics that a rule set may be asked about.</summary>
+/// <summary>The topics that a rule set may be asked about: those that its vocabulary declares, whether its packs speak to them or not, and those of its norms.</summary>
 internal static class KnownTopics
 {
-    /// <summary>Topics that any rule set may be asked about, whether its packs speak to them or not.</summary>
-    private static readonly string[] Common =
-        ["training-on-customer-data", "competing-model-training", "web-search-output-reuse", "output-ownership", "commercial-use"];
-
     public static IReadOnlyList<string> Of(RuleSet rules) =>
-        [.. rules.Rules.OfType<Norm>().Select(norm => norm.Topic).Concat(Common).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. rules.Vocabulary.Topics.Select(topic => topic.Name).Concat(rules.Rules.OfType<Norm>().Select(norm => norm.Topic)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -28,7 +28,7 @@ internal sealed class ScanCommand
           0  nothing in --fail-on holds of any line     1  something holds of some     2  bad lines, input or usage
         """;
 
-    private readonly CommonOptions _common = new();
+    private readonly CommonOptions _common = new(withProfile: true);
 
     private readonly Argument<string> _file = new("file")
     {
@@ -38,7 +38,6 @@ internal sealed class ScanCommand
 
     private readonly FormatOption _format = new("each verdict, a line each,", FormatOption.JsonLines, FormatOption.Csv, FormatOption.Json);
     private readonly OutputOption _output = new();
-    private readonly ProfileOption _profile = new();
 
     private readonly Option<bool> _brief = new("--brief") { Description = "Only what a table has room for: decision, exposures, gaps" };
 
@@ -51,7 +50,6 @@ internal sealed class ScanCommand
         var scan = new ScanCommand(host);
         var command = new Command(Name, "Gives one verdict a line for a file of use cases, in order, however long it is.") { scan._file };
         scan._common.AddTo(command);
-        command.Add(scan._profile.Option);
         command.Add(scan._brief);
         command.Add(scan._format.Option);
         command.Add(scan._output.Option);
@@ -63,7 +61,6 @@ internal sealed class ScanCommand
     {
         var faults = new DiagnosticBag();
         var isCsv = _format.Read(parsed, faults) == FormatOption.Csv;
-        var profile = _profile.Read(parsed, faults);
         _output.Check(parsed, faults);
         if (!faults.IsEmpty)
         {
@@ -89,7 +86,6 @@ internal sealed class ScanCommand
         {
             Complete = session.Complete,
             IsFailure = verdict => !verdict.Meets(session.Policy),
-            Profile = profile,
             Lines = isCsv ? () => new CsvVerdictLines() : parsed.GetValue(_brief) ? () => new BriefVerdictLines() : () => new JsonVerdictLines(),
         };
         return await ScanAsync(new(session.Evaluator, input, name, handling), new(_host, input), name, output, isCsv ? CsvVerdictLines.Header : "", cancellation);

@@ -58,7 +58,7 @@ internal sealed class FactSheet : IListing
         {
             ["name"] = entry.Value.Name,
             ["title"] = _fact.Values.Title(entry.Value),
-            ["otherNames"] = Names(_fact.Values.OtherNames(entry.Value)),
+            ["otherNames"] = Names(_fact.Values.Aliases(entry.Value)),
             ["narrower"] = Names(_fact.Values.Narrower(entry.Value)),
         })]),
     };
@@ -84,7 +84,7 @@ internal sealed class FactSheet : IListing
         [.. _values.Select(entry => new[]
         {
             string.Concat(Enumerable.Repeat(indent, entry.Depth)) + entry.Value.Name,
-            _fact.Values.OtherNames(entry.Value).ToList() is { Count: > 0 } names ? $"{_fact.Values.Title(entry.Value)} (also {string.Join(", ", names)})" : _fact.Values.Title(entry.Value),
+            _fact.Values.Aliases(entry.Value).ToList() is { Count: > 0 } names ? $"{_fact.Values.Title(entry.Value)} (also {string.Join(", ", names)})" : _fact.Values.Title(entry.Value),
         })]);
 
     private static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(name => (JsonNode)JsonValue.Create(name))]);

@@ -36,15 +36,14 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
     private Verdict? Verdict(LineBatch batch, LineBatch.Line line, Inquiry inquiry, BatchVerdicts verdicts)
     {
         var bytes = batch[line];
-        if (line.TooLong == 0 && handling.Profile is null && UseCaseJsonEncoder.TryEncode(bytes.Span, evaluator.Rules.Book, inquiry.Question.UseCase, verdicts.Echo))
+        if (line.TooLong == 0 && evaluator.TryEncode(bytes.Span, inquiry, verdicts.Echo))
         {
-            inquiry.Question.Select();
             return evaluator.Evaluate(inquiry, verdicts.Echo.ToUseCase(inquiry.Question.UseCase.AsOf), handling.AsOf);
         }
 
         var faults = new DiagnosticBag();
-        if (Read(bytes, line.TooLong, faults) is { } read && Laid(read) is var document
-            && UseCaseBinder.Bind(document.UseCase, evaluator.Rules.Vocabulary, document, faults) is not null)
+        if (Read(bytes, line.TooLong, faults) is { } document
+            && UseCaseBinder.Bind(evaluator.WithProfile(document.UseCase), evaluator.Rules.Vocabulary, document, faults) is not null)
         {
             return evaluator.Evaluate(document.UseCase, handling.AsOf);
         }
@@ -53,8 +52,6 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
         verdicts.BadLines++;
         return null;
     }
-
-    private UseCaseDocument Laid(UseCaseDocument document) => handling.Profile is { } profile ? document.Over(profile) : document;
 
     private UseCaseDocument? Read(ReadOnlyMemory<byte> bytes, long tooLong, DiagnosticBag faults)
     {
@@ -80,9 +77,6 @@ internal sealed record BatchHandling(DateOnly? AsOf)
 {
     /// <summary>What is done to each verdict before it is written, such as quoting passages; null for nothing.</summary>
     public Func<Verdict, Verdict>? Complete { get; init; }
-
-    /// <summary>The facts that hold for all of them, which each is laid over; null for none.</summary>
-    public UseCaseDocument? Profile { get; init; }
 
     /// <summary>Makes what writes the lines of one thread.</summary>
     public Func<IVerdictLines> Lines { get; init; } = () => new JsonVerdictLines();

@@ -11,12 +11,8 @@ internal sealed record UseCaseDocument(UseCase UseCase, JsonObject Root)
     /// The use case laid over a profile, the facts that hold for a whole company or team: its own facts win, also where they say "not known", and so do id, note
     /// and day.
     /// </summary>
-    public UseCaseDocument Over(UseCaseDocument profile)
-    {
-        var both = new UseCase { Id = UseCase.Id ?? profile.UseCase.Id, Note = UseCase.Note ?? profile.UseCase.Note, AsOf = UseCase.AsOf ?? profile.UseCase.AsOf };
-        both = profile.UseCase.Given.Concat(UseCase.Given).Aggregate(both, (all, fact) => all.With(fact.Key, fact.Value));
-        return new(both, new(Root.At, [.. profile.Root.Properties.Where(property => Root[property.Name] is null), .. Root.Properties]));
-    }
+    public UseCaseDocument Over(UseCaseDocument profile) =>
+        new(UseCase.Over(profile.UseCase), new(Root.At, [.. profile.Root.Properties.Where(property => Root[property.Name] is null), .. Root.Properties]));
 
     /// <summary>Where a fact's name stands.</summary>
     public SourceLocation NameAt(string fact) => Root.Property(fact)?.At ?? Root.At;
@@ -87,7 +83,7 @@ internal static class UseCaseReader
     {
         if (property.Name.Length == 0)
         {
-            diagnostics.Add(() => Faults.UseCaseUnknownFact(property.At, property.Name, []));
+            diagnostics.Add(Faults.UseCaseUnknownFact(property.At, property.Name, Vocabularies.Suggestion.None));
             return useCase;
         }
 
