@@ -100,7 +100,7 @@ internal sealed class PackList(RuleSet rules) : IListing
     }
 
     private static TextTable Documents(RulePack pack) => new(
-        ["versions", "first day", "last day", "last seen", "text"],
+        ["versions", "first of", "latest of", "last seen", "text"],
         [.. pack.Documents.Select(document => new[]
         {
             document.Versions.Count.ToString(CultureInfo.InvariantCulture),

@@ -11,13 +11,13 @@ namespace Compliance.Rules.Batches;
 /// </summary>
 internal sealed class CsvVerdictLines : IVerdictLines
 {
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
     /// <summary>The names of the columns, in their order.</summary>
     public static readonly string Header = Row(
         ["line", BriefVerdict.Id, BriefVerdict.Decision, BriefVerdict.PossibleDecisions, BriefVerdict.Exposures, BriefVerdict.PossibleExposures, BriefVerdict.Gaps, "error"]);
 
     private const string ListSeparator = "; ";
-
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     public void Write(long line, Verdict verdict, bool remembers, IBufferWriter<byte> output)
     {

@@ -24,7 +24,7 @@ internal sealed class FullReport
     private VerdictReport Build()
     {
         var sections = new List<ReportSection>();
-        if (_verdict.Terms == TermsStatus.NotHeld)
+        if (ReportWording.AreNotHeld(_verdict))
         {
             sections.Add(Gaps());
         }
@@ -46,7 +46,7 @@ internal sealed class FullReport
             sections.Add(Questions());
         }
 
-        if (_verdict.Terms != TermsStatus.NotHeld)
+        if (!ReportWording.AreNotHeld(_verdict))
         {
             sections.Add(Gaps());
         }

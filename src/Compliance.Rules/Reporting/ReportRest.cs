@@ -15,7 +15,7 @@ internal sealed class ReportRest(Verdict verdict, NormTitles titles)
     public IEnumerable<string> Lines() => new[]
     {
         Conflicts(),
-        verdict.Terms == TermsStatus.NotHeld ? null : NormTitles.OnALine("Texts not held that may govern this", verdict.TextsNotHeld.Select(text => text.Title)),
+        NormTitles.OnALine("Texts not held that may govern this besides", verdict.TextsNotHeld.Where(text => !text.Governing).Select(text => text.Title)),
         verdict.Decision == Decision.Undetermined ? Titles("May be granted by", Open(NormRole.Grant)) : null,
         Titles(verdict.Decision is Decision.Prohibited or Decision.Undetermined ? "Duties" : "Duties that you may have besides", Duties().Where(duty => !IsShownAsDuty(duty))),
         Titles("As long as you use it", Open(NormRole.StandingDuty)),

@@ -18,9 +18,12 @@ internal static class ReportWording
     };
 
     /// <summary>The first words of a report: where terms are not held they say so, whatever the decision.</summary>
-    public static string Heading(Verdict verdict) => verdict.Terms != TermsStatus.NotHeld ? Name(verdict.Decision)
+    public static string Heading(Verdict verdict) => !AreNotHeld(verdict) ? Name(verdict.Decision)
         : verdict.Decision == Decision.Prohibited ? $"{Name(verdict.Decision)}, OTHER TERMS NOT HELD"
         : $"{Name(verdict.Decision)}: TERMS NOT HELD";
+
+    /// <summary>Whether nothing that decides the use is held: for certain, or because no text at all that is held governs it.</summary>
+    public static bool AreNotHeld(Verdict verdict) => verdict.Terms == TermsStatus.NotHeld || (verdict.Terms == TermsStatus.MayNotBeHeld && verdict.GovernedBy.Count == 0);
 
     /// <summary>Whether something is granted of a use that serves several purposes, though not all of them.</summary>
     public static bool IsGrantedInPart(Verdict verdict) => verdict.Decision == Decision.NotAddressed
@@ -42,11 +45,11 @@ internal static class ReportWording
                 return "Not all of it is granted: nothing forbids this use, but each purpose needs a grant of its own, and one of them has none. Silence is not permission; have the vendor confirm it in writing.";
             case Decision.NotAddressed:
                 return "The terms are silent: nothing forbids this use and nothing grants it. Silence is not permission; have the vendor confirm it in writing.";
-            case Decision.Undetermined when verdict.Terms == TermsStatus.NotHeld:
+            case Decision.Undetermined when AreNotHeld(verdict):
                 return "Cannot be said: the terms that decide this use are not held, so that nothing but a prohibition could be sure. They are not silent; nobody has read them. Load them, or have the vendor say so in writing.";
             default:
                 var decides = verdict.MissingFacts.Count(missing => Decides(verdict, missing));
-                return $"Cannot be said yet. It may turn out {Either(verdict.PossibleDecisions)}, depending on {Count(decides, "answer", "answers")} that {(decides == 1 ? "is" : "are")} missing{(verdict.Terms == TermsStatus.MayNotBeHeld ? ", among them whether the terms are held at all" : "")}. Do not rely on it until then.";
+                return $"Cannot be said yet. It may turn out {Either(verdict.PossibleDecisions)}, depending on {(decides == 0 ? "facts that are not known" : $"{Count(decides, "answer", "answers")} that {(decides == 1 ? "is" : "are")} missing")}{(verdict.Terms == TermsStatus.MayNotBeHeld ? "; the terms that then govern it may not be held" : "")}. Do not rely on it until then.";
         }
     }
 

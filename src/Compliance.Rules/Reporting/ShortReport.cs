@@ -96,7 +96,7 @@ internal sealed class ShortReport
         ? new("What you have to do", Tone.Plain, [], [])
         : Section("What you have to do first", Tone.Open, _verdict.Findings.Where(ReportWording.IsOpenDuty), WithLink);
 
-    private ReportSection NotHeld() => new("Not held", Tone.Bad, _verdict.Terms == TermsStatus.Held ? [] :
+    private ReportSection NotHeld() => new(ReportWording.AreNotHeld(_verdict) ? "Not held" : "Perhaps not held", Tone.Bad, _verdict.Terms == TermsStatus.Held ? [] :
         [.. _verdict.TextsNotHeld.Where(text => text.Governing).Take(_most).Select(text => new ReportItem(text.Title) { IsShort = true })], []);
 
     /// <summary>What to ask; where the decision stands whatever the answers, a line among the rest says so.</summary>
@@ -110,7 +110,7 @@ internal sealed class ShortReport
         var deciding = _verdict.MissingFacts.Where(missing => ReportWording.Decides(_verdict, missing)).ToList();
         var shown = deciding.Take(_most + 1).Select(Question).ToList();
         var rest = deciding.Count - shown.Count;
-        return new(_verdict.Terms == TermsStatus.NotHeld ? "Answers that could show it to be forbidden anyway" : "To be asked", Tone.Open, shown,
+        return new(ReportWording.AreNotHeld(_verdict) ? "Answers that could show it to be forbidden anyway" : "To be asked", Tone.Open, shown,
             rest > 0 ? [$"Then {ReportWording.Count(rest, "more", "more")} as far as still needed: compliance ask asks one at a time."] : [], IsNumbered: true);
     }
 
