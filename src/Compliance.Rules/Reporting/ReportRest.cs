@@ -15,7 +15,8 @@ internal sealed class ReportRest(Verdict verdict, NormTitles titles)
     public IEnumerable<string> Lines() => new[]
     {
         Conflicts(),
-        NormTitles.OnALine("Texts not held that may govern this besides", verdict.TextsNotHeld.Where(text => !text.Governing).Select(text => text.Title)),
+        ReportWording.AreNotHeld(verdict) ? null : NormTitles.OnALine("Perhaps not held", Missing(isGoverning: true)),
+        NormTitles.OnALine("Texts not held that may govern this besides", Missing(isGoverning: false)),
         verdict.Decision == Decision.Undetermined ? Titles("May be granted by", Open(NormRole.Grant)) : null,
         Titles(verdict.Decision is Decision.Prohibited or Decision.Undetermined ? "Duties" : "Duties that you may have besides", Duties().Where(duty => !IsShownAsDuty(duty))),
         Titles("As long as you use it", Open(NormRole.StandingDuty)),
@@ -27,6 +28,8 @@ internal sealed class ReportRest(Verdict verdict, NormTitles titles)
         Questions(),
         Basis(),
     }.OfType<string>();
+
+    private IEnumerable<string> Missing(bool isGoverning) => verdict.TextsNotHeld.Where(text => text.Governing == isGoverning).Select(text => text.Title);
 
     private string? Conflicts() => verdict.Conflicts.Count == 0 ? null
         : string.Create(CultureInfo.InvariantCulture, $"Contradictions ({verdict.Conflicts.Count}): {NormTitles.Several(verdict.Conflicts.Select(Conflict), MostConflicts)}.");

@@ -11,6 +11,9 @@ internal sealed class ShortReport
 
     private const int MostItems = 3;
 
+    /// <summary>Whoever gave more facts than these has them at hand.</summary>
+    private const int MostGiven = 8;
+
     private readonly Verdict _verdict;
     private readonly NormTitles _titles;
 
@@ -62,10 +65,10 @@ internal sealed class ShortReport
             yield return stale;
         }
 
-        var given = _verdict.UseCase.Given.Select(fact => ReportWording.Fact(fact.Key, fact.Value)).ToList();
-        if (given.Count > 0)
+        var given = _verdict.UseCase.Given.Select(fact => ReportWording.Fact(fact.Key, fact.Value));
+        if (NormTitles.Several(given, MostGiven) is { Length: > 0 } facts)
         {
-            yield return $"Asked about: {string.Join("; ", given)}";
+            yield return $"Asked about: {facts}";
         }
 
         if (!string.IsNullOrWhiteSpace(_verdict.UseCase.Note))
@@ -96,7 +99,7 @@ internal sealed class ShortReport
         ? new("What you have to do", Tone.Plain, [], [])
         : Section("What you have to do first", Tone.Open, _verdict.Findings.Where(ReportWording.IsOpenDuty), WithLink);
 
-    private ReportSection NotHeld() => new(ReportWording.AreNotHeld(_verdict) ? "Not held" : "Perhaps not held", Tone.Bad, _verdict.Terms == TermsStatus.Held ? [] :
+    private ReportSection NotHeld() => new("Not held", Tone.Bad, !ReportWording.AreNotHeld(_verdict) ? [] :
         [.. _verdict.TextsNotHeld.Where(text => text.Governing).Take(_most).Select(text => new ReportItem(text.Title) { IsShort = true })], []);
 
     /// <summary>What to ask; where the decision stands whatever the answers, a line among the rest says so.</summary>
