@@ -155,7 +155,7 @@ internal sealed class FullReport
             details.Add($"\"{tooBroad}\" leaves it open; be more exact");
         }
 
-        details.Add(ReportWording.Answers(missing, all: true));
+        details.Add(ReportWording.Answers(missing));
         if (IsOpen && !ReportWording.Decides(_verdict, missing))
         {
             details.Add("Matters for what the vendor may do, not for the decision");

@@ -5,9 +5,6 @@ namespace Compliance.Rules.Reporting;
 /// <summary>The words of reports.</summary>
 internal static class ReportWording
 {
-    /// <summary>More values than this are a list to look up, not to choose from.</summary>
-    private const int MostOptions = 12;
-
     public static string Name(Decision decision) => decision switch
     {
         Decision.Prohibited => "PROHIBITED",
@@ -55,7 +52,7 @@ internal static class ReportWording
 
     /// <summary>That the terms were last seen long before the day asked about; null where they were not.</summary>
     public static string? Stale(Verdict verdict) => verdict.Warnings.MaxBy(warning => warning.Days) is not { } oldest ? null
-        : string.Create(CultureInfo.InvariantCulture, $"Careful: {Count(verdict.Warnings.Count, "of the texts was", "of the texts were")} last seen in force long before that day, the oldest on {IsoDate.Format(oldest.LastSeen)}, {oldest.Days} days before. A later version may be in force.");
+        : string.Create(CultureInfo.InvariantCulture, $"Careful: {Count(verdict.Warnings.Count, "of the texts was", "of the texts were")} last seen in force long before that day{(verdict.Warnings.Count > 1 ? ", the oldest" : ",")} on {IsoDate.Format(oldest.LastSeen)}, {oldest.Days} days before. A later version may be in force.");
 
     public static bool IsProhibition(Finding finding) =>
         finding is { Role: NormRole.Ban, Status: FindingStatus.Applies };
@@ -95,7 +92,9 @@ internal static class ReportWording
     public static string Given(string name, FactValue value) => $"{name}={Written(value)}";
 
     /// <summary>What may be answered, with the fact's name so that the answer can be given.</summary>
-    public static string Answers(MissingFact missing, bool all)
+    /// <param name="missing">The question.</param>
+    /// <param name="most">More values than this are a list to look up, not to choose from; null lists all.</param>
+    public static string Answers(MissingFact missing, int? most = null)
     {
         var options = missing.Options.Select(Written).ToList();
         return missing.Type switch
@@ -103,7 +102,7 @@ internal static class ReportWording
             "number" => $"{missing.Fact}: a number",
             "region" when options.Count == 0 => $"{missing.Fact}: a country such as FR, a part of one such as US-CA, or EU",
             _ when options.Count == 0 => missing.Fact,
-            _ when options.Count > MostOptions && !all => $"{missing.Fact}: {string.Join(", ", options.Take(MostOptions))}, and {options.Count - MostOptions} more",
+            _ when options.Count > most => $"{missing.Fact}: {string.Join(", ", options.Take(most.Value))}, and {options.Count - most} more",
             "set" => $"{missing.Fact}: any of {string.Join(", ", options)}",
             _ => $"{missing.Fact}: {List(options, "or")}",
         };

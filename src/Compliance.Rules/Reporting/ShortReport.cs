@@ -14,6 +14,9 @@ internal sealed class ShortReport
     /// <summary>Whoever gave more facts than these has them at hand.</summary>
     private const int MostGiven = 8;
 
+    /// <summary>More values than these are looked up with <c>facts</c>.</summary>
+    private const int MostOptions = 6;
+
     private readonly Verdict _verdict;
     private readonly NormTitles _titles;
 
@@ -119,7 +122,7 @@ internal sealed class ShortReport
 
     private ReportItem Question(MissingFact missing)
     {
-        var answers = ReportWording.Answers(missing, all: false);
+        var answers = ReportWording.Answers(missing, MostOptions);
         return new(missing.Question)
         {
             Details = _verdict.UseCase[missing.Fact] is { Kind: not FactValueKind.Unknown } tooBroad ? [$"\"{tooBroad}\" leaves it open; be more exact. {answers}"] : [answers],
