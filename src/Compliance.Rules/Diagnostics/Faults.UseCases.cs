@@ -6,19 +6,19 @@ namespace Compliance.Rules.Diagnostics;
 internal static partial class Faults
 {
     public static Diagnostic UseCaseUnknownFact(SourceLocation at, string found, IEnumerable<string> known) =>
-        new("CR101", at, $"unknown fact {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a fact of the vocabulary"));
+        Misnamed("CR101", at, found, $"unknown fact {Quote(found)}", Vocabularies.Nearest.Of(found, known), "name a fact of the vocabulary");
 
     public static Diagnostic UseCaseUnknownValue(SourceLocation at, string fact, string found, IReadOnlyList<string> known) =>
-        new("CR102", at, $"fact {Quote(fact)} has no value {Quote(found)}", Vocabularies.Nearest.Hint(found, known, $"it is one of {List(known)}"));
+        Misnamed("CR102", at, fact, $"fact {Quote(fact)} has no value {Quote(found)}", Vocabularies.Nearest.Of(found, known), $"it is one of {List(known)}");
 
     public static Diagnostic UseCaseWrongType(SourceLocation at, string fact, string found, string expected) =>
-        new("CR103", at, $"fact {Quote(fact)} is {found}", $"write {expected}, or null for not known");
+        new("CR103", at, $"fact {Quote(fact)} is {found}", $"write {expected}, or null for not known") { Fact = fact };
 
     public static Diagnostic UseCaseGivesDerived(SourceLocation at, string fact) =>
-        new("CR104", at, $"fact {Quote(fact)} is concluded by rules and cannot be given", "remove it and give the facts it rests on");
+        new("CR104", at, $"fact {Quote(fact)} is concluded by rules and cannot be given", "remove it and give the facts it rests on") { Fact = fact };
 
     public static Diagnostic UseCaseOutOfBounds(SourceLocation at, string fact, string found, double? minimum, double? maximum) =>
-        new("CR105", at, $"fact {Quote(fact)} is {found}", $"give {Range(minimum, maximum)}");
+        new("CR105", at, $"fact {Quote(fact)} is {found}", $"give {Range(minimum, maximum)}") { Fact = fact };
 
     public static Diagnostic UseCaseNoObject(SourceLocation at, string found) =>
         new("CR106", at, $"a use case is an object of facts, not {found}", "write { \"vendor\": \"mistral\", … }");
@@ -37,4 +37,7 @@ internal static partial class Faults
 
     public static Diagnostic NoFolder(string option, string found) =>
         new("CR116", SourceLocation.Whole(option), $"\"{Shorten(found)}\" is no folder", "name a folder that exists");
+
+    private static Diagnostic Misnamed(string code, SourceLocation at, string fact, string message, string? nearest, string otherwise) =>
+        new(code, at, message, nearest is null ? otherwise : $"did you mean {Quote(nearest)}?") { Fact = fact, Nearest = nearest };
 }

@@ -11,14 +11,15 @@ namespace Compliance.Rules.Evaluation;
 /// <param name="clock">Says what day it is where neither caller nor use case do.</param>
 /// <param name="maximumSourceAge">After how many days without a check a secondary source is warned of.</param>
 internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, int maximumSourceAge = Freshness.DefaultDays)
-    : IComplianceEvaluator, ICurrentRules
 {
     private readonly ConcurrentBag<Inquiry> _idle = [];
     private Inquiry? _last;
 
     public CompiledRules Rules => rules;
 
-    ComplianceEvaluator ICurrentRules.Current => this;
+    public IComplianceVocabulary Vocabulary { get; } = new DescribedVocabulary(rules.Vocabulary);
+
+    public TimeProvider Clock => clock;
 
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null)
     {
@@ -101,8 +102,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         Return(inquiry);
         var diagnostics = new DiagnosticBag();
         _ = UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, diagnostics);
-        var faults = diagnostics.Sorted().Select(fault => $"{fault.Code}: {fault.Message}; {fault.Remedy}").ToList();
-        throw new InvalidUseCaseException(string.Join(Environment.NewLine, faults), faults);
+        throw UseCaseFaults.InCode(diagnostics.Sorted());
     }
 
     /// <summary>Today's date in coordinated universal time: the same everywhere.</summary>

@@ -173,7 +173,7 @@ public sealed class AddComplianceTests : IDisposable
     {
         var resolving = () => Evaluator(o => o.AddFolder("no-such-folder"));
 
-        resolving.Should().Throw<RulePackException>().WithMessage($"*no-such-folder: error CR001: *{Directory.GetCurrentDirectory().Replace('\\', '/')}*");
+        resolving.Should().Throw<RulePackException>().WithMessage($"*{Directory.GetCurrentDirectory().Replace('\\', '/')}/no-such-folder: error CR001: *");
     }
 
     [Theory]
