@@ -147,10 +147,10 @@ public sealed class VerdictAssertions : ReferenceTypeAssertions<Verdict?, Verdic
     }
 
     private static IEnumerable<Finding> Exposing(Verdict verdict, string topicOrRule) => verdict.Findings.Where(finding =>
-        finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.Applies or FindingStatus.MayApply } && IsAbout(finding, topicOrRule));
+        finding is { Role: NormRole.Exposure, Status: FindingStatus.Applies or FindingStatus.MayApply } && IsAbout(finding, topicOrRule));
 
     private static IEnumerable<Finding> Outstanding(Verdict verdict) => verdict.Findings.Where(finding =>
-        finding is { Bearer: Bearer.Customer, Standing: false, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding });
+        finding is { Role: NormRole.Duty, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding });
 
     private static IEnumerable<string> Secondary(Verdict verdict) => verdict.Deciding
         .Where(finding => finding.Citations.Any(citation => citation.Authority != Authority.Primary))

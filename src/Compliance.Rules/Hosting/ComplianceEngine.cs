@@ -24,7 +24,7 @@ public sealed class ComplianceEngine
     private ComplianceEngine(RuleSet rules, ComplianceOptions options, TimeProvider clock, VerdictWatch watch)
     {
         RuleSet = rules;
-        _evaluator = new(CompiledRules.Compile(rules), clock, options.MaximumSourceAgeInDays);
+        _evaluator = new(CompiledRules.Compile(rules), clock, new(options.MaximumTermsAgeInDays, options.MaximumSourceAgeInDays));
         Evaluator = new WatchedEvaluator(_evaluator, watch);
         Advisor = new WatchedAdvisor(new ComplianceAdvisor(_evaluator), watch);
     }
