@@ -176,6 +176,18 @@ public sealed class AddComplianceTests : IDisposable
         resolving.Should().Throw<RulePackException>().WithMessage($"*{Directory.GetCurrentDirectory().Replace('\\', '/')}/no-such-folder: error CR001: *");
     }
 
+    [Fact]
+    public void AddFolder_RelativeUnderAHost_IsInItsContentRoot()
+    {
+        _folder.Write("policy/pack.json", ExamplePacks.Terms());
+        var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = _folder.Path });
+        builder.Services.AddCompliance(o => o.AddFolder("policy")).AddCompliance("named", o => o.AddFolder("policy"));
+        using var host = builder.Build();
+
+        host.Services.GetRequiredService<IComplianceEvaluator>().Evaluate(new()).Packs.Should().ContainSingle(pack => pack.Id == "example");
+        host.Services.GetRequiredKeyedService<IComplianceEvaluator>("named").Evaluate(new()).Packs.Should().ContainSingle(pack => pack.Id == "example");
+    }
+
     [Theory]
     [InlineData("teir", "free", "CR101: unknown fact \"teir\"; did you mean \"tier\"?")]
     [InlineData("tier", "fre", "CR102: fact \"tier\" has no value \"fre\"; did you mean \"free\"?")]
