@@ -38,5 +38,5 @@ public sealed partial record Verdict
         _ => finding is { Role: NormRole.Ban or NormRole.Duty or NormRole.Grant, Status: FindingStatus.Applies },
     };
 
-    private IReadOnlyList<Finding> Those(Func<Finding, bool> which) => [.. Findings.Where(which)];
+    private ContentList<Finding> Those(Func<Finding, bool> which) => ContentList<Finding>.Owning([.. Findings.Where(which)]);
 }

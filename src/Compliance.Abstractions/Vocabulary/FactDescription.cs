@@ -18,7 +18,8 @@ public sealed record FactDescription
     /// <summary>The question to put to a person.</summary>
     public required string Question { get; init; }
 
-    /// <summary>The value taken when a use case does not give the fact; null means that it is then unknown.</summary>
+    /// <summary>The value taken when a use case does not give the fact; null means that it is then unknown, or that nothing is presumed. Other facts may bring
+    /// another presumption with them: a product its vendor. The assumptions of a verdict say which was taken.</summary>
     public FactValue? Presumed { get; init; }
 
     /// <summary>Whether the customer can choose it (a plan, an opt-out), so that a remedy may change it.</summary>
@@ -29,6 +30,9 @@ public sealed record FactDescription
 
     /// <summary>The greatest number allowed, inclusive; null means no bound. Of numbers only.</summary>
     public double? Maximum { get; init; }
+
+    /// <summary>Of sets: whether <c>true</c> stands for all values and <c>false</c> for none.</summary>
+    public bool TrueMeansAll { get; init; }
 
     /// <summary>
     /// The values to choose from, a broader one before its narrower ones; empty for booleans and numbers. Of a region, a country that lists no parts takes any

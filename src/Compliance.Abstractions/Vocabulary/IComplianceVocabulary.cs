@@ -12,6 +12,15 @@ public interface IComplianceVocabulary
     /// <summary>The facts that use cases may give, in vocabulary order; those that rules conclude are not among them.</summary>
     IReadOnlyList<FactDescription> Facts { get; }
 
+    /// <summary>The vendors, with their products and the plans these are sold on, in vocabulary order.</summary>
+    IReadOnlyList<VendorDescription> Vendors { get; }
+
+    /// <summary>The topics that norms speak to, in vocabulary order; empty where a vocabulary declares none.</summary>
+    IReadOnlyList<TopicDescription> Topics { get; }
+
+    /// <summary>The quantities that norms may state, in vocabulary order.</summary>
+    IReadOnlyList<ParameterDescription> Parameters { get; }
+
     /// <summary>The fact of a name; null when use cases cannot give it.</summary>
     /// <param name="name">The fact's name.</param>
     FactDescription? Find(string name);

@@ -13,7 +13,7 @@ public sealed record Diagnostic(string Code, SourceLocation At, string Message, 
     /// <summary>Of a use case: the fact it is about, as the use case names it; null where it is about no fact, and of any other input.</summary>
     public string? Fact { get; init; }
 
-    /// <summary>Of a use case: the valid name that was probably meant; null where none is near, and of any other input.</summary>
+    /// <summary>The name that was probably meant; null where none is near.</summary>
     public string? Nearest { get; init; }
 
     /// <summary><c>file(line,column): error CR012: what was found; what to do</c>: the form that editors and build logs link.</summary>

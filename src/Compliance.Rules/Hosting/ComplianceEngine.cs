@@ -24,7 +24,7 @@ public sealed class ComplianceEngine
     private ComplianceEngine(RuleSet rules, ComplianceOptions options, TimeProvider clock, VerdictWatch watch)
     {
         RuleSet = rules;
-        _evaluator = new(CompiledRules.Compile(rules), clock, new(options.MaximumTermsAgeInDays, options.MaximumSourceAgeInDays));
+        _evaluator = new(CompiledRules.Compile(rules), clock, options.Settings);
         Evaluator = new WatchedEvaluator(_evaluator, watch);
         Advisor = new WatchedAdvisor(new ComplianceAdvisor(_evaluator), watch);
     }
@@ -78,11 +78,27 @@ public sealed class ComplianceEngine
         IReadOnlyList<IPackSource> sources, ComplianceOptions options, TimeProvider clock, VerdictWatch watch, DiagnosticBag faults)
     {
         var rules = RuleSetLoader.Load(sources, faults);
+        if (rules is not null && options.Profile is { } profile)
+        {
+            CheckProfile(profile, rules, faults);
+        }
+
         return rules is null || !faults.IsEmpty ? null : new(rules, options, clock, watch);
     }
 
     /// <summary>The engine of rules that were loaded elsewhere.</summary>
     internal static ComplianceEngine Of(RuleSet rules, ComplianceOptions options, TimeProvider clock) => new(rules, options, clock, Watch(options, clock));
+
+    /// <summary>A profile that does not fit would fail every use case; it is told when packs are loaded.</summary>
+    private static void CheckProfile(UseCase profile, RuleSet rules, DiagnosticBag faults)
+    {
+        var found = new DiagnosticBag();
+        _ = UseCaseBinder.Bind(profile, rules.Vocabulary, places: null, found);
+        foreach (var fault in found.Sorted())
+        {
+            faults.Add(fault with { At = SourceLocation.Whole("profile") });
+        }
+    }
 
     private static VerdictWatch Watch(ComplianceOptions options, TimeProvider clock) =>
         new(policy: null, options.Observers, clock, NullLogger.Instance);

@@ -8,15 +8,30 @@ namespace Compliance.Rules.Validation;
 internal sealed class DescribedVocabulary : IComplianceVocabulary
 {
     private readonly Vocabulary _vocabulary;
+    private readonly UseCase? _profile;
     private readonly Lazy<Dictionary<string, FactDescription>> _byName;
     private readonly Lazy<IReadOnlyList<FactDescription>> _facts;
+    private readonly Lazy<IReadOnlyList<VendorDescription>> _vendors;
 
-    public DescribedVocabulary(Vocabulary vocabulary)
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="profile">What each use case is laid over; null for nothing.</param>
+    /// <param name="isStrict">Whether nothing is presumed.</param>
+    public DescribedVocabulary(Vocabulary vocabulary, UseCase? profile, bool isStrict)
     {
         _vocabulary = vocabulary;
-        _facts = new(() => ContentList<FactDescription>.Of([.. vocabulary.Facts.Where(fact => !fact.IsDerived).Select(Descriptions.Of)]));
+        _profile = profile;
+        _facts = new(() => ContentList<FactDescription>.Of([.. vocabulary.Facts.Where(fact => !fact.IsDerived).Select(fact => Descriptions.Of(fact, isStrict))]));
+        _vendors = new(() => ContentList<VendorDescription>.Of(Descriptions.Vendors(vocabulary)));
         _byName = new(() => Facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal));
+        Topics = ContentList<TopicDescription>.Of([.. vocabulary.Topics.Select(topic => new TopicDescription(topic.Name, topic.Title, topic.Question, topic.Broader))]);
+        Parameters = ContentList<ParameterDescription>.Of([.. vocabulary.Parameters.Select(parameter => new ParameterDescription(parameter.Name, parameter.Unit, parameter.Title))]);
     }
+
+    public IReadOnlyList<VendorDescription> Vendors => _vendors.Value;
+
+    public IReadOnlyList<TopicDescription> Topics { get; }
+
+    public IReadOnlyList<ParameterDescription> Parameters { get; }
 
     public IReadOnlyList<FactDescription> Facts => _facts.Value;
 
@@ -30,7 +45,7 @@ internal sealed class DescribedVocabulary : IComplianceVocabulary
     {
         ArgumentNullException.ThrowIfNull(useCase);
         var faults = new DiagnosticBag();
-        _ = UseCaseBinder.Bind(useCase, _vocabulary, places: null, faults);
+        Bind(useCase, faults);
         return UseCaseFaults.Of(faults.Sorted());
     }
 
@@ -49,7 +64,10 @@ internal sealed class DescribedVocabulary : IComplianceVocabulary
         ArgumentNullException.ThrowIfNull(facts);
         faults = new();
         var useCase = UseCaseText.Read(facts, _vocabulary, faults);
-        _ = UseCaseBinder.Bind(useCase, _vocabulary, places: null, faults);
+        Bind(useCase, faults);
         return faults.IsEmpty ? useCase : null;
     }
+
+    private void Bind(UseCase useCase, DiagnosticBag faults) =>
+        _ = UseCaseBinder.Bind(_profile is null ? useCase : useCase.Over(_profile), _vocabulary, places: null, faults);
 }

@@ -38,6 +38,7 @@ internal static class FactText
             FactType.Number => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
                 ? FactValue.Number(number)
                 : FactValue.Text(text),
+            FactType.Set when fact.TrueMeansAll && (text is "true" or "false") => FactValue.Boolean(text is "true"),
             FactType.Set => Set(text),
             _ => FactValue.Text(text),
         };

@@ -28,7 +28,7 @@ internal static class UseCaseText
                     asOf = Day(Single(field, faults), faults);
                     break;
                 case "":
-                    faults.Add(Faults.UseCaseUnknownFact(At(field.Key), field.Key, []));
+                    faults.Add(Faults.UseCaseUnknownFact(At(field.Key), field.Key, Suggestion.None));
                     break;
                 default:
                     useCase = useCase.With(field.Key, Value(vocabulary.Find(field.Key), field, faults));
@@ -39,16 +39,20 @@ internal static class UseCaseText
         return UseCase.Of([.. useCase.Given], id, note, asOf);
     }
 
-    /// <summary>The value of a fact; a set that is named several times takes the elements of all.</summary>
+    /// <summary>The value of a fact. A set that is named several times takes the elements of all; "none" or "not known" beside others is no element, and is reported.</summary>
     private static FactValue? Value(FactDefinition? fact, IGrouping<string, string> texts, DiagnosticBag faults)
     {
-        if (fact?.Type != FactType.Set || texts.Take(2).Count() < 2)
+        if (fact?.Type != FactType.Set || !texts.Skip(1).Any())
         {
             return Single(texts, faults) is { } text ? FactText.Value(fact, text, At(texts.Key), faults) : null;
         }
 
-        var values = texts.Select(text => FactText.Value(fact, text, At(fact.Name), faults)).OfType<FactValue>().ToList();
-        return values.Find(value => value.Kind == FactValueKind.Unknown) ?? FactValue.Set(values.SelectMany(value => value.AsSet()));
+        return FactValue.Set(texts.SelectMany(text => FactText.Value(fact, text, At(fact.Name), faults) switch
+        {
+            null => [],
+            { Kind: FactValueKind.Set } value when value.AsSet().Count > 0 => value.AsSet(),
+            _ => [text.Trim()],
+        }));
     }
 
     private static string? Single(IGrouping<string, string> texts, DiagnosticBag faults)

@@ -4,18 +4,47 @@ namespace Compliance.Rules.Vocabularies;
 internal static class Descriptions
 {
     /// <summary>Describes a fact.</summary>
-    public static FactDescription Of(FactDefinition fact) => new()
+    /// <param name="fact">The fact.</param>
+    /// <param name="isStrict">Whether nothing is presumed.</param>
+    public static FactDescription Of(FactDefinition fact, bool isStrict) => new()
     {
         Name = fact.Name,
         Type = fact.Type.Name(),
         Title = fact.Title.Length > 0 ? fact.Title : fact.Name,
         Description = fact.Description,
         Question = fact.Question,
-        Presumed = fact.Presumed,
+        Presumed = isStrict ? null : fact.Presumed,
         CustomerControls = fact.CustomerControls,
         Minimum = fact.Minimum,
         Maximum = fact.Maximum,
+        TrueMeansAll = fact.TrueMeansAll,
         Values = Of(fact.Values),
+    };
+
+    /// <summary>Vendors with their products and plans; none in a vocabulary without vendors.</summary>
+    public static IReadOnlyList<VendorDescription> Vendors(Vocabulary vocabulary)
+    {
+        if (vocabulary.Find(Facts.Vendor) is not { } vendors)
+        {
+            return [];
+        }
+
+        var products = vocabulary.Find(Facts.Product)?.Values;
+        return [.. Of(vendors.Values).Select(vendor => Of(vocabulary.Products, vendor, vendors.Values.Find(vendor.Name)!.Value, products))];
+    }
+
+    private static VendorDescription Of(ProductCatalogue catalogue, ValueDescription vendor, NamedValue value, ValueTree? products) => new()
+    {
+        Name = vendor.Name,
+        Title = vendor.Title,
+        OtherNames = vendor.OtherNames,
+        Products = products is null ? [] : [.. catalogue.ProductsOf(value).Select(product => new ProductDescription
+        {
+            Name = product.Name,
+            Title = products.Title(product),
+            IsOfAnyVendor = catalogue.VendorOf(product) is null,
+            Plans = catalogue.PlansOf(value, product) is { } plans ? [.. plans.Select(plan => plan.Name)] : null,
+        })],
     };
 
     /// <summary>In the order of the tree each value comes after all that are broader, so these are what the walk has not left yet.</summary>

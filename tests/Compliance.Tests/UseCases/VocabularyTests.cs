@@ -23,7 +23,8 @@ public sealed class VocabularyTests
     public void Fact_IsDescribedAsTheVocabularySays()
     {
         var age = Vocabulary.Find(Facts.UserAge)!;
-        (age.Type, age.Presumed, age.Minimum).Should().Be(("number", FactValue.Number(18), 0));
+        (age.Type, age.Minimum).Should().Be(("number", 0));
+        Vocabulary.Find(Facts.FeedbackGiven)!.Presumed.Should().Be(FactValue.False);
 
         var tier = Vocabulary.Find(Facts.Tier)!;
         tier.CustomerControls.Should().BeTrue();
@@ -44,7 +45,7 @@ public sealed class VocabularyTests
             foreach (var value in fact.Values)
             {
                 value.Broader.Should().Equal(tree.Broader(tree.Find(value.Name)!.Value), "{0} of {1}", value.Name, fact.Name);
-                value.OtherNames.Should().OnlyContain(name => tree.Find(name)!.Value.Name == value.Name);
+                value.OtherNames.Where(name => tree.Find(name)!.Value.Name != value.Name).Should().BeEmpty();
                 value.Narrower.Should().Equal(fact.Values.Where(other => other.Broader.Count > 0 && other.Broader[0] == value.Name).Select(other => other.Name));
             }
         }
@@ -119,6 +120,47 @@ public sealed class VocabularyTests
         Vocabulary.TryParse([], out var empty, out faults).Should().BeTrue();
         empty.Should().Be(new UseCase());
         faults.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public void Parse_SetOfNoneBesideElements_IsRefused(string text)
+    {
+        var parsing = () => Vocabulary.Parse(Pairs((Facts.Purpose, Purposes.Resale), (Facts.Purpose, text)));
+
+        parsing.Should().Throw<InvalidUseCaseException>().Which.Details.Should().ContainSingle(fault => fault.Code == "CR102" && fault.Fact == Facts.Purpose);
+    }
+
+    [Fact]
+    public void Vocabulary_UnderAProfile_JudgesBothTogether()
+    {
+        var engine = ComplianceEngine.Load(o => o.Profile = new() { Vendor = Vendors.Mistral });
+        var strict = ComplianceEngine.Load(o => o.Strict = true);
+
+        engine.Vocabulary.Validate(new() { Tier = "fre" }).Should().ContainSingle();
+        strict.Vocabulary.Facts.Should().OnlyContain(fact => fact.Presumed == null);
+        var loading = () => ComplianceEngine.Load(o => o.Profile = new() { Vendor = "mistrall" });
+        loading.Should().Throw<RulePackException>().Which.Diagnostics.Should().ContainSingle(fault => fault.Code == "CR102" && fault.At.File == "profile");
+    }
+
+    [Fact]
+    public void Vendors_HaveTheProductsAndPlansOfThePacks()
+    {
+        var engine = ComplianceEngine.Load(o => o.AddStream("terms", () => new MemoryStream("""
+            {
+              "id": "example", "version": "1.0.0", "layer": "vendor", "vendor": "microsoft",
+              "documents": [ { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
+              "products": [ { "name": "assistant", "title": "Assistant", "plans": [ "free", "team" ] } ],
+              "rules": [ { "id": "use", "title": "Use", "bearer": "customer", "modality": "permission", "topic": "commercial-use", "cites": [ { "document": "terms", "clause": "1" } ] } ]
+            }
+            """u8.ToArray())));
+
+        var vendor = engine.Vocabulary.Vendors.Single(vendor => vendor.Name == "microsoft");
+        vendor.Products.Single(product => product.Name == "assistant").Should().BeEquivalentTo(new { Title = "Assistant", IsOfAnyVendor = false, Plans = new[] { "free", "team" } });
+        engine.Vocabulary.Vendors.Where(other => other.Name != "microsoft").SelectMany(other => other.Products).Should().NotContain(product => product.Name == "assistant");
+        engine.Vocabulary.Validate(new() { Vendor = "microsoft", Product = "assistant", Tier = "pro" }).Should().ContainSingle(fault => fault.Code == "CR111" && fault.Fact == Facts.Tier);
+        engine.Vocabulary.Validate(new() { Vendor = "mistral", Product = "assistant" }).Should().ContainSingle(fault => fault.Code == "CR110" && fault.Fact == Facts.Product);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(params (string Name, string Text)[] pairs) =>
