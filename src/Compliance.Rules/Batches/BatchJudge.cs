@@ -24,6 +24,7 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
                 var complete = handling.Complete is null ? verdict : handling.Complete(verdict);
                 lines.Write(line.Number, complete, remembers: handling.Complete is null, verdicts.Output);
                 verdicts.HasFailed |= handling.IsFailure(complete);
+                handling.Observe(complete);
             }
 
             verdicts.Count++;
@@ -48,7 +49,9 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
             return evaluator.Evaluate(document.UseCase, handling.AsOf);
         }
 
-        verdicts.Lines!.WriteFaults(line.Number, faults.Sorted(), verdicts.Output);
+        var sorted = faults.Sorted();
+        handling.Refuse(sorted);
+        verdicts.Lines!.WriteFaults(line.Number, sorted, verdicts.Output);
         verdicts.BadLines++;
         return null;
     }
@@ -83,6 +86,12 @@ internal sealed record BatchHandling(DateOnly? AsOf)
 
     /// <summary>What the caller counts as a failure.</summary>
     public Func<Verdict, bool> IsFailure { get; init; } = _ => false;
+
+    /// <summary>Told each verdict before it is written.</summary>
+    public Action<Verdict> Observe { get; init; } = _ => { };
+
+    /// <summary>Told the faults of each line that is no use case.</summary>
+    public Action<IReadOnlyList<Diagnostic>> Refuse { get; init; } = _ => { };
 }
 
 /// <summary>What became of a batch, in memory that is used again.</summary>
