@@ -30,7 +30,7 @@ internal static class FactOption
             var at = SourceLocation.Whole($"--fact {name}");
             if (!seen.Add(name))
             {
-                faults.Add(Faults.DuplicateProperty(at, name));
+                faults.Add(ReadingFaults.DuplicateProperty(at, name));
             }
             else if (UseCaseReader.Reserved.Contains(name, StringComparer.Ordinal))
             {
@@ -63,7 +63,7 @@ internal static class FactOption
     {
         if (text.Length == 0 && fact is not null)
         {
-            faults.Add(Faults.UseCaseWrongType(at, fact.Name, "empty", fact.Type == FactType.Set ? "names, or [] for none" : FactBinder.Expected(fact)));
+            faults.Add(ReadingFaults.UseCaseWrongType(at, fact.Name, "empty", fact.Type == FactType.Set ? "names, or [] for none" : FactBinder.Expected(fact)));
             return null;
         }
 

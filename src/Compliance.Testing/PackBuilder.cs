@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Compliance.Rules.Hosting;
 using Compliance.Rules.Loading;
 using PackFiles = Compliance.Rules.Parsing.PackFiles;
-using SourceText = Compliance.Rules.Parsing.SourceText;
+using SourceText = Compliance.Json.SourceText;
 
 namespace Compliance.Testing;
 

@@ -1,4 +1,4 @@
-using static Compliance.Rules.Vocabularies.Legible;
+using static Compliance.Legible;
 
 namespace Compliance.Rules.Diagnostics;
 
@@ -11,17 +11,11 @@ internal static partial class Faults
     public static Diagnostic UseCaseUnknownValue(SourceLocation at, string fact, string found, IReadOnlyList<string> known) =>
         new("CR102", at, $"fact {Quote(fact)} has no value {Quote(found)}", Vocabularies.Nearest.Hint(found, known, $"it is one of {List(known)}"));
 
-    public static Diagnostic UseCaseWrongType(SourceLocation at, string fact, string found, string expected) =>
-        new("CR103", at, $"fact {Quote(fact)} is {found}", $"write {expected}, or null for not known");
-
     public static Diagnostic UseCaseGivesDerived(SourceLocation at, string fact) =>
         new("CR104", at, $"fact {Quote(fact)} is concluded by rules and cannot be given", "remove it and give the facts it rests on");
 
     public static Diagnostic UseCaseOutOfBounds(SourceLocation at, string fact, string found, double? minimum, double? maximum) =>
         new("CR105", at, $"fact {Quote(fact)} is {found}", $"give {Range(minimum, maximum)}");
-
-    public static Diagnostic UseCaseNoObject(SourceLocation at, string found) =>
-        new("CR106", at, $"a use case is an object of facts, not {found}", "write { \"vendor\": \"mistral\", … }");
 
     public static Diagnostic BadFactOption(string found) =>
         new("CR107", SourceLocation.Whole("--fact"), $"{Quote(found)} has no \"=\"", "write name=value, such as tier=free, purpose=a,b, content=[] or tier=null");

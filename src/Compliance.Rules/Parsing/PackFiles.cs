@@ -12,7 +12,7 @@ internal sealed record PackFiles(SourceText Manifest, IReadOnlyList<SourceText> 
     private static readonly string[] OtherSuffixes = [".scenarios.json", ".lock.json", ".ledger.json"];
 
     /// <summary>Reads a record kept beside the rules, such as the lock of citations, by its name; null when there is none or a fault was reported.</summary>
-    public Func<string, Diagnostics.DiagnosticBag, SourceText?> ReadRecord { get; init; } = (_, _) => null;
+    public Func<string, DiagnosticBag, SourceText?> ReadRecord { get; init; } = (_, _) => null;
 
     /// <summary>Whether a path inside a pack's folder, with forward slashes, is that of a rule file.</summary>
     public static bool IsRuleFile(string path) =>

@@ -1,4 +1,4 @@
-namespace Compliance.Rules.Parsing;
+namespace Compliance.Json;
 
 /// <summary>An input as it came: a name to report faults under, and bytes that nobody has checked yet.</summary>
 /// <param name="File">The path as the caller named it, with forward slashes.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Compliance.Rules.Reporting;
+namespace Compliance.Json;
 
 /// <summary>The property names of verdicts in JSON, encoded once.</summary>
 internal static class VerdictJsonNames
