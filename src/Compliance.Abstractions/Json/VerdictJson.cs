@@ -9,6 +9,9 @@ namespace Compliance;
 /// <summary>Writes verdicts as JSON and reads them back: the form that other programs rely on. Same verdict, same bytes.</summary>
 public static class VerdictJson
 {
+    /// <summary>The format of the JSON, which its first property states; another number means that what was there means something else.</summary>
+    public const int Format = 2;
+
     /// <summary>The verdict as JSON, indented for people.</summary>
     public static string ToJson(this Verdict verdict) => ToJson(verdict, indented: true);
 

@@ -28,6 +28,7 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
     public void Write(Verdict verdict)
     {
         json.WriteStartObject();
+        json.WriteNumber(Names.Format, VerdictJson.Format);
         json.WriteString(Names.Id, verdict.Id);
         json.WriteString(Names.Decision, Name(verdict.Decision));
         json.WriteStartArray(Names.PossibleDecisions);
@@ -44,12 +45,17 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         WriteObjects(Names.MissingFacts, verdict.MissingFacts, WriteMissingFact);
         WriteObjects(Names.Assumptions, verdict.Assumptions, WriteAssumption);
         WriteStrings(Names.Exposures, verdict.Exposures);
+        WriteStrings(Names.PossibleExposures, verdict.PossibleExposures);
         WriteStrings(Names.Assurances, verdict.Assurances);
         WriteStrings(Names.Obligations, verdict.Obligations);
         WriteObjects(Names.Conflicts, verdict.Conflicts, WriteConflict);
         WriteStrings(Names.GovernedBy, verdict.GovernedBy);
         WriteStrings(Names.Gaps, verdict.Gaps);
+        json.WriteString(Names.Terms, Name(verdict.Terms));
+        WriteObjects(Names.TextsNotHeld, verdict.TextsNotHeld, WriteTextNotHeld);
+        WriteObjects(Names.Warnings, verdict.Warnings, WriteWarning);
         WriteObjects(Names.Packs, verdict.Packs, WritePack);
+        json.WriteString(Names.Engine, verdict.Engine);
         if (verdict.Remedies is { } remedies)
         {
             json.WritePropertyName("remedies");
@@ -102,17 +108,19 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         json.WriteString(Names.Fulfilment, finding.Fulfilment is { } fulfilment ? Name(fulfilment).Value : null);
         json.WriteBoolean(Names.Standing, finding.Standing);
         json.WriteString(Names.Severity, Name(finding.Severity));
-        json.WriteStartObject(Names.Because);
-        for (var index = 0; index < finding.Because.Count; index++)
-        {
-            json.WritePropertyName(finding.Because[index].Fact);
-            UseCaseJson.Write(json, finding.Because[index].Value);
-        }
-
-        json.WriteEndObject();
+        json.WriteString(Names.Role, Name(finding.Role));
+        WriteFacts(finding.Because);
         WriteStrings(Names.Missing, finding.Missing);
         WriteStrings(Names.DefeatedBy, finding.DefeatedBy);
         WriteStrings(Names.Caveats, finding.Caveats);
+        json.WriteStartObject(Names.Parameters);
+        for (var index = 0; index < finding.Parameters.Count; index++)
+        {
+            json.WritePropertyName(finding.Parameters[index].Name);
+            UseCaseJson.Write(json, finding.Parameters[index].Value);
+        }
+
+        json.WriteEndObject();
         WriteStrings(Names.Warnings, finding.Warnings);
         json.WriteStartArray(Names.Citations);
         for (var index = 0; index < finding.Citations.Count; index++)
@@ -145,6 +153,15 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         json.WriteString(Names.Document, citation.Document);
         json.WriteString(Names.Title, citation.Title);
         WriteDay(json, Names.Version, citation.Version);
+        if (citation.LastSeen is { } lastSeen)
+        {
+            WriteDay(json, Names.LastSeen, lastSeen);
+        }
+        else
+        {
+            json.WriteNull(Names.LastSeen);
+        }
+
         json.WriteString(Names.Clause, citation.Clause);
         json.WriteString(Names.Authority, Name(citation.Authority));
         json.WriteString(Names.Url, citation.Url);
@@ -172,6 +189,7 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         json.WriteString(Names.Fact, assumption.Fact);
         json.WritePropertyName(Names.Presumed);
         UseCaseJson.Write(json, assumption.Presumed);
+        WriteFacts(assumption.Because);
         WriteStrings(Names.Affects, assumption.Affects);
     }
 
@@ -181,6 +199,34 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         json.WriteString(Names.Topic, conflict.Topic);
         WriteStrings(Names.Rules, conflict.Rules);
         json.WriteString(Names.Prevails, conflict.Prevails);
+    }
+
+    private void WriteTextNotHeld(TextNotHeld text)
+    {
+        json.WriteString(Names.Id, text.Id);
+        json.WriteString(Names.Title, text.Title);
+        json.WriteBoolean(Names.Governing, text.Governing);
+    }
+
+    private void WriteWarning(VerdictWarning warning)
+    {
+        json.WriteString(Names.Kind, Name(warning.Kind));
+        json.WriteString(Names.Document, warning.Document);
+        WriteDay(json, Names.LastSeen, warning.LastSeen);
+        json.WriteNumber(Names.Days, warning.Days);
+    }
+
+    /// <summary>Writes the facts that something rests on, as one object.</summary>
+    private void WriteFacts(IReadOnlyList<KnownFact> facts)
+    {
+        json.WriteStartObject(Names.Because);
+        for (var index = 0; index < facts.Count; index++)
+        {
+            json.WritePropertyName(facts[index].Fact);
+            UseCaseJson.Write(json, facts[index].Value);
+        }
+
+        json.WriteEndObject();
     }
 
     private void WritePack(PackReference pack)

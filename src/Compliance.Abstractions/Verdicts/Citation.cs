@@ -18,6 +18,9 @@ public sealed record Citation
     /// <summary>The effective date of the version in force on the day asked about.</summary>
     public required DateOnly Version { get; init; }
 
+    /// <summary>The last day on which that version was found in force; null when the pack does not say.</summary>
+    public DateOnly? LastSeen { get; init; }
+
     /// <summary>The clause's id in that version, such as <c>4/output-restrictions</c>.</summary>
     public required string Clause { get; init; }
 

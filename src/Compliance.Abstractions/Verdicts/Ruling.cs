@@ -40,8 +40,14 @@ public readonly record struct Ruling
     /// <param name="prohibitions">The highest state of the customer's prohibitions.</param>
     /// <param name="openDuties">The highest state of "applies and is not fulfilled" of the customer's obligations that are not standing.</param>
     /// <param name="grants">The state of the grants, the least over the purposes.</param>
-    internal static Ruling Of(Truth prohibitions, Truth openDuties, Truth grants)
+    /// <param name="notHeld">Whether the texts that decide the use are missing: then each of the others is at least Unknown, for nobody knows what they say.</param>
+    internal static Ruling Of(Truth prohibitions, Truth openDuties, Truth grants, Truth notHeld)
     {
+        if (notHeld != Truth.False)
+        {
+            (prohibitions, openDuties, grants) = (prohibitions.Or(Truth.Unknown), openDuties.Or(Truth.Unknown), grants.Or(Truth.Unknown));
+        }
+
         if (prohibitions == Truth.True)
         {
             return new(Bit(Decision.Prohibited));

@@ -9,8 +9,8 @@ namespace Compliance.Rules.Evaluation;
 /// <summary>Evaluates use cases against compiled rules. Thread-safe; takes no lock: what it keeps for use again, each thread takes for itself.</summary>
 /// <param name="rules">The rules.</param>
 /// <param name="clock">Says what day it is where neither caller nor use case do.</param>
-/// <param name="maximumSourceAge">After how many days without a check a secondary source is warned of.</param>
-internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, int maximumSourceAge = Freshness.DefaultDays)
+/// <param name="freshness">After how many days verdicts warn of texts; null takes the defaults.</param>
+internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, FreshnessLimits? freshness = null)
     : IComplianceEvaluator, ICurrentRules
 {
     private readonly ConcurrentBag<Inquiry> _idle = [];
@@ -28,9 +28,10 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var day = asOf ?? useCase.AsOf ?? Today();
         var stretch = rules.Days.Of(day);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
+        var terms = Terms(inquiry);
         var source = new VerdictSource(this, useCase, day, inquiry.Find());
         Return(inquiry);
-        return source.ToVerdict(ruling, rules.In(stretch));
+        return source.ToVerdict(ruling, terms, rules.In(stretch));
     }
 
     /// <summary>Evaluates the use case that an inquiry holds, all details at once: for callers that read them all.</summary>
@@ -43,7 +44,8 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var stretch = rules.Days.Of(day);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
         var found = inquiry.Find();
-        return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, rules.In(stretch));
+        var terms = Terms(inquiry);
+        return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, terms, rules.In(stretch));
     }
 
     public Ruling Decide(UseCase useCase, DateOnly? asOf = null)
@@ -75,7 +77,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
 
     /// <summary>Works out the details of a verdict on the use case of an inquiry.</summary>
     internal VerdictDetails Details(Inquiry inquiry, DateOnly day, FoundNorm[] found) =>
-        VerdictDetails.Of(rules, rules.On(day), found, inquiry.Question.UseCase, new Freshness(day, maximumSourceAge), inquiry.Scratch);
+        VerdictDetails.Of(rules, rules.On(day), found, inquiry.Question.UseCase, new Freshness(day, freshness ?? FreshnessLimits.Default), inquiry.Scratch);
 
     /// <summary>Memory to ask with; to be returned when nothing it holds is needed any more.</summary>
     internal Inquiry Rent() =>
@@ -104,6 +106,13 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var faults = diagnostics.Sorted().Select(fault => $"{fault.Code}: {fault.Message}; {fault.Remedy}").ToList();
         throw new InvalidUseCaseException(string.Join(Environment.NewLine, faults), faults);
     }
+
+    private static TermsStatus Terms(Inquiry inquiry) => inquiry.TextsNotHeld() switch
+    {
+        Truth.False => TermsStatus.Held,
+        Truth.Unknown => TermsStatus.MayNotBeHeld,
+        _ => TermsStatus.NotHeld,
+    };
 
     /// <summary>Today's date in coordinated universal time: the same everywhere.</summary>
     private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -18,7 +18,10 @@ public sealed class ComplianceOptions
     public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>After how many days without a check, counted back from the day asked about, findings that rest on a secondary source carry a warning; 180 unless set.</summary>
-    public int MaximumSourceAgeInDays { get; set; } = Evaluation.Freshness.DefaultDays;
+    public int MaximumSourceAgeInDays { get; set; } = Evaluation.FreshnessLimits.DefaultSecondarySources;
+
+    /// <summary>After how many days since the terms in force were last seen, counted back from the day asked about, a verdict carries a warning; 90 unless set.</summary>
+    public int MaximumTermsAgeInDays { get; set; } = Evaluation.FreshnessLimits.DefaultTerms;
 
     internal IReadOnlyList<IPackSource> Sources => _sources.Count == 0 ? [EmbeddedPackSource.Instance] : _sources;
 

@@ -13,6 +13,9 @@ internal static partial class PackShapes
     public static readonly IReadOnlyList<string> Modalities = ["prohibition", "obligation", "permission"];
     public static readonly IReadOnlyList<string> Severities = ["low", "medium", "high", "critical"];
 
+    public const string Governing = "governing";
+    public static readonly IReadOnlyList<string> GapKinds = [Governing, "additional"];
+
     private static readonly TextShape Text = new();
     private static readonly DateShape Date = new();
     private static readonly BooleanShape Flag = new();
@@ -68,6 +71,7 @@ internal static partial class PackShapes
     [
         new("effective", Date, "The first day it is in force.", Required: true),
         new("captured", Date, "The day the text was captured."),
+        new("lastSeen", Date, "The last day the text was found in force; without one, the day it was captured."),
         new("source", Text, "Where the text was captured."),
         new("url", WebAddress, "Where this version can be read, if not at the document's address."),
         new("scope", Condition, "Whom and what this version governs, in place of the document's scope."),
@@ -97,6 +101,7 @@ internal static partial class PackShapes
     [
         new("id", Slug, "The gap's id, unique in the pack.", Required: true),
         new("title", Text, "What is not held.", Required: true),
+        new("kind", new WordShape("kind of gap", GapKinds), "Whether the text decides the uses in its scope, so that they cannot be judged without it, or adds to texts that are held; additional without one."),
         new("scope", Condition, "Whom and what the text would govern; without one, everything."),
         new("from", Date, "The first day it may govern; without one, always before."),
         new("until", Date, "The first day it no longer may; without one, for ever."),

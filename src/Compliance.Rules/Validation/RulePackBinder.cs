@@ -108,7 +108,10 @@ internal sealed class RulePackBinder
             if (Dates.Of(version, "effective") is { } effective)
             {
                 var scope = version["scope"] is null ? sharedScope : draft.InVendorScope(_conditions.Bind(version.Object("scope")));
-                var bound = new DocumentVersion(effective, scope, version.String("url")?.Value ?? documentUrl);
+                var bound = new DocumentVersion(effective, scope, version.String("url")?.Value ?? documentUrl)
+                {
+                    LastSeen = Dates.Of(version, "lastSeen") ?? Dates.Of(version, "captured"),
+                };
                 _conditions.Places.Add(bound, version.At);
                 versions.TryAdd(effective, bound);
             }
@@ -134,7 +137,10 @@ internal sealed class RulePackBinder
         gap.String("title")?.Value ?? "",
         draft.InVendorScope(_conditions.Bind(gap.Object("scope"))),
         Dates.Of(gap, "from"),
-        Dates.Of(gap, "until"));
+        Dates.Of(gap, "until"))
+    {
+        IsGoverning = gap.String("kind")?.Value == PackShapes.Governing,
+    };
 
     private Acceptance BindAcceptance(PackDraft draft, JsonObject acceptance)
     {

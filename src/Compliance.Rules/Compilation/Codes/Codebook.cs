@@ -94,6 +94,11 @@ internal sealed class Codebook
             }
         }
 
+        foreach (var text in DayStretches.Of(rules).Starts.SelectMany(rules.NotHeld.On))
+        {
+            yield return text.When;
+        }
+
         foreach (var pack in rules.Packs)
         {
             foreach (var scope in pack.Documents.SelectMany(document => document.Versions).Select(version => version.Scope).Concat(pack.Gaps.Select(gap => gap.Scope)))
