@@ -6,25 +6,51 @@ namespace Compliance.Json;
 /// </summary>
 internal static class VerdictReader
 {
-    public static Verdict? Verdict(JsonValue json, DiagnosticBag faults) => JsonRecord.Read(json, "a verdict", faults, record => new Verdict
+    private const string Format = "format";
+
+    public static Verdict? Verdict(JsonValue json, DiagnosticBag faults) =>
+        IsOfAnotherFormat(json, faults) ? null : JsonRecord.Read(json, "a verdict", faults, Verdict);
+
+    /// <summary>Whether it is a verdict of which nothing more should be said: all else may mean something else.</summary>
+    private static bool IsOfAnotherFormat(JsonValue json, DiagnosticBag faults)
     {
-        Id = record.TextOrNull("id"),
-        Decision = record.Word<Decision>("decision"),
-        PossibleDecisions = record.Words<Decision>("possibleDecisions"),
-        AsOf = record.Day("asOf"),
-        UseCase = record.Object("useCase", UseCase)!,
-        Findings = record.List("findings", Finding),
-        MissingFacts = record.List("missingFacts", MissingFact),
-        Assumptions = record.List("assumptions", Assumption),
-        Exposures = record.Texts("exposures"),
-        Assurances = record.Texts("assurances"),
-        Obligations = record.Texts("obligations"),
-        Conflicts = record.List("conflicts", Conflict),
-        GovernedBy = record.Texts("governedBy"),
-        Gaps = record.Texts("gaps"),
-        Packs = record.List("packs", Pack),
-        Remedies = record.ObjectOrNull("remedies", AdviceReader.Search),
-    });
+        if (json is not JsonObject owner || owner.Number(Format) is not { } format || format.Value == VerdictJson.Format)
+        {
+            return false;
+        }
+
+        faults.Add(ReadingFaults.OtherVerdictFormat(format.At, format.Value, VerdictJson.Format));
+        return true;
+    }
+
+    private static Verdict Verdict(JsonRecord record)
+    {
+        _ = record.Number(Format);
+        return new()
+        {
+            Id = record.TextOrNull("id"),
+            Decision = record.Word<Decision>("decision"),
+            PossibleDecisions = record.Words<Decision>("possibleDecisions"),
+            AsOf = record.Day("asOf"),
+            UseCase = record.Object("useCase", UseCase)!,
+            Findings = record.List("findings", Finding),
+            MissingFacts = record.List("missingFacts", MissingFact),
+            Assumptions = record.List("assumptions", Assumption),
+            Exposures = record.Texts("exposures"),
+            PossibleExposures = record.Texts("possibleExposures"),
+            Assurances = record.Texts("assurances"),
+            Obligations = record.Texts("obligations"),
+            Conflicts = record.List("conflicts", Conflict),
+            GovernedBy = record.Texts("governedBy"),
+            Gaps = record.Texts("gaps"),
+            Terms = record.Word<TermsStatus>("terms"),
+            TextsNotHeld = record.List("textsNotHeld", TextNotHeld),
+            Warnings = record.List("warnings", Warning),
+            Packs = record.List("packs", Pack),
+            Engine = record.Text("engine"),
+            Remedies = record.ObjectOrNull("remedies", AdviceReader.Search),
+        };
+    }
 
     public static UseCase? UseCase(JsonValue json, DiagnosticBag faults) => UseCaseReader.Read(json, faults)?.UseCase;
 
@@ -40,10 +66,12 @@ internal static class VerdictReader
         Fulfilment = record.WordOrNull<Fulfilment>("fulfilment"),
         Standing = record.Flag("standing"),
         Severity = record.Word<Severity>("severity"),
+        Role = record.Word<NormRole>("role"),
         Because = record.Facts("because", (fact, value) => new KnownFact(fact, value)),
         Missing = record.Texts("missing"),
         DefeatedBy = record.Texts("defeatedBy"),
         Caveats = record.Texts("caveats"),
+        Parameters = record.Facts("parameters", (name, value) => new NormParameter(name, value)),
         Warnings = record.Texts("warnings"),
         Citations = record.List("citations", Citation),
     });
@@ -53,6 +81,7 @@ internal static class VerdictReader
         Document = record.Text("document"),
         Title = record.Text("title"),
         Version = record.Day("version"),
+        LastSeen = record.DayOrNull("lastSeen"),
         Clause = record.Text("clause"),
         Authority = record.Word<Authority>("authority"),
         Url = record.TextOrNull("url"),
@@ -72,6 +101,7 @@ internal static class VerdictReader
     {
         Fact = record.Text("fact"),
         Presumed = record.Fact("presumed"),
+        Because = record.Facts("because", (fact, value) => new KnownFact(fact, value)),
         Affects = record.Texts("affects"),
     });
 
@@ -88,4 +118,18 @@ internal static class VerdictReader
 
     public static KnownFact? KnownFact(JsonValue json, DiagnosticBag faults) => JsonRecord.Read(json, "a known fact", faults, record =>
         new KnownFact(record.Text("fact"), record.Fact("value")));
+
+    public static TextNotHeld? TextNotHeld(JsonValue json, DiagnosticBag faults) => JsonRecord.Read(json, "a text not held", faults, record =>
+        new TextNotHeld(record.Text("id"), record.Text("title"), record.Flag("governing")));
+
+    public static VerdictWarning? Warning(JsonValue json, DiagnosticBag faults) => JsonRecord.Read(json, "a warning", faults, record => new VerdictWarning
+    {
+        Kind = record.Word<VerdictWarningKind>("kind"),
+        Document = record.Text("document"),
+        LastSeen = record.Day("lastSeen"),
+        Days = record.Count("days"),
+    });
+
+    public static NormParameter? Parameter(JsonValue json, DiagnosticBag faults) => JsonRecord.Read(json, "a parameter", faults, record =>
+        new NormParameter(record.Text("name"), record.Fact("value")));
 }

@@ -87,12 +87,20 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
 
     public void Write(PackReference pack) => WriteObject(pack, WritePack);
 
-    public void Write(KnownFact fact)
+    public void Write(TextNotHeld text) => WriteObject(text, WriteTextNotHeld);
+
+    public void Write(VerdictWarning warning) => WriteObject(warning, WriteWarning);
+
+    public void Write(KnownFact fact) => Write(Names.Fact, fact.Fact, fact.Value);
+
+    public void Write(NormParameter parameter) => Write(Names.Name, parameter.Name, parameter.Value);
+
+    private void Write(JsonEncodedText label, string name, FactValue value)
     {
         json.WriteStartObject();
-        json.WriteString(Names.Fact, fact.Fact);
-        json.WritePropertyName("value");
-        UseCaseJson.Write(json, fact.Value);
+        json.WriteString(label, name);
+        json.WritePropertyName(Names.Value);
+        UseCaseJson.Write(json, value);
         json.WriteEndObject();
     }
 

@@ -34,6 +34,9 @@ internal static class WireForms
         Add("a conflict", VerdictReader.Conflict, static (json, conflict) => new VerdictWriter(json).Write(conflict));
         Add("a pack", VerdictReader.Pack, static (json, pack) => new VerdictWriter(json).Write(pack));
         Add("a known fact", VerdictReader.KnownFact, static (json, fact) => new VerdictWriter(json).Write(fact));
+        Add("a parameter", VerdictReader.Parameter, static (json, parameter) => new VerdictWriter(json).Write(parameter));
+        Add("a text not held", VerdictReader.TextNotHeld, static (json, text) => new VerdictWriter(json).Write(text));
+        Add("a warning", VerdictReader.Warning, static (json, warning) => new VerdictWriter(json).Write(warning));
         Add("a ruling", RulingJson.Read, RulingJson.Write);
         Add("a search for remedies", AdviceReader.Search, AdviceWriter.Write);
         Add("a remedy", AdviceReader.Remedy, AdviceWriter.Write);
@@ -50,9 +53,12 @@ internal static class WireForms
         AddWords<Fulfilment>("a fulfilment");
         AddWords<Layer>("a layer");
         AddWords<Modality>("a modality");
+        AddWords<NormRole>("a role");
         AddWords<RemedyOutcome>("an outcome");
         AddWords<Severity>("a severity");
+        AddWords<TermsStatus>("a status of terms");
         AddWords<Truth>("a truth value");
+        AddWords<VerdictWarningKind>("a kind of warning");
         return forms;
 
         void Add<T>(string noun, Func<JsonValue, DiagnosticBag, T?> read, Action<Utf8JsonWriter, T> write, JsonLimits? limits = null, bool hasNull = false) =>

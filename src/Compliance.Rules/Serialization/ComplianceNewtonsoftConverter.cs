@@ -13,8 +13,8 @@ namespace Compliance.Rules.Serialization;
 /// </summary>
 /// <remarks>
 /// Whatever the settings are, names are compared letter by letter, nothing is dropped, and what is no such value is refused with the same code as everywhere. Of
-/// what Newtonsoft.Json lets pass beyond JSON, comments, single quotes, bare names, NaN, <c>undefined</c> and constructors are refused; trailing commas, and octal and
-/// hexadecimal numbers, it has turned into their meaning before anybody is asked. Where these matter, read the text with <see cref="UseCaseJson.Parse"/>.
+/// what Newtonsoft.Json lets pass beyond JSON, comments, single quotes, bare names, NaN, <c>undefined</c> and constructors are refused; trailing commas, octal and hexadecimal
+/// numbers, and halves of surrogate pairs (U+FFFD in their place) it has made JSON of before anybody is asked. Where these matter, read the text with <see cref="UseCaseJson.Parse"/>.
 /// </remarks>
 public sealed class ComplianceNewtonsoftConverter : JsonConverter
 {
