@@ -1,5 +1,6 @@
 using Compliance.Json;
 using Compliance.Tests.Scenarios;
+using Compliance.Tests.WrongInput;
 using FluentAssertions;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class VerdictReadingTests
 
     public static TheoryData<string, string, string> Wrong => new()
     {
-        { "$", "{ \"format\": 1 }", "CR120" },
+        { "$", "{ \"format\": 3 }", "CR120" },
         { "$", "[]", "CR008" },
         { "decision", "\"Permitted\"", "CR012" },
         { "decision", "4", "CR008" },
@@ -44,6 +45,15 @@ public sealed class VerdictReadingTests
         exception.Diagnostics.Should().ContainSingle();
         exception.Path.Should().StartWith(path == "$" ? "$" : $"$.{path}");
         FluentActions.Invoking(() => System.Text.Json.JsonSerializer.Deserialize<Verdict>(text)).Should().Throw<ComplianceJsonException>().Which.Code.Should().Be(code);
+    }
+
+    [Fact]
+    public void Parse_BadVerdicts_GiveTheirFault()
+    {
+        foreach (var (fault, json) in BadVerdicts.All)
+        {
+            FluentActions.Invoking(() => VerdictJson.Parse(json)).Should().Throw<ComplianceJsonException>().Which.Diagnostics.Should().Equal(fault);
+        }
     }
 
     /// <summary>A verdict of which something is left out is another verdict.</summary>
