@@ -22,11 +22,15 @@ public sealed class TypedConstantsTests
         { typeof(Purposes), Facts.Purpose },
         { typeof(TrainedModelTypes), Facts.TrainedModelType },
         { typeof(Contents), Facts.Content },
+        { typeof(Practices), Facts.Practice },
+        { typeof(DecisionDomains), Facts.DecisionDomain },
         { typeof(PersonalDataKinds), Facts.PersonalData },
         { typeof(DataClassifications), Facts.DataClassification },
+        { typeof(VendorAuthorizations), Facts.VendorAuthorization },
         { typeof(ModelLicenses), Facts.ModelLicense },
         { typeof(AiActRoles), Facts.AiActRole },
         { typeof(AiActClasses), Facts.AiActClass },
+        { typeof(MobileApps), Facts.MobileApp },
     };
 
     [Theory]
