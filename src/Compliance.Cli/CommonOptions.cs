@@ -85,7 +85,7 @@ internal sealed class CommonOptions
 
         var freshness = new FreshnessLimits(
             parsed.GetValue(_maximumTermsAge) ?? FreshnessLimits.DefaultTerms, parsed.GetValue(_maximumSourceAge) ?? FreshnessLimits.DefaultSecondarySources);
-        var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, freshness);
+        var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, new() { Freshness = freshness });
         var session = new Session(evaluator, day, failOn);
         return archive is null ? session : session with { Complete = new Excerpts(rules, new ArchiveFolder(archive)).Fill };
     }

@@ -67,6 +67,23 @@ public sealed partial class UseCase : IEquatable<UseCase>
         return copy;
     }
 
+    /// <summary>
+    /// This use case laid over a profile, which gives the facts that hold for a whole company or team: of each fact what is given here wins, be it
+    /// <see cref="FactValue.Unknown"/>; id and note are this one's, and so is the day where it has one.
+    /// </summary>
+    /// <param name="profile">The facts below.</param>
+    public UseCase Over(UseCase profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var both = new UseCase([.. profile._facts]) { Id = Id, Note = Note, AsOf = AsOf ?? profile.AsOf };
+        foreach (var (fact, value) in _facts)
+        {
+            both.Add(fact, value);
+        }
+
+        return both;
+    }
+
     /// <summary>Whether both give the same facts the same values, in any order, with the same id, note and day.</summary>
     public bool Equals(UseCase? other) =>
         other is not null

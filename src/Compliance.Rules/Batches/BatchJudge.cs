@@ -41,15 +41,14 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
     private Verdict? Verdict(LineBatch batch, LineBatch.Line line, Inquiry inquiry, BatchVerdicts verdicts)
     {
         var bytes = batch[line];
-        if (line.TooLong == 0 && UseCaseJsonEncoder.TryEncode(bytes.Span, evaluator.Rules.Book, inquiry.Question.UseCase, verdicts.Echo))
+        if (line.TooLong == 0 && evaluator.TryEncode(bytes.Span, inquiry, verdicts.Echo))
         {
-            inquiry.Question.Select();
             return evaluator.Evaluate(inquiry, verdicts.Echo.ToUseCase(inquiry.Question.UseCase.AsOf), handling.AsOf);
         }
 
         var faults = new DiagnosticBag();
         if (Read(bytes, line.TooLong, faults) is { } document
-            && UseCaseBinder.Bind(document.UseCase, evaluator.Rules.Vocabulary, document, faults) is not null)
+            && UseCaseBinder.Bind(evaluator.WithProfile(document.UseCase), evaluator.Rules.Vocabulary, document, faults) is not null)
         {
             return evaluator.Evaluate(document.UseCase, handling.AsOf);
         }

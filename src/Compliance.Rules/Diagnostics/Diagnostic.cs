@@ -10,6 +10,9 @@ namespace Compliance.Rules.Diagnostics;
 /// <param name="Remedy">What to do, in a sentence without a full stop; never empty.</param>
 public sealed record Diagnostic(string Code, SourceLocation At, string Message, string Remedy)
 {
+    /// <summary>The name that was probably meant; null where none is near.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary><c>file(line,column): error CR012: what was found; what to do</c>: the form that editors and build logs link.</summary>
     public override string ToString() => $"{At}: error {Code}: {Message}; {Remedy}";
 }

@@ -87,6 +87,15 @@ internal static partial class Faults
         new("CR026", at, $"{Quote(part)} would stand outside {Quote(country)}, of which it is a part, in the values of fact {Quote(fact)}",
             $"leave it out: parts of a country that lists none are values already; a vocabulary lists others below {Quote(country)}");
 
+    public static Diagnostic ProductTaken(SourceLocation at, string product, string vendor) =>
+        new("CR027", at, $"{Quote(product)} is a product of {Quote(vendor)}", "declare products of the pack's own vendor only");
+
+    public static Diagnostic NoSharedValues(SourceLocation at, string fact, string other) =>
+        new("CR028", at, $"fact {Quote(fact)} cannot have the values of {Quote(other)}", "name a region fact that is declared before it, and list no values of its own");
+
+    public static Diagnostic DeclaredTwice(SourceLocation at, string kind, string name) =>
+        new("CR029", at, $"{kind} {Quote(name)} is declared twice", "keep one of them");
+
     // ---- packs: CR030 to CR049
 
     public static Diagnostic SameIdTwice(SourceLocation at, string kind, string id, SourceLocation first) =>
@@ -127,6 +136,12 @@ internal static partial class Faults
 
     public static Diagnostic UnknownValue(SourceLocation at, string fact, string found, IEnumerable<string> known) =>
         new("CR040", at, $"fact {Quote(fact)} has no value {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a value of the vocabulary, or add it to the pack's vocabulary"));
+
+    public static Diagnostic UnknownFact(SourceLocation at, string found, Vocabularies.Suggestion suggestion) =>
+        new("CR039", at, $"unknown fact {Quote(found)}", suggestion.Remedy ?? "name a fact of the vocabulary, or add it to the pack's vocabulary") { Nearest = suggestion.Nearest };
+
+    public static Diagnostic UnknownValue(SourceLocation at, string fact, string found, Vocabularies.Suggestion suggestion) =>
+        new("CR040", at, $"fact {Quote(fact)} has no value {Quote(found)}", suggestion.Remedy ?? "name a value of the vocabulary, or add it to the pack's vocabulary") { Nearest = suggestion.Nearest };
 
     public static Diagnostic ConditionOfWrongType(SourceLocation at, string fact, string type, string found, string expected) =>
         new("CR041", at, $"a condition on fact {Quote(fact)} of type {type} is {found}", $"write {expected}");

@@ -51,7 +51,7 @@ internal sealed class VerdictDetails
         var values = scratch.Reasoning.Values;
         return new(findings)
         {
-            MissingFacts = MissingFactCollector.Collect(affected, rules.Book, useCase),
+            MissingFacts = MissingFactCollector.Collect(affected, rules.Vocabulary.Products, rules.Book, useCase),
             Assumptions = PresumptionsThatMatter(rules, slice, useCase, scratch),
             Conflicts = ConflictCollector.Collect(norms, values),
             GovernedBy = [.. NotOutOfScope(slice.Versions, values).Select(version => version.Name)],
@@ -65,7 +65,7 @@ internal sealed class VerdictDetails
         scratch.ChangedUseCase.CopyFrom(useCase);
         scratch.ChangedUseCase.LiftPresumptions();
         scratch.Changed.Evaluate(slice.Graph, scratch.ChangedUseCase);
-        return AssumptionCollector.Collect(rules.Vocabulary, slice, useCase, scratch.Reasoning.Values, scratch.Changed.Values);
+        return AssumptionCollector.Collect(rules.Book, rules.Vocabulary, slice, useCase, scratch.Reasoning.Values, scratch.Changed.Values);
     }
 
     /// <summary>The grants that are unknown for a purpose that has no certain one. With several purposes each is looked at alone, and no finding may show them.</summary>

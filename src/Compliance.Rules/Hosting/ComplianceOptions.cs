@@ -23,6 +23,15 @@ public sealed class ComplianceOptions
     /// <summary>After how many days since the terms in force were last seen, counted back from the day asked about, a verdict carries a warning; 90 unless set.</summary>
     public int MaximumTermsAgeInDays { get; set; } = Evaluation.FreshnessLimits.DefaultTerms;
 
+    /// <summary>Whether nothing is presumed, so that a fact that is not given is unknown; false unless set.</summary>
+    public bool Strict { get; set; }
+
+    /// <summary>The facts that hold for a whole company or team: each use case is laid over it, and its own facts win. Null, unless set, for none.</summary>
+    public UseCase? Profile { get; set; }
+
+    internal Evaluation.EvaluatorSettings Settings =>
+        new() { Freshness = new(MaximumTermsAgeInDays, MaximumSourceAgeInDays), IsStrict = Strict, Profile = Profile };
+
     internal IReadOnlyList<IPackSource> Sources => _sources.Count == 0 ? [EmbeddedPackSource.Instance] : _sources;
 
     /// <summary>Adds the packs that ship with the library; doing so again changes nothing.</summary>

@@ -66,7 +66,7 @@ internal sealed class ReloadingEvaluator : IComplianceEvaluator, IComplianceAdvi
     }
 
     private ComplianceEvaluator? Load(DiagnosticBag diagnostics) =>
-        RuleSetLoader.Load(_options.Sources, diagnostics) is { } rules ? new(CompiledRules.Compile(rules), _clock, new(_options.MaximumTermsAgeInDays, _options.MaximumSourceAgeInDays)) : null;
+        RuleSetLoader.Load(_options.Sources, diagnostics) is { } rules ? new(CompiledRules.Compile(rules), _clock, _options.Settings) : null;
 
     private void Watch()
     {

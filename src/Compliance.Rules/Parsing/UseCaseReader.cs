@@ -76,7 +76,7 @@ internal static class UseCaseReader
     {
         if (property.Name.Length == 0)
         {
-            diagnostics.Add(() => Faults.UseCaseUnknownFact(property.At, property.Name, []));
+            diagnostics.Add(Faults.UseCaseUnknownFact(property.At, property.Name, Vocabularies.Suggestion.None));
             return useCase;
         }
 

@@ -13,8 +13,6 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
     private static readonly string[] SetTests = ["all", "none", "only"];
     private static readonly string[] Bounds = ["gte", "gt", "lte", "lt"];
 
-    private readonly List<string> _factNames = [.. vocabulary.Facts.Select(fact => fact.Name)];
-
     /// <summary>Where what was bound stands.</summary>
     public SourcePlaces Places { get; } = new();
 
@@ -53,7 +51,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             return null;
         }
 
-        diagnostics.Add(() => Faults.UnknownFact(property.At, property.Name, diagnostics.Candidates(_factNames.Concat(Connectives))));
+        diagnostics.Add(() => Faults.UnknownFact(property.At, property.Name, Suggestion.OfFact(vocabulary, property.Name, Connectives)));
         return null;
     }
 
@@ -118,8 +116,26 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
         return parts.Count == 1 ? parts[0] : new AllOf(parts);
     }
 
+    /// <summary>Of a set: "none" says that it is empty; where <c>true</c> stands for all values, true asks for any of them and false for none.</summary>
+    private static ValueTest? BindWhole(FactDefinition fact, JsonValue value)
+    {
+        var isEmpty = value is JsonString { Value: FactBinder.None } && fact.Values.Find(FactBinder.None) is null;
+        if (fact.Type != FactType.Set || !(isEmpty || (value is JsonBoolean && fact.TrueMeansAll)))
+        {
+            return null;
+        }
+
+        var isAny = value is JsonBoolean { Value: true };
+        return new(fact, isAny ? Quantifier.Any : Quantifier.None, [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At)]);
+    }
+
     private ValueTest? BindNames(FactDefinition fact, Quantifier quantifier, JsonValue value)
     {
+        if (quantifier == Quantifier.Any && BindWhole(fact, value) is { } whole)
+        {
+            return whole;
+        }
+
         IReadOnlyList<JsonValue> items = value is JsonArray array ? array.Items : [value];
         if (items.FirstOrDefault(item => item is not JsonString) is { } wrong)
         {
@@ -142,7 +158,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else
             {
-                diagnostics.Add(() => Faults.UnknownValue(item.At, fact.Name, item.Value, diagnostics.Candidates(fact.Values.NamesAndAliases)));
+                diagnostics.Add(() => Faults.UnknownValue(item.At, fact.Name, item.Value, Suggestion.OfValue(vocabulary, fact, item.Value)));
             }
         }
 

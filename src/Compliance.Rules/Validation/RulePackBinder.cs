@@ -222,7 +222,26 @@ internal sealed class RulePackBinder
             FulfilledWhen = fulfilledWhen,
             Standing = rule.Boolean("standing")?.Value ?? false,
             Caveats = caveats,
+            Parameters = BindParameters(rule),
         };
+    }
+
+    private IReadOnlyList<NormParameter> BindParameters(JsonObject rule)
+    {
+        var parameters = new List<NormParameter>();
+        foreach (var property in rule.Object("parameters")?.Properties ?? [])
+        {
+            if (JsonFactValue.Of(property.Value) is { Kind: not FactValueKind.Boolean } value)
+            {
+                parameters.Add(new(property.Name, value));
+            }
+            else
+            {
+                _diagnostics.Add(Faults.WrongType(property.Value.At, $"parameter {Legible.Quote(property.Name)}", property.Value.Kind, "a number, a name or an array of names"));
+            }
+        }
+
+        return ContentList<NormParameter>.Of(parameters);
     }
 
     private Caveat BindCaveat(JsonObject caveat) => new(_conditions.Bind(caveat.Object("when")), caveat.String("text")?.Value ?? "");

@@ -8,7 +8,7 @@ namespace Compliance.Rules.Validation;
 internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
 {
     private static readonly string[] OfNorms = ["bearer", "modality", "topic"];
-    private static readonly string[] OfNormsOnly = ["severity", "fulfilledWhen", "standing", "caveats"];
+    private static readonly string[] OfNormsOnly = ["severity", "fulfilledWhen", "standing", "caveats", "parameters"];
     private static readonly string[] OfObligations = ["fulfilledWhen", "standing"];
 
     public RuleValidator()

@@ -6,6 +6,9 @@ internal static class Nearest
     /// <summary>Longer names are nobody's typing slip, and would make the search slow.</summary>
     private const int LongestName = 64;
 
+    /// <summary>Of two codes as short as these, each letter tells them apart: <c>UK</c> is no slip for <c>CK</c>.</summary>
+    private const int ShortCode = 3;
+
     /// <summary>The candidate nearest to a name, by edits of letters; the first of equals in ordinal order. Null when none is near.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
@@ -22,6 +25,7 @@ internal static class Nearest
         foreach (var candidate in candidates)
         {
             if (candidate.Length <= LongestName
+                && !(name.Length <= ShortCode && candidate.Length <= ShortCode)
                 && Distance(folded, other[..Fold(candidate, other)], bestDistance) is { } distance
                 && (best is null || distance < bestDistance || string.CompareOrdinal(candidate, best) < 0))
             {
