@@ -6,7 +6,7 @@ public static class Facts
     /// <summary>The vendor, one of <see cref="Vendors"/>.</summary>
     public const string Vendor = "vendor";
 
-    /// <summary>The vendor's product, such as <c>le-chat</c>; each pack states its own.</summary>
+    /// <summary>The vendor's product, one of <see cref="Products"/> or of those that packs add.</summary>
     public const string Product = "product";
 
     /// <summary>The plan, one of <see cref="Tiers"/>.</summary>
@@ -20,6 +20,9 @@ public static class Facts
 
     /// <summary>Where the customer is: ISO 3166-1 alpha-2 (<c>FR</c>), ISO 3166-2 (<c>US-CA</c>), <c>EU</c>, <c>EEA</c>, or another name of these.</summary>
     public const string Jurisdiction = "jurisdiction";
+
+    /// <summary>Where outputs are used, or the people are whom they concern; places as in <see cref="Jurisdiction"/>.</summary>
+    public const string UsedIn = "usedIn";
 
     /// <summary>Years; the youngest person who uses the account or, in a customer's product, its end users; presumed 18.</summary>
     public const string UserAge = "userAge";

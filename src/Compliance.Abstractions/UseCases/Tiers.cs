@@ -41,4 +41,7 @@ public static class Tiers
 
     /// <summary><c>api-paid</c>.</summary>
     public const string ApiPaid = "api-paid";
+
+    /// <summary><c>no-plan</c>.</summary>
+    public const string NoPlan = "no-plan";
 }

@@ -6,7 +6,7 @@ public sealed partial class UseCase
     /// <summary>The vendor, one of <see cref="Vendors"/>. Null: not given.</summary>
     public string? Vendor { get => TextOf(Facts.Vendor); init => Add(Facts.Vendor, value is null ? null : FactValue.Text(value)); }
 
-    /// <summary>The vendor's product, such as <c>le-chat</c>; each pack states its own. Null: not given.</summary>
+    /// <summary>The vendor's product, one of <see cref="Products"/> or of those that packs add. Null: not given.</summary>
     public string? Product { get => TextOf(Facts.Product); init => Add(Facts.Product, value is null ? null : FactValue.Text(value)); }
 
     /// <summary>The plan, one of <see cref="Tiers"/>. Null: not given.</summary>
@@ -20,6 +20,9 @@ public sealed partial class UseCase
 
     /// <summary>Where the customer is: ISO 3166-1 alpha-2 (<c>FR</c>), ISO 3166-2 (<c>US-CA</c>), <c>EU</c>, <c>EEA</c>, or another name of these. Null: not given.</summary>
     public string? Jurisdiction { get => TextOf(Facts.Jurisdiction); init => Add(Facts.Jurisdiction, value is null ? null : FactValue.Text(value)); }
+
+    /// <summary>Where outputs are used, or the people are whom they concern; places as in <see cref="UseCase.Jurisdiction"/>. Null: not given.</summary>
+    public IReadOnlyList<string>? UsedIn { get => SetOf(Facts.UsedIn); init => Add(Facts.UsedIn, value is null ? null : FactValue.Set(value)); }
 
     /// <summary>Years; the youngest person who uses the account or, in a customer's product, its end users; presumed 18. Null: not given.</summary>
     public double? UserAge { get => NumberOf(Facts.UserAge); init => Add(Facts.UserAge, value is null ? null : FactValue.Number(value.Value)); }

@@ -13,6 +13,7 @@ public sealed class TypedConstantsTests
     public static TheoryData<Type, string> Values => new()
     {
         { typeof(Vendors), Facts.Vendor },
+        { typeof(Products), Facts.Product },
         { typeof(Tiers), Facts.Tier },
         { typeof(Deployments), Facts.Deployment },
         { typeof(CustomerTypes), Facts.CustomerType },
