@@ -4,7 +4,7 @@ namespace Compliance;
 /// Whether a use of an AI product is allowed on a day, why, by which clauses, and what is still to be asked. Immutable, compared by content,
 /// thread-safe. Same packs, same facts, same day: the same verdict.
 /// </summary>
-public sealed record Verdict
+public sealed partial record Verdict
 {
     /// <summary>The use case's id as given; null when it had none.</summary>
     public string? Id { get; init; }

@@ -28,6 +28,7 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
                 var complete = handling.Complete is null ? verdict : handling.Complete(verdict);
                 verdicts.Write(complete, remembers: handling.Complete is null);
                 verdicts.HasFailed |= handling.IsFailure(complete);
+                handling.Observe(complete);
             }
 
             verdicts.Output.Write("\n"u8);
@@ -53,6 +54,7 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
             return evaluator.Evaluate(document.UseCase, handling.AsOf);
         }
 
+        handling.Refuse(faults.Sorted());
         WriteError(verdicts.Output, line.Number, faults.Sorted());
         verdicts.BadLines++;
         return null;
@@ -101,6 +103,12 @@ internal sealed record BatchHandling(DateOnly? AsOf)
 
     /// <summary>What the caller counts as a failure.</summary>
     public Func<Verdict, bool> IsFailure { get; init; } = _ => false;
+
+    /// <summary>Told each verdict before it is written.</summary>
+    public Action<Verdict> Observe { get; init; } = _ => { };
+
+    /// <summary>Told the faults of each line that is no use case.</summary>
+    public Action<IReadOnlyList<Diagnostic>> Refuse { get; init; } = _ => { };
 }
 
 /// <summary>What became of a batch, in memory that is used again.</summary>

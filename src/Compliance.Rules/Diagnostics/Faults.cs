@@ -125,9 +125,6 @@ internal static partial class Faults
     public static Diagnostic MixedAuthorities(SourceLocation at, string rule) =>
         new("CR036", at, $"rule {Quote(rule)} cites primary and secondary documents", "split it: a norm states what sources of one authority say");
 
-    public static Diagnostic NoVendor(SourceLocation at) =>
-        new("CR037", at, "a pack of layer vendor names no vendor", "add \"vendor\" with a value of the fact vendor");
-
     public static Diagnostic NoPack(string folder) =>
         new("CR038", SourceLocation.Whole(folder), "no pack.json in the folder or its subfolders", "name a folder of packs or a pack's folder");
 

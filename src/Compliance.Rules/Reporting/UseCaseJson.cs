@@ -18,13 +18,7 @@ public static class UseCaseJson
         ArgumentNullException.ThrowIfNull(json);
         var diagnostics = new DiagnosticBag();
         var document = UseCaseReader.Read(new SourceText("use case", Encoding.UTF8.GetBytes(json)), diagnostics);
-        if (document is not null)
-        {
-            return document.UseCase;
-        }
-
-        var faults = diagnostics.Sorted().Select(fault => fault.ToString()).ToList();
-        throw new InvalidUseCaseException(string.Join(Environment.NewLine, faults), faults);
+        return document?.UseCase ?? throw UseCaseFaults.InText(diagnostics.Sorted());
     }
 
     /// <summary>The use case as JSON, indented for people.</summary>
