@@ -23,7 +23,7 @@ internal sealed class DayOption(string name, string description)
             return day;
         }
 
-        faults.Add(Faults.BadDate(SourceLocation.Whole(Option.Name), "the day", text));
+        faults.Add(ReadingFaults.BadDate(SourceLocation.Whole(Option.Name), "the day", text));
         return null;
     }
 }
