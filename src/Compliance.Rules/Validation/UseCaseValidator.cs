@@ -19,7 +19,7 @@ public sealed class UseCaseValidator : AbstractValidator<UseCase>
         {
             foreach (var fault in evaluator.Vocabulary.Validate(useCase))
             {
-                context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyName(fault.Fact ?? ""), $"{fault.Message}; {fault.Remedy}", fault.Fact is { } fact ? useCase[fact] : useCase)
+                context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(fault.Fact ?? ""), $"{fault.Message}; {fault.Remedy}", fault.Fact is { } fact ? useCase[fact] : useCase)
                 {
                     ErrorCode = fault.Code,
                     CustomState = fault,
