@@ -24,7 +24,7 @@ internal static class FactOption
             var at = SourceLocation.Whole($"--fact {name}");
             if (!seen.Add(name))
             {
-                faults.Add(Faults.DuplicateProperty(at, name));
+                faults.Add(ReadingFaults.DuplicateProperty(at, name));
             }
             else if (UseCaseReader.Reserved.Contains(name, StringComparer.Ordinal))
             {

@@ -1,3 +1,4 @@
+using Compliance.Json;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
 using Microsoft.Extensions.FileProviders;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Compliance.Rules.Hosting;
+using SourceText = Compliance.Json.SourceText;
 
 namespace Compliance.Testing;
 

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>What a norm is to the customer. Said once, by the rules; reports, gates and analyses ask for it and spell out no bearer and modality of their own.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<NormRole>))]
 public enum NormRole
 {
     /// <summary>Forbids the customer something.</summary>

@@ -1,3 +1,7 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>
@@ -7,6 +11,8 @@ namespace Compliance;
 /// A fact not given takes its presumption, else is unknown; <see cref="FactValue.Unknown"/> says "not known, and do not presume".
 /// Names and values are checked against the packs' vocabulary when it is evaluated.
 /// </summary>
+[JsonConverter(typeof(ComplianceJsonConverter<UseCase>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed partial class UseCase : IEquatable<UseCase>
 {
     private readonly List<KeyValuePair<string, FactValue>> _facts;

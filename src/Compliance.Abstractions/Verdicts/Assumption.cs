@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>A presumption that mattered: a fact not given, whose presumed value settles norms that would else be unknown. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Assumption>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record Assumption
 {
     /// <summary>The fact's name.</summary>

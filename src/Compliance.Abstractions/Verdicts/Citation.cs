@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>The clause of a dated version of a document that a finding rests on. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Citation>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record Citation
 {
     /// <summary>The document's full id, <c>pack/document</c>.</summary>

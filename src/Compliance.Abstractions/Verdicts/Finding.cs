@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>One norm that applies, may apply, is fulfilled or is defeated in a use case, with why and by which clauses. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Finding>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record Finding
 {
     /// <summary>The norm's full id, <c>pack/rule</c>.</summary>
@@ -64,4 +70,6 @@ public sealed record Finding
 /// <summary>A fact and its value as the evaluation saw it: by main names, not aliases.</summary>
 /// <param name="Fact">The fact's name.</param>
 /// <param name="Value">Its value; never <see cref="FactValue.Unknown"/>.</param>
+[JsonConverter(typeof(ComplianceJsonConverter<KnownFact>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record KnownFact(string Fact, FactValue Value);

@@ -1,9 +1,15 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>
 /// A decision and what else was possible, without reasons: what is left of a <see cref="Verdict"/> where only the answer is wanted, as at a gateway that asks
 /// on every call. Immutable, compared by content; takes no memory of its own. The default value says nothing: undetermined, with no decision possible.
 /// </summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Ruling>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public readonly record struct Ruling
 {
     private const int Settled = (int)Decision.Undetermined;
@@ -54,6 +60,10 @@ public readonly record struct Ruling
             | (granted && openDuties <= Truth.Unknown ? Bit(Decision.Permitted) : 0)
             | (grants <= Truth.Unknown ? Bit(Decision.NotAddressed) : 0));
     }
+
+    /// <summary>The ruling of what is possible; <see cref="Decision.Undetermined"/> is no possibility and is left out.</summary>
+    internal static Ruling Of(IEnumerable<Decision> possible) =>
+        new(possible.Where(decision => decision < Decision.Undetermined).Aggregate(0, (bits, decision) => bits | Bit(decision)));
 
     private static int Bit(Decision decision) => 1 << (int)decision;
 

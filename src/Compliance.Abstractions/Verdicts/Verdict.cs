@@ -1,9 +1,15 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>
 /// Whether a use of an AI product is allowed on a day, why, by which clauses, and what is still to be asked. Immutable, compared by content,
 /// thread-safe. Same packs, same facts, same day: the same verdict.
 /// </summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Verdict>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed partial record Verdict
 {
     /// <summary>The use case's id as given; null when it had none.</summary>

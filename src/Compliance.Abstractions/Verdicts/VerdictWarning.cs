@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>A reason to look again before relying on a verdict. It changes no decision. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<VerdictWarning>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record VerdictWarning
 {
     /// <summary>What kind of reason.</summary>
@@ -17,6 +23,7 @@ public sealed record VerdictWarning
 }
 
 /// <summary>The kinds of <see cref="VerdictWarning"/>.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<VerdictWarningKind>))]
 public enum VerdictWarningKind
 {
     /// <summary>The text was last seen in force so long before the day asked about that a later version may be in force.</summary>

@@ -64,7 +64,7 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
     {
         if (tooLong > 0)
         {
-            faults.Add(Faults.TooLarge(SourceLocation.Whole(name), "the line", tooLong, JsonLimits.UseCase.Bytes, "bytes"));
+            faults.Add(ReadingFaults.TooLarge(SourceLocation.Whole(name), "the line", tooLong, JsonLimits.UseCase.Bytes, "bytes"));
             return null;
         }
 

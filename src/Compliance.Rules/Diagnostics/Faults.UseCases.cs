@@ -1,4 +1,4 @@
-using static Compliance.Rules.Vocabularies.Legible;
+using static Compliance.Legible;
 
 namespace Compliance.Rules.Diagnostics;
 
@@ -17,17 +17,11 @@ internal static partial class Faults
     public static Diagnostic PlanNotSold(SourceLocation at, string plan, string seller, IReadOnlyList<string> plans) =>
         new("CR111", at, $"{Quote(seller)} is not sold on plan {Quote(plan)}", $"its plans are {List(plans)}") { Fact = Facts.Tier };
 
-    public static Diagnostic UseCaseWrongType(SourceLocation at, string fact, string found, string expected) =>
-        new("CR103", at, $"fact {Quote(fact)} is {found}", $"write {expected}, or null for not known") { Fact = fact };
-
     public static Diagnostic UseCaseGivesDerived(SourceLocation at, string fact) =>
         new("CR104", at, $"fact {Quote(fact)} is concluded by rules and cannot be given", "remove it and give the facts it rests on") { Fact = fact };
 
     public static Diagnostic UseCaseOutOfBounds(SourceLocation at, string fact, string found, double? minimum, double? maximum) =>
         new("CR105", at, $"fact {Quote(fact)} is {found}", $"give {Range(minimum, maximum)}") { Fact = fact };
-
-    public static Diagnostic UseCaseNoObject(SourceLocation at, string found) =>
-        new("CR106", at, $"a use case is an object of facts, not {found}", "write { \"vendor\": \"mistral\", … }");
 
     public static Diagnostic BadFactOption(string found) =>
         new("CR107", SourceLocation.Whole("--fact"), $"{Quote(found)} has no \"=\"", "write name=value, such as tier=free, purpose=a,b, content=[] or tier=null");

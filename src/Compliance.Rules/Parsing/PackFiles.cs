@@ -15,7 +15,7 @@ public sealed record PackFiles(SourceText Manifest, IReadOnlyList<SourceText> Ru
     public IReadOnlyList<SourceText> RuleFiles { get; init => field = InOrder(value); } = InOrder(RuleFiles);
 
     /// <summary>Reads a record kept beside the rules, such as the lock of citations, by its name; null when there is none or a fault was reported.</summary>
-    internal Func<string, Diagnostics.DiagnosticBag, SourceText?> ReadRecord { get; init; } = (_, _) => null;
+    internal Func<string, DiagnosticBag, SourceText?> ReadRecord { get; init; } = (_, _) => null;
 
     /// <summary>Whether a path inside a pack's folder, with forward slashes, is that of a rule file.</summary>
     internal static bool IsRuleFile(string path) =>

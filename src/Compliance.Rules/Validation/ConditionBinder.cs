@@ -37,7 +37,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             case "not" when property.Value is JsonObject inner:
                 return new Not(Bind(inner));
             case "not":
-                diagnostics.Add(Faults.WrongType(property.Value.At, "\"not\"", property.Value.Kind, "a condition"));
+                diagnostics.Add(ReadingFaults.WrongType(property.Value.At, "\"not\"", property.Value.Kind, "a condition"));
                 return null;
         }
 
@@ -59,7 +59,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
     {
         if (property.Value is not JsonArray array)
         {
-            diagnostics.Add(Faults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "an array of conditions"));
+            diagnostics.Add(ReadingFaults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "an array of conditions"));
             return [];
         }
 
@@ -77,7 +77,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else
             {
-                diagnostics.Add(Faults.WrongType(item.At, $"an item of \"{property.Name}\"", item.Kind, "a condition"));
+                diagnostics.Add(ReadingFaults.WrongType(item.At, $"an item of \"{property.Name}\"", item.Kind, "a condition"));
             }
         }
 
@@ -211,7 +211,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else if (property.Value is not JsonNumber)
             {
-                diagnostics.Add(Faults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "a number"));
+                diagnostics.Add(ReadingFaults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "a number"));
             }
         }
 

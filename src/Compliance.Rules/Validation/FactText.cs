@@ -23,7 +23,7 @@ internal static class FactText
         text = text.Trim();
         if (text.Length == 0 && fact is not null)
         {
-            faults.Add(Faults.UseCaseWrongType(at, fact.Name, "empty", fact.Type == FactType.Set ? "names, or [] for none" : FactBinder.Expected(fact)));
+            faults.Add(ReadingFaults.UseCaseWrongType(at, fact.Name, "empty", fact.Type == FactType.Set ? "names, or [] for none" : FactBinder.Expected(fact)));
             return null;
         }
 

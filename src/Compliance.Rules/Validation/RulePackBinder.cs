@@ -237,7 +237,7 @@ internal sealed class RulePackBinder
             }
             else
             {
-                _diagnostics.Add(Faults.WrongType(property.Value.At, $"parameter {Legible.Quote(property.Name)}", property.Value.Kind, "a number, a name or an array of names"));
+                _diagnostics.Add(ReadingFaults.WrongType(property.Value.At, $"parameter {Legible.Quote(property.Name)}", property.Value.Kind, "a number, a name or an array of names"));
             }
         }
 

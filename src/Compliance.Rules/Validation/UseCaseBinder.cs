@@ -79,7 +79,7 @@ internal static class UseCaseBinder
             var at = places?.ValueAt(fact.Name, misfit.Element) ?? InCode;
             diagnostics.Add(misfit.Kind switch
             {
-                MisfitKind.WrongType => Faults.UseCaseWrongType(at, fact.Name, misfit.Found, FactBinder.Expected(fact)),
+                MisfitKind.WrongType => ReadingFaults.UseCaseWrongType(at, fact.Name, misfit.Found, FactBinder.Expected(fact)),
                 MisfitKind.UnknownValue => Faults.UseCaseUnknownValue(at, fact.Name, misfit.Found, Suggestion.OfValue(vocabulary, fact, misfit.Found)),
                 _ => Faults.UseCaseOutOfBounds(at, fact.Name, misfit.Found, fact.Minimum, fact.Maximum),
             });

@@ -59,7 +59,7 @@ internal static class UseCaseText
     {
         if (texts.Skip(1).Any())
         {
-            faults.Add(Faults.DuplicateProperty(At(texts.Key), texts.Key) with { Fact = texts.Key });
+            faults.Add(ReadingFaults.DuplicateProperty(At(texts.Key), texts.Key) with { Fact = texts.Key });
             return null;
         }
 
@@ -78,7 +78,7 @@ internal static class UseCaseText
             return day;
         }
 
-        faults.Add(Faults.BadDate(At(UseCaseReader.AsOf), $"\"{UseCaseReader.AsOf}\"", text));
+        faults.Add(ReadingFaults.BadDate(At(UseCaseReader.AsOf), $"\"{UseCaseReader.AsOf}\"", text));
         return null;
     }
 

@@ -54,7 +54,7 @@ internal sealed record Suggestion(string? Nearest, string? Remedy)
         }
 
         return Vocabularies.Nearest.Of(found, fact.Values.NamesAndAliases.Where(name => !IsCode(name)).Concat(values.Select(fact.Values.Title))) is { } near
-            ? DidYouMean(fact.Values.Find(near) is { } value ? value.Name : Named(fact, values, near) ?? near)
+            ? DidYouMean(fact.Values.NamesAndAliases.Contains(near, StringComparer.Ordinal) ? near : Named(fact, values, near) ?? near)
             : values.Count <= MostListed ? new(null, $"it is one of {string.Join(", ", values.Select(value => Legible.Quote(value.Name)))}") : None;
     }
 

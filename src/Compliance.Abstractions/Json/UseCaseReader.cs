@@ -1,6 +1,5 @@
-using Compliance.Rules.Diagnostics;
 
-namespace Compliance.Rules.Parsing;
+namespace Compliance.Json;
 
 /// <summary>A use case as read from JSON, with where each of its facts stands.</summary>
 /// <param name="UseCase">The use case; its names and values are not yet checked against a vocabulary.</param>
@@ -49,13 +48,13 @@ internal static class UseCaseReader
     {
         if (value is not JsonObject root)
         {
-            diagnostics.Add(Faults.UseCaseNoObject(value.At, value.Kind));
+            diagnostics.Add(ReadingFaults.UseCaseNoObject(value.At, value.Kind));
             return null;
         }
 
         if (root.Properties.Count > JsonLimits.UseCase.Values)
         {
-            diagnostics.Add(Faults.TooLarge(root.At, "the use case", root.Properties.Count, JsonLimits.UseCase.Values, "facts"));
+            diagnostics.Add(ReadingFaults.TooLarge(root.At, "the use case", root.Properties.Count, JsonLimits.UseCase.Values, "facts"));
             return null;
         }
 
@@ -76,17 +75,21 @@ internal static class UseCaseReader
     {
         if (property.Name.Length == 0)
         {
-            diagnostics.Add(Faults.UseCaseUnknownFact(property.At, property.Name, Vocabularies.Suggestion.None));
+            diagnostics.Add(ReadingFaults.NamelessFact(property.At));
             return useCase;
         }
 
-        var value = Value(property, diagnostics);
+        var value = Value(property.Name, property.Value, diagnostics);
         return value is null ? useCase : useCase.With(property.Name, value);
     }
 
-    private static FactValue? Value(JsonProperty property, DiagnosticBag diagnostics)
+    /// <summary>Reads the value of a fact; null when a fault was reported.</summary>
+    /// <param name="fact">What faults call the fact.</param>
+    /// <param name="json">The value.</param>
+    /// <param name="diagnostics">Takes the faults.</param>
+    public static FactValue? Value(string fact, JsonValue json, DiagnosticBag diagnostics)
     {
-        switch (property.Value)
+        switch (json)
         {
             case JsonNull:
                 return FactValue.Unknown;
@@ -101,12 +104,12 @@ internal static class UseCaseReader
             case JsonArray array:
                 foreach (var wrong in array.Items.Where(item => item is not JsonString))
                 {
-                    diagnostics.Add(Faults.UseCaseWrongType(wrong.At, property.Name, $"an array with {wrong.Kind} in it", "an array of names"));
+                    diagnostics.Add(ReadingFaults.UseCaseWrongType(wrong.At, fact, $"an array with {wrong.Kind} in it", "an array of names"));
                 }
 
                 return null;
             default:
-                diagnostics.Add(Faults.UseCaseWrongType(property.Value.At, property.Name, property.Value.Kind, "a name, an array of names, true, false or a number"));
+                diagnostics.Add(ReadingFaults.UseCaseWrongType(json.At, fact, json.Kind, "a name, an array of names, true, false or a number"));
                 return null;
         }
     }
@@ -118,7 +121,7 @@ internal static class UseCaseReader
             return root.String(name)?.Value;
         }
 
-        diagnostics.Add(Faults.WrongType(root[name]!.At, $"\"{name}\"", root[name]!.Kind, "a string"));
+        diagnostics.Add(ReadingFaults.WrongType(root[name]!.At, $"\"{name}\"", root[name]!.Kind, "a string"));
         return null;
     }
 
@@ -134,7 +137,7 @@ internal static class UseCaseReader
             return day;
         }
 
-        diagnostics.Add(Faults.BadDate(root[AsOf]!.At, "\"asOf\"", text));
+        diagnostics.Add(ReadingFaults.BadDate(root[AsOf]!.At, "\"asOf\"", text));
         return null;
     }
 }

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using Names = Compliance.Rules.Reporting.VerdictJsonNames;
+using Names = Compliance.Json.VerdictJsonNames;
 
-namespace Compliance.Rules.Reporting;
+namespace Compliance.Json;
 
 /// <summary>Writes verdicts to a JSON writer. Belongs to one thread at a time.</summary>
 /// <param name="json">The writer.</param>
@@ -58,9 +58,49 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         json.WriteString(Names.Engine, verdict.Engine);
         if (verdict.Remedies is { } remedies)
         {
-            RemediesJson.Write(json, remedies);
+            json.WritePropertyName("remedies");
+            AdviceWriter.Write(json, remedies);
         }
 
+        json.WriteEndObject();
+    }
+
+    public void Write(Finding finding) => WriteObject(finding, WriteFinding);
+
+    public void Write(Citation citation)
+    {
+        if (citations is null)
+        {
+            WriteCitation(json, citation);
+        }
+        else
+        {
+            json.WriteRawValue(Encoded(citation, citations), skipInputValidation: true);
+        }
+    }
+
+    public void Write(MissingFact missing) => WriteObject(missing, WriteMissingFact);
+
+    public void Write(Assumption assumption) => WriteObject(assumption, WriteAssumption);
+
+    public void Write(Conflict conflict) => WriteObject(conflict, WriteConflict);
+
+    public void Write(PackReference pack) => WriteObject(pack, WritePack);
+
+    public void Write(TextNotHeld text) => WriteObject(text, WriteTextNotHeld);
+
+    public void Write(VerdictWarning warning) => WriteObject(warning, WriteWarning);
+
+    public void Write(KnownFact fact) => Write(Names.Fact, fact.Fact, fact.Value);
+
+    public void Write(NormParameter parameter) => Write(Names.Name, parameter.Name, parameter.Value);
+
+    private void Write(JsonEncodedText label, string name, FactValue value)
+    {
+        json.WriteStartObject();
+        json.WriteString(label, name);
+        json.WritePropertyName(Names.Value);
+        UseCaseJson.Write(json, value);
         json.WriteEndObject();
     }
 
@@ -97,18 +137,6 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         }
 
         json.WriteEndArray();
-    }
-
-    private void Write(Citation citation)
-    {
-        if (citations is null)
-        {
-            WriteCitation(json, citation);
-        }
-        else
-        {
-            json.WriteRawValue(Encoded(citation, citations), skipInputValidation: true);
-        }
     }
 
     private static byte[] Encoded(Citation citation, Dictionary<Citation, byte[]> citations)
@@ -221,12 +249,17 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
         json.WriteStartArray(name);
         for (var index = 0; index < items.Count; index++)
         {
-            json.WriteStartObject();
-            write(items[index]);
-            json.WriteEndObject();
+            WriteObject(items[index], write);
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteObject<T>(T item, Action<T> write)
+    {
+        json.WriteStartObject();
+        write(item);
+        json.WriteEndObject();
     }
 
     private void WriteStrings(JsonEncodedText name, IReadOnlyList<string> items)
@@ -249,16 +282,5 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
     }
 
     private static JsonEncodedText Name<T>(T value)
-        where T : struct, Enum => EnumNames<T>.Of(value);
-
-    /// <summary>Names of enum members in JSON are in camelCase.</summary>
-    private static class EnumNames<T>
-        where T : struct, Enum
-    {
-        private static readonly JsonEncodedText[] ByValue =
-            [.. Enum.GetValues<T>().Select(value => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(value.ToString())))];
-
-        /// <summary>The name of a member; the members are numbered from 0.</summary>
-        public static JsonEncodedText Of(T value) => ByValue[System.Runtime.CompilerServices.Unsafe.BitCast<T, int>(value)];
-    }
+        where T : struct, Enum => Words<T>.Of(value);
 }

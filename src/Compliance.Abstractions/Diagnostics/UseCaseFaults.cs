@@ -1,4 +1,4 @@
-namespace Compliance.Rules.Diagnostics;
+namespace Compliance;
 
 /// <summary>Faults of a use case as values, for those who know no packs and no files.</summary>
 internal static class UseCaseFaults

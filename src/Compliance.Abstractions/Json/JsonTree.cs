@@ -1,6 +1,5 @@
-using Compliance.Rules.Diagnostics;
 
-namespace Compliance.Rules.Parsing;
+namespace Compliance.Json;
 
 /// <summary>A JSON value that knows where it stands in its file. Strictly read, otherwise untrusted.</summary>
 internal abstract class JsonValue(SourceLocation at)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Compliance.Rules.Parsing;
+namespace Compliance.Json;
 
 /// <summary>An input as it came: a name to report faults under, and bytes that nobody has checked yet. Immutable as long as nobody writes to the bytes.</summary>
 /// <param name="File">The path as the caller named it, with forward slashes; a name, such as <c>acme/pack.json</c>, for what is in no file.</param>

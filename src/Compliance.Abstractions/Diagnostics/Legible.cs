@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Compliance.Rules.Vocabularies;
+namespace Compliance;
 
 /// <summary>Makes what strangers write fit to be shown: a message stays short and on its line, whatever an input holds.</summary>
 internal static class Legible

@@ -1,7 +1,6 @@
 using System.Text;
-using Compliance.Rules.Diagnostics;
 
-namespace Compliance.Rules.Parsing;
+namespace Compliance.Json;
 
 /// <summary>Turns byte offsets of a text into lines and columns. Belongs to one reader; not thread-safe.</summary>
 internal sealed class LineMap

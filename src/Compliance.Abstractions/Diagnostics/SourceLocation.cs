@@ -1,4 +1,4 @@
-namespace Compliance.Rules.Diagnostics;
+namespace Compliance;
 
 /// <summary>Where something stands in an input: a file and a place in it. Immutable and comparable.</summary>
 /// <param name="File">The file's path as the caller named it, with forward slashes; never empty.</param>

@@ -1,4 +1,4 @@
-namespace Compliance.Rules.Diagnostics;
+namespace Compliance;
 
 /// <summary>
 /// One fault of an input (a pack, a vocabulary, a use case, an archived text): a stable code, the place, what was found and what to do about it.

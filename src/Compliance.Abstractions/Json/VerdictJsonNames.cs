@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Compliance.Rules.Reporting;
+namespace Compliance.Json;
 
 /// <summary>The property names of verdicts in JSON, encoded once.</summary>
 internal static class VerdictJsonNames
@@ -36,6 +36,7 @@ internal static class VerdictJsonNames
     public static readonly JsonEncodedText Missing = JsonEncodedText.Encode("missing");
     public static readonly JsonEncodedText MissingFacts = JsonEncodedText.Encode("missingFacts");
     public static readonly JsonEncodedText Modality = JsonEncodedText.Encode("modality");
+    public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
     public static readonly JsonEncodedText Obligations = JsonEncodedText.Encode("obligations");
     public static readonly JsonEncodedText Options = JsonEncodedText.Encode("options");
     public static readonly JsonEncodedText Packs = JsonEncodedText.Encode("packs");
@@ -60,6 +61,7 @@ internal static class VerdictJsonNames
     public static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     public static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
     public static readonly JsonEncodedText UseCase = JsonEncodedText.Encode("useCase");
+    public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
     public static readonly JsonEncodedText Version = JsonEncodedText.Encode("version");
     public static readonly JsonEncodedText Warnings = JsonEncodedText.Encode("warnings");
 }

@@ -1,4 +1,4 @@
-namespace Compliance.Rules.Diagnostics;
+namespace Compliance;
 
 /// <summary>Collects the faults of one input, so that they are reported together. Belongs to one reader; not thread-safe.</summary>
 internal sealed class DiagnosticBag

@@ -1,4 +1,4 @@
-namespace Compliance.Rules.Parsing;
+namespace Compliance.Json;
 
 /// <summary>How large an input may be before it is refused. Packs and use cases come from strangers.</summary>
 /// <param name="Bytes">The most bytes in a file.</param>
@@ -12,4 +12,7 @@ internal sealed record JsonLimits(int Bytes, int Depth, int StringLength, int Va
 
     /// <summary>A use case is a page of facts.</summary>
     public static JsonLimits UseCase { get; } = new(Bytes: 1 << 20, Depth: 16, StringLength: 16 << 10, Values: 2_000);
+
+    /// <summary>A verdict quotes passages, and a broad one has a finding for each rule.</summary>
+    public static JsonLimits Verdict { get; } = new(Bytes: 64 << 20, Depth: 16, StringLength: 1 << 20, Values: 2_000_000);
 }

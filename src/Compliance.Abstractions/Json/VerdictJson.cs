@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Compliance.Json;
 
-namespace Compliance.Rules.Reporting;
+namespace Compliance;
 
-/// <summary>Writes verdicts as JSON: the form that other programs rely on. Same verdict, same bytes.</summary>
+/// <summary>Writes verdicts as JSON and reads them back: the form that other programs rely on. Same verdict, same bytes.</summary>
 public static class VerdictJson
 {
     /// <summary>The format of the JSON, which its first property states; another number means that what was there means something else.</summary>
@@ -33,6 +34,18 @@ public static class VerdictJson
         ArgumentNullException.ThrowIfNull(verdict);
         using var json = new Utf8JsonWriter(output, indented ? CompactOptions with { Indented = true } : CompactOptions);
         new VerdictWriter(json).Write(verdict);
+    }
+
+    /// <summary>Reads a verdict that was written as JSON. It equals the one that was written.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="ComplianceJsonException">The text is no verdict, or one of another format; the message says where and why.</exception>
+    public static Verdict Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var faults = new DiagnosticBag();
+        var text = JsonText.Source("verdict", json, faults) is { } source ? StrictJson.Read(source, faults, JsonLimits.Verdict) : null;
+        var verdict = text is null ? null : VerdictReader.Verdict(text, faults);
+        return verdict is not null && faults.IsEmpty ? verdict : throw new ComplianceJsonException(faults.Sorted(), JsonPlace.PathTo(text, faults.Sorted()[0].At));
     }
 
     /// <summary>Letters of any language stand for themselves; the output is JSON, not HTML.</summary>

@@ -2,10 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Parsing;
+using Compliance.Json;
 
-namespace Compliance.Rules.Reporting;
+namespace Compliance;
 
 /// <summary>Reads and writes use cases as JSON: a flat object, one property a fact, and <c>asOf</c>, <c>id</c>, <c>note</c>.</summary>
 public static class UseCaseJson
@@ -17,8 +16,9 @@ public static class UseCaseJson
     {
         ArgumentNullException.ThrowIfNull(json);
         var diagnostics = new DiagnosticBag();
-        var document = UseCaseReader.Read(new SourceText("use case", Encoding.UTF8.GetBytes(json)), diagnostics);
-        return document?.UseCase ?? throw UseCaseFaults.InText(diagnostics.Sorted());
+        return JsonText.Source("use case", json, diagnostics) is { } source && UseCaseReader.Read(source, diagnostics) is { } document
+            ? document.UseCase
+            : throw UseCaseFaults.InText(diagnostics.Sorted());
     }
 
     /// <summary>The use case as JSON, indented for people.</summary>
