@@ -1,4 +1,4 @@
-namespace Compliance.Rules.Vocabularies;
+namespace Compliance;
 
 /// <summary>Finds what somebody probably meant. Suggests only what is near: no suggestion beats a silly one.</summary>
 internal static class Nearest
