@@ -73,7 +73,7 @@ public sealed class TelemetryTests : IDisposable
         Evaluator.Decide(Any);
         _ = Evaluator.EvaluateMany([Any, Any]).ToList();
         _provider.GetRequiredKeyedService<IComplianceAdvisor>(_policy).EvaluateWithRemedies(Any);
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{{\"vendor\":\"{ExamplePacks.Vendor}\",\"asOf\":\"2026-01-15\"}}\n{{\"nonsense\":1}}\n"));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{{\"vendor\":\"{ExamplePacks.Vendor}\",\"tier\":\"free\",\"asOf\":\"2026-01-15\"}}\n{{\"nonsense\":1}}\n"));
         await Evaluator.EvaluateManyAsync(input, Stream.Null);
 
         Sum("compliance.verdicts", "compliance.operation").Should().BeEquivalentTo(
