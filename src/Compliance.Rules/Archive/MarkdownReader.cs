@@ -71,7 +71,7 @@ internal static class MarkdownReader
     {
         var text = leaf is CodeBlock code
             ? Verbatim(code)
-            : InlineReader.ReadBlock(leaf.Inline, leaf.Span.Start, leaf.Span.End + 1, leaf is HeadingBlock heading ? heading.Level : 0);
+            : InlineReader.ReadBlock(leaf.Inline, leaf.Span.Start, leaf.Span.End + 1, leaf is HeadingBlock heading ? heading.Level : PlainParagraphParser.HeadingLevel(leaf));
         if (IsUnderline(text.Text) && children is [.., TextBlock { HeadingLevel: 0 } title])
         {
             // Empty lines that a capture leaves before the underline hide the heading from the parser.
