@@ -31,7 +31,13 @@ internal sealed class CommonOptions
     private readonly Option<int?> _maximumSourceAge = new("--max-source-age")
     {
         HelpName = "DAYS",
-        Description = $"Warn of secondary sources last checked longer ago than this, counted from the day asked about [default: {Freshness.DefaultDays}]",
+        Description = $"Warn of secondary sources last checked longer ago than this, counted from the day asked about [default: {FreshnessLimits.DefaultSecondarySources}]",
+    };
+
+    private readonly Option<int?> _maximumTermsAge = new("--max-terms-age")
+    {
+        HelpName = "DAYS",
+        Description = $"Warn of terms last seen in force longer ago than this, counted from the day asked about [default: {FreshnessLimits.DefaultTerms}]",
     };
 
     /// <summary>Gives a command these options.</summary>
@@ -39,6 +45,7 @@ internal sealed class CommonOptions
     {
         command.Add(_rules.Option);
         command.Add(_archive);
+        command.Add(_maximumTermsAge);
         command.Add(_maximumSourceAge);
         command.Add(_asOf.Option);
         command.Add(_failOn);
@@ -76,7 +83,9 @@ internal sealed class CommonOptions
             return null;
         }
 
-        var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, parsed.GetValue(_maximumSourceAge) ?? Freshness.DefaultDays);
+        var freshness = new FreshnessLimits(
+            parsed.GetValue(_maximumTermsAge) ?? FreshnessLimits.DefaultTerms, parsed.GetValue(_maximumSourceAge) ?? FreshnessLimits.DefaultSecondarySources);
+        var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, new() { Freshness = freshness });
         var session = new Session(evaluator, day, failOn);
         return archive is null ? session : session with { Complete = new Excerpts(rules, new ArchiveFolder(archive)).Fill };
     }

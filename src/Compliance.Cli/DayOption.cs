@@ -21,7 +21,7 @@ internal sealed class DayOption(string description)
             return day;
         }
 
-        faults.Add(Faults.BadDate(SourceLocation.Whole("--as-of"), "the day", text));
+        faults.Add(ReadingFaults.BadDate(SourceLocation.Whole("--as-of"), "the day", text));
         return null;
     }
 }

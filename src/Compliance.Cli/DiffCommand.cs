@@ -195,7 +195,7 @@ internal sealed class DiffCommand
             return day;
         }
 
-        faults.Add(Faults.BadDate(SourceLocation.Whole(option.Name), "the day", text));
+        faults.Add(ReadingFaults.BadDate(SourceLocation.Whole(option.Name), "the day", text));
         return null;
     }
 

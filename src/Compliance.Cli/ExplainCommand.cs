@@ -69,7 +69,7 @@ internal sealed class ExplainCommand
             day = IsoDate.TryParse(given, out var asOf) ? asOf : null;
             if (day is null)
             {
-                faults.Add(Faults.BadDate(SourceLocation.Whole("--as-of"), "the day", given));
+                faults.Add(ReadingFaults.BadDate(SourceLocation.Whole("--as-of"), "the day", given));
             }
         }
 

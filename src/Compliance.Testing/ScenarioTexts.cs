@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Compliance.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;

@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>A fact that the customer controls, and what to make of it. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<FactChange>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record FactChange
 {
     /// <summary>The fact's name.</summary>

@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>What an interview is to settle. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<InterviewOptions>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record InterviewOptions
 {
     /// <summary>The decision only, on the use case's day, else today.</summary>

@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>A question of an interview, with why it is asked. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<InterviewQuestion>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record InterviewQuestion
 {
     /// <summary>The fact it asks for.</summary>
@@ -28,4 +34,6 @@ public sealed record InterviewQuestion
 /// <summary>An answer to choose.</summary>
 /// <param name="Value">The value to answer with; of a set, one of its elements.</param>
 /// <param name="Title">The value in words.</param>
+[JsonConverter(typeof(ComplianceJsonConverter<InterviewOption>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record InterviewOption(FactValue Value, string Title);

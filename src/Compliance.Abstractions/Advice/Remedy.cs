@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>A smallest set of changes that makes the verdict on a use better, and what follows from it. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Remedy>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record Remedy
 {
     /// <summary>The changes, in vocabulary order; all of them are needed. Never empty.</summary>

@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>What came of looking for remedies. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<RemedySearch>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record RemedySearch
 {
     /// <summary>Whether anything was to be remedied, and whether anything was found.</summary>
@@ -14,6 +20,7 @@ public sealed record RemedySearch
 }
 
 /// <summary>What came of looking for remedies.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<RemedyOutcome>))]
 public enum RemedyOutcome
 {
     /// <summary>The use is permitted, and the vendor may do nothing that a rule lists.</summary>

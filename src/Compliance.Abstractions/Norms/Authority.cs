@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>What weight a document carries.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Authority>))]
 public enum Authority
 {
     /// <summary>The text that binds: the contract, the law, the policy itself.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>Who a norm binds or entitles.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Bearer>))]
 public enum Bearer
 {
     /// <summary>The company or person that uses the product. Its norms give the decision.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>Where a pack's rules come from. A rule may use what rules of its own or a lower layer conclude.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Layer>))]
 public enum Layer
 {
     /// <summary>A vendor's terms. Only these and regulation grant permissions that make a use permitted.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>How much is at stake when a norm is broken, as the pack's author judges it; orders findings and changes no decision.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Severity>))]
 public enum Severity
 {
     /// <summary>A formality.</summary>

@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Compliance.Json;
 
 namespace Compliance;
 
@@ -6,6 +9,8 @@ namespace Compliance;
 /// The value of a fact: a name, a set of names, true or false, a number, or <see cref="Unknown"/>. Immutable, compared by content, thread-safe.
 /// Strings, booleans, numbers and arrays of strings convert to it.
 /// </summary>
+[JsonConverter(typeof(ComplianceJsonConverter<FactValue>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed class FactValue : IEquatable<FactValue>
 {
     private readonly string? _text;
@@ -132,6 +137,7 @@ public sealed class FactValue : IEquatable<FactValue>
 }
 
 /// <summary>The kinds of <see cref="FactValue"/>.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<FactValueKind>))]
 public enum FactValueKind
 {
     /// <summary>Not known, and not to be presumed.</summary>

@@ -1,3 +1,7 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>
@@ -7,6 +11,8 @@ namespace Compliance;
 /// A fact not given takes its presumption, else is unknown; <see cref="FactValue.Unknown"/> says "not known, and do not presume".
 /// Names and values are checked against the packs' vocabulary when it is evaluated.
 /// </summary>
+[JsonConverter(typeof(ComplianceJsonConverter<UseCase>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed partial class UseCase : IEquatable<UseCase>
 {
     private readonly List<KeyValuePair<string, FactValue>> _facts;
@@ -18,6 +24,44 @@ public sealed partial class UseCase : IEquatable<UseCase>
     }
 
     private UseCase(List<KeyValuePair<string, FactValue>> facts) => _facts = facts;
+
+    /// <summary>A use case of facts in pairs: for languages without object initializers, and where names come from data.</summary>
+    /// <param name="facts">Names with values, each name once.</param>
+    /// <exception cref="ArgumentException">A name is empty or there twice.</exception>
+    /// <remarks>For texts of a form or a command line see <see cref="IComplianceVocabulary.Parse"/>, which knows that <c>true</c> is no name.</remarks>
+    public static UseCase Of(IEnumerable<KeyValuePair<string, FactValue>> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var useCase = new UseCase();
+        foreach (var (name, value) in facts)
+        {
+            if (value is null)
+            {
+                throw new ArgumentException($"Fact '{name}' is null; give FactValue.Unknown for not known, or leave it out.", nameof(facts));
+            }
+
+            if (name is not null && useCase[name] is not null)
+            {
+                throw new ArgumentException($"Fact '{name}' is there twice; keep one of them.", nameof(facts));
+            }
+
+            useCase.Add(name!, value);
+        }
+
+        return useCase;
+    }
+
+    /// <summary>A use case of facts in pairs whose values are plain objects, such as a dictionary of a workflow or a row of a table.</summary>
+    /// <param name="facts">
+    /// Names with values, each name once: a string is a name, strings are a set, besides booleans and numbers; null is <see cref="FactValue.Unknown"/>, "not
+    /// known, and do not presume". Leave out what should be presumed.
+    /// </param>
+    /// <exception cref="ArgumentException">A name is empty or there twice, or a value is of another type.</exception>
+    public static UseCase Of(IEnumerable<KeyValuePair<string, object?>> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Of(facts.Select(fact => KeyValuePair.Create(fact.Key, ValueOf(fact.Key, fact.Value))));
+    }
 
     /// <summary>A use case of facts that are each there once; it keeps the list.</summary>
     internal static UseCase Of(List<KeyValuePair<string, FactValue>> facts, string? id, string? note, DateOnly? asOf) =>
@@ -67,6 +111,23 @@ public sealed partial class UseCase : IEquatable<UseCase>
         return copy;
     }
 
+    /// <summary>
+    /// This use case laid over a profile, which gives the facts that hold for a whole company or team: of each fact what is given here wins, be it
+    /// <see cref="FactValue.Unknown"/>; id and note are this one's, and so is the day where it has one.
+    /// </summary>
+    /// <param name="profile">The facts below.</param>
+    public UseCase Over(UseCase profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var both = new UseCase([.. profile._facts]) { Id = Id, Note = Note, AsOf = AsOf ?? profile.AsOf };
+        foreach (var (fact, value) in _facts)
+        {
+            both.Add(fact, value);
+        }
+
+        return both;
+    }
+
     /// <summary>Whether both give the same facts the same values, in any order, with the same id, note and day.</summary>
     public bool Equals(UseCase? other) =>
         other is not null
@@ -114,6 +175,18 @@ public sealed partial class UseCase : IEquatable<UseCase>
             _facts.Add(new(fact, value));
         }
     }
+
+    private static FactValue ValueOf(string fact, object? value) => value switch
+    {
+        null => FactValue.Unknown,
+        FactValue known => known,
+        string name => FactValue.Text(name),
+        bool flag => FactValue.Boolean(flag),
+        double or float or decimal or sbyte or byte or short or ushort or int or uint or long or ulong =>
+            FactValue.Number(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)),
+        IEnumerable<string> elements => FactValue.Set(elements),
+        _ => throw new ArgumentException($"Fact '{fact}' is a {value.GetType().Name}; give a string, strings, a boolean, a number or null.", "facts"),
+    };
 
     private string? TextOf(string fact) => this[fact] is { Kind: FactValueKind.Text } value ? value.AsText() : null;
 

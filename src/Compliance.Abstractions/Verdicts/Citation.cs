@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>The clause of a dated version of a document that a finding rests on. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Citation>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record Citation
 {
     /// <summary>The document's full id, <c>pack/document</c>.</summary>
@@ -11,6 +17,9 @@ public sealed record Citation
 
     /// <summary>The effective date of the version in force on the day asked about.</summary>
     public required DateOnly Version { get; init; }
+
+    /// <summary>The last day on which that version was found in force; null when the pack does not say.</summary>
+    public DateOnly? LastSeen { get; init; }
 
     /// <summary>The clause's id in that version, such as <c>4/output-restrictions</c>.</summary>
     public required string Clause { get; init; }

@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>Two applying norms of one bearer and topic that cannot both be followed. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Conflict>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record Conflict
 {
     /// <summary>Whom both norms bind or entitle.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>What the norms say of a use case.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Decision>))]
 public enum Decision
 {
     /// <summary>A prohibition applies.</summary>

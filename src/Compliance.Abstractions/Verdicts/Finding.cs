@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>One norm that applies, may apply, is fulfilled or is defeated in a use case, with why and by which clauses. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Finding>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record Finding
 {
     /// <summary>The norm's full id, <c>pack/rule</c>.</summary>
@@ -30,6 +36,9 @@ public sealed record Finding
     /// <summary>Of obligations: a lasting duty of conduct (keep the key secret), listed but never a condition of the use.</summary>
     public bool Standing { get; init; }
 
+    /// <summary>What the norm is to the customer.</summary>
+    public required NormRole Role { get; init; }
+
     /// <summary>How much is at stake.</summary>
     public required Severity Severity { get; init; }
 
@@ -45,6 +54,9 @@ public sealed record Finding
     /// <summary>Reservations that hold or may hold here, such as a limited enforceability.</summary>
     public required IReadOnlyList<string> Caveats { get; init => field = ContentList<string>.Of(value); }
 
+    /// <summary>The quantities that the norm states, in the order of its pack; empty when it states none.</summary>
+    public IReadOnlyList<NormParameter> Parameters { get; init => field = ContentList<NormParameter>.Of(value); } = ContentList<NormParameter>.Empty;
+
     /// <summary>Reasons to look again before relying on it, such as a secondary source that was last checked long before the day asked about.</summary>
     public IReadOnlyList<string> Warnings { get; init => field = ContentList<string>.Of(value); } = ContentList<string>.Of([]);
 
@@ -58,4 +70,6 @@ public sealed record Finding
 /// <summary>A fact and its value as the evaluation saw it: by main names, not aliases.</summary>
 /// <param name="Fact">The fact's name.</param>
 /// <param name="Value">Its value; never <see cref="FactValue.Unknown"/>.</param>
+[JsonConverter(typeof(ComplianceJsonConverter<KnownFact>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record KnownFact(string Fact, FactValue Value);

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>How a norm stands to a use case. Norms that do not apply give no finding.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<FindingStatus>))]
 public enum FindingStatus
 {
     /// <summary>It applies, whatever the facts not given turn out to be.</summary>

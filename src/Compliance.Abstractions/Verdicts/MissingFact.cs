@@ -1,6 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>A fact to ask for: some norm's status or fulfilment turns on it. Immutable.</summary>
+[JsonConverter(typeof(ComplianceJsonConverter<MissingFact>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public sealed record MissingFact
 {
     /// <summary>The fact's name.</summary>

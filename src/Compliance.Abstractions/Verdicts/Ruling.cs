@@ -1,9 +1,15 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>
 /// A decision and what else was possible, without reasons: what is left of a <see cref="Verdict"/> where only the answer is wanted, as at a gateway that asks
 /// on every call. Immutable, compared by content; takes no memory of its own. The default value says nothing: undetermined, with no decision possible.
 /// </summary>
+[JsonConverter(typeof(ComplianceJsonConverter<Ruling>))]
+[TypeConverter(typeof(NoPlainSerialization))]
 public readonly record struct Ruling
 {
     private const int Settled = (int)Decision.Undetermined;
@@ -34,8 +40,14 @@ public readonly record struct Ruling
     /// <param name="prohibitions">The highest state of the customer's prohibitions.</param>
     /// <param name="openDuties">The highest state of "applies and is not fulfilled" of the customer's obligations that are not standing.</param>
     /// <param name="grants">The state of the grants, the least over the purposes.</param>
-    internal static Ruling Of(Truth prohibitions, Truth openDuties, Truth grants)
+    /// <param name="notHeld">Whether the texts that decide the use are missing: then each of the others is at least Unknown, for nobody knows what they say.</param>
+    internal static Ruling Of(Truth prohibitions, Truth openDuties, Truth grants, Truth notHeld)
     {
+        if (notHeld != Truth.False)
+        {
+            (prohibitions, openDuties, grants) = (prohibitions.Or(Truth.Unknown), openDuties.Or(Truth.Unknown), grants.Or(Truth.Unknown));
+        }
+
         if (prohibitions == Truth.True)
         {
             return new(Bit(Decision.Prohibited));
@@ -48,6 +60,10 @@ public readonly record struct Ruling
             | (granted && openDuties <= Truth.Unknown ? Bit(Decision.Permitted) : 0)
             | (grants <= Truth.Unknown ? Bit(Decision.NotAddressed) : 0));
     }
+
+    /// <summary>The ruling of what is possible; <see cref="Decision.Undetermined"/> is no possibility and is left out.</summary>
+    internal static Ruling Of(IEnumerable<Decision> possible) =>
+        new(possible.Where(decision => decision < Decision.Undetermined).Aggregate(0, (bits, decision) => bits | Bit(decision)));
 
     private static int Bit(Decision decision) => 1 << (int)decision;
 

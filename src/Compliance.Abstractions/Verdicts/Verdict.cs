@@ -1,10 +1,16 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>
 /// Whether a use of an AI product is allowed on a day, why, by which clauses, and what is still to be asked. Immutable, compared by content,
 /// thread-safe. Same packs, same facts, same day: the same verdict.
 /// </summary>
-public sealed record Verdict
+[JsonConverter(typeof(ComplianceJsonConverter<Verdict>))]
+[TypeConverter(typeof(NoPlainSerialization))]
+public sealed partial record Verdict
 {
     /// <summary>The use case's id as given; null when it had none.</summary>
     public string? Id { get; init; }
@@ -33,6 +39,9 @@ public sealed record Verdict
     /// <summary>Full ids of applying permissions of the vendor: what it may do with the customer's data or to the customer.</summary>
     public required IReadOnlyList<string> Exposures { get; init => field = ContentList<string>.Of(value); }
 
+    /// <summary>Full ids of permissions of the vendor that may apply, as facts are not known: a gate counts them like <see cref="Exposures"/>.</summary>
+    public required IReadOnlyList<string> PossibleExposures { get; init => field = ContentList<string>.Of(value); }
+
     /// <summary>Full ids of applying obligations and prohibitions of the vendor: what the customer may count on.</summary>
     public required IReadOnlyList<string> Assurances { get; init => field = ContentList<string>.Of(value); }
 
@@ -45,11 +54,23 @@ public sealed record Verdict
     /// <summary>The document versions in force that govern or may govern the use, as <c>pack/document@date</c>, ordinal.</summary>
     public required IReadOnlyList<string> GovernedBy { get; init => field = ContentList<string>.Of(value); }
 
-    /// <summary>Full ids of texts known to exist but not held that may govern the use: the verdict does not know what they say.</summary>
+    /// <summary>Full ids of texts not held that may govern the use: the verdict does not know what they say. <c>VENDOR/*</c> stands for a vendor without a pack.</summary>
     public required IReadOnlyList<string> Gaps { get; init => field = ContentList<string>.Of(value); }
+
+    /// <summary>The texts of <see cref="Gaps"/>, in the same order, with their titles.</summary>
+    public required IReadOnlyList<TextNotHeld> TextsNotHeld { get; init => field = ContentList<TextNotHeld>.Of(value); }
+
+    /// <summary>Whether the texts that decide the use are held; where they are not, or may not be, the use is prohibited by what is held or undetermined.</summary>
+    public required TermsStatus Terms { get; init; }
+
+    /// <summary>Reasons to look again, such as terms last seen long before the day asked about; by document. They change no decision.</summary>
+    public required IReadOnlyList<VerdictWarning> Warnings { get; init => field = ContentList<VerdictWarning>.Of(value); }
 
     /// <summary>The packs that the verdict was made with, by id.</summary>
     public required IReadOnlyList<PackReference> Packs { get; init => field = ContentList<PackReference>.Of(value); }
+
+    /// <summary>The version of the engine that gave the verdict, such as <c>0.2.0</c>.</summary>
+    public required string Engine { get; init; }
 
     /// <summary>What to change for a better verdict; null where nobody asked for it, see <see cref="IComplianceAdvisor.EvaluateWithRemedies"/>.</summary>
     public RemedySearch? Remedies { get; init; }

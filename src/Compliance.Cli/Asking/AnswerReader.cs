@@ -50,7 +50,7 @@ internal static class AnswerReader
             return null;
         }
 
-        var value = FactOption.Value(vocabulary.Find(name), equals > 0 ? text[(equals + 1)..].Trim() : text, at, faults);
+        var value = FactText.Value(vocabulary.Find(name), equals > 0 ? text[(equals + 1)..].Trim() : text, at, faults);
         if (value is null)
         {
             return null;

@@ -20,10 +20,11 @@ internal static class ChangeSpace
     /// <param name="fact">The fact.</param>
     /// <param name="present">Its value; null when it is not known.</param>
     /// <param name="tests">The tests of the rules in force.</param>
-    public static IReadOnlyList<ChangeClass> Of(FactDefinition fact, BoundValue? present, ValueTests tests)
+    /// <param name="isPossible">Whether a value goes together with the other facts.</param>
+    public static IReadOnlyList<ChangeClass> Of(FactDefinition fact, BoundValue? present, ValueTests tests, Func<BoundValue, bool> isPossible)
     {
         var unchanged = tests.Signature(fact, present);
-        var values = fact.Type == FactType.Set ? Sets(fact, present) : ExactValues.Of(fact, tests);
+        var values = fact.Type == FactType.Set ? Sets(fact, present) : ExactValues.Of(fact, tests).Where(isPossible);
         var classes = values.GroupBy(value => tests.Signature(fact, value), StringComparer.Ordinal)
             .Where(members => !string.Equals(members.Key, unchanged, StringComparison.Ordinal))
             .Select(members => (IReadOnlyList<BoundValue>)[.. members])

@@ -39,6 +39,7 @@ internal sealed class Interview : IInterview
     /// <summary>Begins an interview. The day is settled now: no answer given after midnight changes the rules.</summary>
     public static Interview Begin(ComplianceEvaluator evaluator, UseCase start, InterviewOptions options)
     {
+        start = evaluator.WithProfile(start);
         var day = evaluator.Evaluate(start, options.AsOf).AsOf;
         return new(evaluator, options with { AsOf = day }, start, []);
     }
@@ -77,29 +78,31 @@ internal sealed class Interview : IInterview
         }
 
         var rules = _evaluator.Rules;
-        var values = CaseValues.Of(UseCase, rules.Vocabulary);
+        var values = CaseValues.Of(UseCase, _evaluator);
         var choice = QuestionChoice.Of(rules, rules.On(Verdict.AsOf), values, IsDeclined, _options.UntilExposuresSettled);
-        return choice.Next() is var (fact, because) ? Question(fact, values[fact.Index], because) : null;
+        return choice.Next() is var (fact, because) ? Question(fact, values, because) : null;
     }
 
     private bool IsDeclined(FactDefinition fact) =>
         UseCase[fact.Name] is { Kind: FactValueKind.Unknown }
         || _answers.Any(answer => answer.Value is null && string.Equals(answer.Fact, fact.Name, StringComparison.Ordinal));
 
-    private InterviewQuestion Question(FactDefinition fact, BoundValue? known, IReadOnlyList<CompiledNorm> because) => new()
+    private InterviewQuestion Question(FactDefinition fact, BoundValue?[] values, IReadOnlyList<CompiledNorm> because) => new()
     {
         Fact = fact.Name,
         Type = fact.Type.Name(),
         Text = fact.Question,
-        TooBroad = known?.ToFactValue(fact.Type),
-        Options = Options(fact, known),
+        TooBroad = values[fact.Index]?.ToFactValue(fact.Type),
+        Options = Options(fact, values),
         Because = [.. because.Select(norm => norm.Norm).OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)
             .Select(norm => new NormReference(norm.FullId, norm.Title))],
         PossibleDecisions = Verdict.PossibleDecisions,
     };
 
-    private static IReadOnlyList<InterviewOption> Options(FactDefinition fact, BoundValue? known)
+    /// <summary>The values to choose from that go together with what is known.</summary>
+    private IReadOnlyList<InterviewOption> Options(FactDefinition fact, BoundValue?[] values)
     {
+        var known = values[fact.Index];
         if (fact.Type == FactType.Boolean)
         {
             return [new(FactValue.True, "Yes"), new(FactValue.False, "No")];
@@ -108,7 +111,8 @@ internal sealed class Interview : IInterview
         var names = known is not null ? known.Names.SelectMany(fact.Values.Narrower).Distinct(StringComparer.Ordinal)
             : fact.Type is FactType.Enum or FactType.Set ? fact.Values.Names
             : [];
-        return [.. names.Select(name => new InterviewOption(FactValue.Text(name), fact.Values.Title(fact.Values.Find(name)!.Value)))];
+        var products = _evaluator.Rules.Vocabulary.Products;
+        return [.. names.Where(name => products.IsPossible(fact, fact.Values.Find(name)!.Value, values)).Select(name => new InterviewOption(FactValue.Text(name), fact.Values.Title(fact.Values.Find(name)!.Value)))];
     }
 
     private static bool IsOpenExposure(Finding finding) => finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.MayApply };

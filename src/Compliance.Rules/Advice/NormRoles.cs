@@ -7,10 +7,11 @@ internal sealed class NormRoles
 {
     public NormRoles(RuleSlice slice)
     {
-        Prohibitions = [.. slice.Norms.Where(norm => norm.Norm is { Bearer: Bearer.Customer, Modality: Modality.Prohibition })];
-        Duties = [.. slice.Norms.Where(norm => norm.Norm is { Bearer: Bearer.Customer, Modality: Modality.Obligation, Standing: false })];
-        Grants = [.. slice.Norms.Where(norm => norm.Norm is { Bearer: Bearer.Customer, Modality: Modality.Permission, Layer: not Layer.Organisation })];
-        Exposures = [.. slice.Norms.Where(norm => norm.Norm is { Bearer: Bearer.Vendor, Modality: Modality.Permission })];
+        var byRole = slice.Norms.ToLookup(norm => norm.Norm.Role);
+        Prohibitions = [.. byRole[NormRole.Ban]];
+        Duties = [.. byRole[NormRole.Duty]];
+        Grants = [.. byRole[NormRole.Grant]];
+        Exposures = [.. byRole[NormRole.Exposure]];
     }
 
     /// <summary>What the customer must not do; one that applies forbids the use.</summary>

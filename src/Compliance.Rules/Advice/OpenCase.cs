@@ -17,6 +17,7 @@ internal sealed class OpenCase
     private readonly Truth _prohibited;
     private readonly Truth _dutiesOpen;
     private readonly Truth _granted;
+    private readonly int _notHeld;
 
     /// <param name="slice">The rules in force.</param>
     /// <param name="roles">The norms of the slice by what they do.</param>
@@ -30,7 +31,7 @@ internal sealed class OpenCase
             ? [.. slots, new Slot(purpose, [values[purpose.Index]], purpose)]
             : slots;
         _purposeSlot = purpose is null ? -1 : Slots.ToList().FindIndex(slot => slot.Fact == purpose);
-        _graph = new(slice.Graph, values, Slots, roles.Nodes);
+        _graph = new(slice.Graph, values, Slots, roles.Nodes.Append(slice.NotHeld));
         _values = _graph.NewValues();
         _behind = new UInt128[_values.Length];
         var open = _graph.OpenNodes;
@@ -42,6 +43,7 @@ internal sealed class OpenCase
         _prohibited = Highest(roles.Prohibitions.Except(Prohibitions), norm => _values[norm.Applies]);
         _dutiesOpen = Highest(roles.Duties.Except(Duties), Outstanding);
         _granted = Highest(roles.Grants.Except(Grants), norm => _values[norm.Grants]);
+        _notHeld = slice.NotHeld;
     }
 
     public IReadOnlyList<Slot> Slots { get; }
@@ -70,7 +72,11 @@ internal sealed class OpenCase
         var exposures = StatesOf(Exposures);
         var prohibited = prohibitions.Aggregate(_prohibited, TruthExtensions.Or);
         var duties = Highest(Duties, Outstanding).Or(_dutiesOpen);
-        return new(Ruling.Of(prohibited, duties, Granted(choice)), prohibitions, exposures, _severities);
+        var notHeld = _values[_notHeld];
+
+        // Where nobody knows what the texts say, duties and grants that are held settle nothing that would help.
+        var ruling = notHeld == Truth.True ? Ruling.Of(prohibited, Truth.Unknown, Truth.Unknown, notHeld) : Ruling.Of(prohibited, duties, Granted(choice), notHeld);
+        return new(ruling, prohibitions, exposures, _severities);
     }
 
     /// <summary>The slots that the decision, and if wanted the exposures, are left open by.</summary>
@@ -94,6 +100,14 @@ internal sealed class OpenCase
         }
 
         Add(Prohibitions, norm => _behind[norm.Applies]);
+        var notHeld = _values[_notHeld];
+        slots |= _behind[_notHeld];
+        if (notHeld == Truth.True)
+        {
+            // Nobody knows what the texts say: no grant and no duty that is held settles anything.
+            return slots;
+        }
+
         var duties = Highest(Duties, Outstanding).Or(_dutiesOpen);
         var unsettledDuties = duties == Truth.Unknown
             ? Duties.Where(norm => Outstanding(norm) == Truth.Unknown).Select(norm => (Norm: norm, Behind: _behind[norm.Applies] | _behind[norm.Fulfilled])).ToList()

@@ -28,7 +28,8 @@ internal sealed class OpenFact
     /// <param name="known">What is known of it, too broadly; null when nothing is.</param>
     /// <param name="tests">The tests of the rules in force.</param>
     /// <param name="purpose">The set fact whose elements each need a grant; null where there is none.</param>
-    public static OpenFact Of(FactDefinition fact, BoundValue? known, ValueTests tests, FactDefinition? purpose)
+    /// <param name="isPossible">Whether a value goes together with the other facts.</param>
+    public static OpenFact Of(FactDefinition fact, BoundValue? known, ValueTests tests, FactDefinition? purpose, Func<NamedValue, bool> isPossible)
     {
         var values = new List<BoundValue?> { known };
         var weights = new List<double> { 0 };
@@ -36,7 +37,7 @@ internal sealed class OpenFact
         var isComplete = true;
         if (fact.Type != FactType.Set)
         {
-            AddAll(known is null ? ExactValues.Of(fact, tests) : ExactValues.Under(fact, known.Names[0], tests).Select(leaf => new BoundValue([leaf], 0)), 1);
+            AddAll(known is null ? ExactValues.Of(fact, tests).Where(value => value.Names is not [var name] || isPossible(name)) : ExactValues.Under(fact, known.Names[0], tests).Where(isPossible).Select(leaf => new BoundValue([leaf], 0)), 1);
         }
         else
         {

@@ -36,7 +36,7 @@ internal sealed class QuestionChoice
         var tests = new ValueTests(slice.Graph, rules.Purpose);
         var facts = rules.Vocabulary.Facts
             .Where(fact => !fact.IsDerived && !isDeclined(fact) && tests.IsOpen(fact, values[fact.Index]))
-            .Select(fact => OpenFact.Of(fact, values[fact.Index], tests, rules.Purpose)).ToList();
+            .Select(fact => OpenFact.Of(fact, values[fact.Index], tests, rules.Purpose, name => rules.Vocabulary.Products.IsPossible(fact, name, values))).ToList();
         var slots = facts.ConvertAll(fact => fact.Slot);
         return new(new(slice, new(slice), values, slots, rules.Purpose), facts, withExposures);
     }

@@ -6,7 +6,7 @@ namespace Compliance.Rules.Advice;
 
 /// <summary>
 /// Which of the possible decisions some full description of a use comes to. Where a grant and a prohibition hang on the same fact, permitted and prohibited
-/// are both possible, though no answer may ever come to permitted. Belongs to one search; not thread-safe.
+/// are both possible, though no answer may ever come to permitted. Where the texts that decide are not held, any may turn out. Belongs to one search; not thread-safe.
 /// </summary>
 /// <remarks>
 /// The facts that nobody changes are taken out of the diagrams once; what is left asks about the slots only. A broad value of a set allows whatever is
@@ -30,7 +30,7 @@ internal sealed class ReachableDecisions
         var still = space.Variables.Select(variable => open.Contains(variable.Fact.Name) ? null : Allowed(variable, values[variable.Fact.Index])).ToArray();
         _table = space.Table;
         _sets = Enum.GetValues<Decision>().Where(decision => decision != Decision.Undetermined)
-            .ToDictionary(decision => decision, decision => _table.Project(decisions[decision].Node, still));
+            .ToDictionary(decision => decision, decision => _table.Project((decisions[decision] | decisions.NotHeld).Node, still));
         _slots = [.. slots.Select(slot => Enumerable.Range(0, slot.Count)
             .Select(value => space.VariablesOf(slot.Fact).Select(variable => (variable, Allowed(space.Variables[variable], slot.Values[value]))).ToArray()).ToArray())];
         _allowed = new bool[]?[space.Variables.Count];

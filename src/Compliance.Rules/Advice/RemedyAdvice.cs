@@ -18,7 +18,7 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
         }
 
         var slice = _rules.On(verdict.AsOf);
-        var values = CaseValues.Of(verdict.UseCase, _rules.Vocabulary);
+        var values = CaseValues.Of(verdict.UseCase, evaluator);
         var slots = Changeable(slice, values);
         var open = new OpenCase(slice, new(slice), values, [.. slots.Select(slot => slot.ToSlot(values[slot.Fact.Index], _rules.Purpose))], _rules.Purpose);
         var finder = new RemedyFinder(open, slots, () => ReachableDecisions.Of(slice, values, open.Slots, _rules.Purpose));
@@ -35,9 +35,13 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
         var tests = new ValueTests(slice.Graph, _rules.Purpose);
         return [.. _rules.Vocabulary.Facts
             .Where(fact => fact is { CustomerControls: true, IsDerived: false })
-            .Select(fact => new ChangeSlot(fact, ChangeSpace.Of(fact, values[fact.Index], tests)))
+            .Select(fact => new ChangeSlot(fact, ChangeSpace.Of(fact, values[fact.Index], tests, value => IsPossible(fact, value, values))))
             .Where(slot => slot.Classes.Count > 0)];
     }
+
+    /// <summary>Whether a changed value goes together with vendor, product and plan as they are.</summary>
+    private bool IsPossible(FactDefinition fact, BoundValue value, BoundValue?[] values) =>
+        value.Names is not [var name] || _rules.Vocabulary.Products.IsPossible(fact, name, values);
 
     private (Remedy Remedy, Verdict After) ToRemedy(ChangeSet changes, List<ChangeSlot> slots, BoundValue?[] values, Verdict before)
     {

@@ -4,24 +4,28 @@ using Compliance.Rules.Vocabularies;
 namespace Compliance.Rules.Analysis;
 
 /// <summary>
-/// All fully described use cases, by decision: each has exactly one of the four. From the customer's norms, as in the evaluation of one use case.
-/// Immutable.
+/// All fully described use cases, by decision: each has exactly one of the four, or none where the texts that decide it are not held and nothing held
+/// forbids it. From the customer's norms, as in the evaluation of one use case. Immutable.
 /// </summary>
 internal sealed class DecisionSets
 {
     private readonly IReadOnlyList<UseCaseSet> _grants;
 
-    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, IReadOnlyList<UseCaseSet> grants, FactDefinition? purpose)
+    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, IReadOnlyList<UseCaseSet> grants, UseCaseSet notHeld, FactDefinition? purpose)
     {
         _grants = grants;
         var space = forbidden.Space;
         var granted = PurposeElements.Of(space, purpose).Aggregate(space.All, (all, element) => all & (Granted(element) | !element.Has));
         OpenDuties = openDuties;
         Prohibited = forbidden;
-        Conditional = (granted & openDuties) - forbidden;
-        Permitted = granted - openDuties - forbidden;
-        NotAddressed = !(granted | forbidden);
+        NotHeld = notHeld - forbidden;
+        Conditional = (granted & openDuties) - forbidden - notHeld;
+        Permitted = granted - openDuties - forbidden - notHeld;
+        NotAddressed = !(granted | forbidden | notHeld);
     }
+
+    /// <summary>Where nobody knows: the texts that decide are not held, and none that is forbids the use.</summary>
+    public UseCaseSet NotHeld { get; }
 
     /// <summary>Where a duty is open that makes a granted use conditional.</summary>
     public UseCaseSet OpenDuties { get; }
@@ -34,14 +38,14 @@ internal sealed class DecisionSets
 
     public UseCaseSet NotAddressed { get; }
 
-    /// <summary>The use cases of a decision; of <see cref="Decision.Undetermined"/> none, for nothing is missing.</summary>
+    /// <summary>The use cases of a decision; of <see cref="Decision.Undetermined"/> those whose texts are not held, for no fact is missing.</summary>
     public UseCaseSet this[Decision decision] => decision switch
     {
         Decision.Prohibited => Prohibited,
         Decision.Conditional => Conditional,
         Decision.Permitted => Permitted,
         Decision.NotAddressed => NotAddressed,
-        _ => Prohibited.Space.Empty,
+        _ => NotHeld,
     };
 
     /// <summary>The decisions of the rules of a slice.</summary>
@@ -49,10 +53,13 @@ internal sealed class DecisionSets
     /// <param name="purpose">The set fact whose elements each need a grant; null when there is none.</param>
     public static DecisionSets Of(SliceSets sets, FactDefinition? purpose)
     {
-        var customers = sets.Slice.Norms.Where(norm => norm.Norm.Bearer == Bearer.Customer).ToList();
-        var prohibitions = customers.Where(norm => norm.Norm.Modality == Modality.Prohibition).Select(norm => sets[norm.Applies]);
-        var duties = customers.Where(norm => norm.Norm is { Modality: Modality.Obligation, Standing: false }).Select(sets.Outstanding);
-        return new(Union(sets.Space, prohibitions), Union(sets.Space, duties), [.. customers.Where(norm => norm.Norm.IsGrant).Select(norm => sets[norm.Grants])], purpose);
+        var norms = sets.Slice.Norms.ToLookup(norm => norm.Norm.Role);
+        return new(
+            Union(sets.Space, norms[NormRole.Ban].Select(norm => sets[norm.Applies])),
+            Union(sets.Space, norms[NormRole.Duty].Select(sets.Outstanding)),
+            [.. norms[NormRole.Grant].Select(norm => sets[norm.Grants])],
+            sets[sets.Slice.NotHeld],
+            purpose);
     }
 
     /// <summary>Where an element of the purpose has a grant of its own.</summary>

@@ -28,6 +28,7 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
                 var complete = handling.Complete is null ? verdict : handling.Complete(verdict);
                 verdicts.Write(complete, remembers: handling.Complete is null);
                 verdicts.HasFailed |= handling.IsFailure(complete);
+                handling.Observe(complete);
             }
 
             verdicts.Output.Write("\n"u8);
@@ -41,19 +42,19 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
     private Verdict? Verdict(LineBatch batch, LineBatch.Line line, Inquiry inquiry, BatchVerdicts verdicts)
     {
         var bytes = batch[line];
-        if (line.TooLong == 0 && UseCaseJsonEncoder.TryEncode(bytes.Span, evaluator.Rules.Book, inquiry.Question.UseCase, verdicts.Echo))
+        if (line.TooLong == 0 && evaluator.TryEncode(bytes.Span, inquiry, verdicts.Echo))
         {
-            inquiry.Question.Select();
             return evaluator.Evaluate(inquiry, verdicts.Echo.ToUseCase(inquiry.Question.UseCase.AsOf), handling.AsOf);
         }
 
         var faults = new DiagnosticBag();
         if (Read(bytes, line.TooLong, faults) is { } document
-            && UseCaseBinder.Bind(document.UseCase, evaluator.Rules.Vocabulary, document, faults) is not null)
+            && UseCaseBinder.Bind(evaluator.WithProfile(document.UseCase), evaluator.Rules.Vocabulary, document, faults) is not null)
         {
             return evaluator.Evaluate(document.UseCase, handling.AsOf);
         }
 
+        handling.Refuse(faults.Sorted());
         WriteError(verdicts.Output, line.Number, faults.Sorted());
         verdicts.BadLines++;
         return null;
@@ -63,7 +64,7 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
     {
         if (tooLong > 0)
         {
-            faults.Add(Faults.TooLarge(SourceLocation.Whole(name), "the line", tooLong, JsonLimits.UseCase.Bytes, "bytes"));
+            faults.Add(ReadingFaults.TooLarge(SourceLocation.Whole(name), "the line", tooLong, JsonLimits.UseCase.Bytes, "bytes"));
             return null;
         }
 
@@ -102,6 +103,12 @@ internal sealed record BatchHandling(DateOnly? AsOf)
 
     /// <summary>What the caller counts as a failure.</summary>
     public Func<Verdict, bool> IsFailure { get; init; } = _ => false;
+
+    /// <summary>Told each verdict before it is written.</summary>
+    public Action<Verdict> Observe { get; init; } = _ => { };
+
+    /// <summary>Told the faults of each line that is no use case.</summary>
+    public Action<IReadOnlyList<Diagnostic>> Refuse { get; init; } = _ => { };
 }
 
 /// <summary>What became of a batch, in memory that is used again.</summary>

@@ -11,6 +11,9 @@ internal sealed class DayStretches
 
     public int Count => _starts.Length;
 
+    /// <summary>The first days of all stretches, by date.</summary>
+    public IReadOnlyList<DateOnly> Starts => _starts;
+
     /// <summary>The first day of a stretch.</summary>
     public DateOnly Start(int stretch) => _starts[stretch];
 

@@ -1,3 +1,5 @@
+using Compliance.Rules.Validation;
+
 namespace Compliance.Rules.Compilation;
 
 /// <summary>The rules in force over a stretch of days in which no document version, cite or gap begins or ends. Immutable.</summary>
@@ -20,9 +22,19 @@ internal sealed class RuleSlice
     /// <summary>The conditions of each rule in force, definitions included, part by part, in dependency order.</summary>
     public required IReadOnlyList<RuleParts> Parts { get; init; }
 
-    /// <summary>Each document version in force, as <c>pack/document@date</c>, with the node of its scope; ordinal.</summary>
-    public required IReadOnlyList<(string Version, int Scope)> Versions { get; init; }
+    /// <summary>Each document version in force with the node of its scope, by name.</summary>
+    public required IReadOnlyList<VersionInForce> Versions { get; init; }
 
-    /// <summary>Each text not held whose days include these, with the node of its scope; ordinal.</summary>
-    public required IReadOnlyList<(string Gap, int Scope)> Gaps { get; init; }
+    /// <summary>Each text not held whose days include these, with the node of its condition; by id.</summary>
+    public required IReadOnlyList<(MissingText Text, int When)> TextsNotHeld { get; init; }
+
+    /// <summary>The node that says whether a text which decides the use is not held.</summary>
+    public required int NotHeld { get; init; }
 }
+
+/// <summary>A document version in force over the days of a slice. Immutable.</summary>
+/// <param name="Name"><c>pack/document@date</c>.</param>
+/// <param name="Document">The document.</param>
+/// <param name="Version">The version.</param>
+/// <param name="Scope">The node of its scope.</param>
+internal sealed record VersionInForce(string Name, PolicyDocument Document, DocumentVersion Version, int Scope);

@@ -50,7 +50,8 @@ internal sealed class SliceCompiler
         }
 
         var versions = VersionsInForce();
-        var gaps = OpenGaps();
+        var missing = _rules.NotHeld.On(_day).Select(text => (Text: text, When: Scope(text.When))).ToList();
+        var notHeld = _graph.Or(missing.Where(pair => pair.Text.IsGoverning).Select(pair => pair.When));
         var tails = _nodes.Values.ToDictionary(nodes => nodes, CompileTail);
         var graph = _graph.Build();
         var ranks = _order.Select((norm, rank) => (norm, rank)).ToDictionary(pair => pair.norm, pair => pair.rank);
@@ -70,7 +71,8 @@ internal sealed class SliceCompiler
             ByRank = byRank,
             Parts = _parts,
             Versions = versions,
-            Gaps = gaps,
+            TextsNotHeld = missing,
+            NotHeld = notHeld,
         };
     }
 
@@ -202,21 +204,13 @@ internal sealed class SliceCompiler
         return node;
     }
 
-    private List<(string Version, int Scope)> VersionsInForce() =>
+    private List<VersionInForce> VersionsInForce() =>
     [
         .. _rules.Packs.SelectMany(pack => pack.Documents)
-            .Select(document => (document.FullId, Version: document.InForceOn(_day)))
+            .Select(document => (Document: document, Version: document.InForceOn(_day)))
             .Where(found => found.Version is not null)
-            .Select(found => (Version: $"{found.FullId}@{IsoDate.Format(found.Version!.Effective)}", Scope: Scope(found.Version.Scope)))
-            .OrderBy(found => found.Version, StringComparer.Ordinal),
-    ];
-
-    private List<(string Gap, int Scope)> OpenGaps() =>
-    [
-        .. _rules.Packs.SelectMany(pack => pack.Gaps)
-            .Where(gap => gap.IsOpenOn(_day))
-            .Select(gap => (Gap: gap.FullId, Scope: Scope(gap.Scope)))
-            .OrderBy(gap => gap.Gap, StringComparer.Ordinal),
+            .Select(found => new VersionInForce($"{found.Document.FullId}@{IsoDate.Format(found.Version!.Effective)}", found.Document, found.Version, Scope(found.Version.Scope)))
+            .OrderBy(found => found.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>The primary norms in force of one side of a provision, which all secondary norms on the other side share.</summary>
@@ -254,6 +248,7 @@ internal sealed class SliceCompiler
             Document = Cite.Document.FullId,
             Title = Cite.Document.Title,
             Version = Version.Effective,
+            LastSeen = Version.LastSeen,
             Clause = Cite.Clause,
             Authority = Cite.Document.Authority,
             Url = DeepLink.To(Version.Url, Cite.Anchor),

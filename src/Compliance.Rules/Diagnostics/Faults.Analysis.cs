@@ -1,4 +1,4 @@
-using static Compliance.Rules.Vocabularies.Legible;
+using static Compliance.Legible;
 
 namespace Compliance.Rules.Diagnostics;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using static Compliance.Rules.Vocabularies.Legible;
+using static Compliance.Legible;
 
 namespace Compliance.Rules.Diagnostics;
 
@@ -14,48 +14,14 @@ internal static partial class Faults
     public static Diagnostic Unreadable(string file, string why) =>
         new("CR001", SourceLocation.Whole(file), $"cannot read it: {why}", "check the path and the permissions");
 
-    public static Diagnostic TooLarge(SourceLocation at, string what, long found, long most, string unit) =>
-        new("CR002", at, string.Create(CultureInfo.InvariantCulture, $"{what} is too large: {found} {unit}"),
-            string.Create(CultureInfo.InvariantCulture, $"at most {most} {unit} are read; split the input"));
-
-    public static Diagnostic TooDeep(SourceLocation at, int most) =>
-        new("CR002", at, string.Create(CultureInfo.InvariantCulture, $"objects and arrays nest more than {most} deep"), "flatten the input");
-
-    public static Diagnostic ByteOrderMark(SourceLocation at) =>
-        new("CR003", at, "the file starts with a byte order mark", "save it as UTF-8 without BOM");
-
-    public static Diagnostic InvalidUtf8(SourceLocation at) =>
-        new("CR004", at, "the bytes are not UTF-8", "save it as UTF-8");
-
-    public static Diagnostic LoneSurrogate(SourceLocation at) =>
-        new("CR004", at, "a string holds half of a surrogate pair", "write the character itself or both halves");
-
-    public static Diagnostic NotJson(SourceLocation at, string why) =>
-        new("CR005", at, $"not JSON: {why}", "correct the syntax; comments, trailing commas, single quotes and NaN are no JSON");
-
-    public static Diagnostic DuplicateProperty(SourceLocation at, string name) =>
-        new("CR006", at, $"property {Quote(name)} is there twice", "keep one of them");
-
     public static Diagnostic UnknownProperty(SourceLocation at, string name, string owner, IEnumerable<string> known) =>
         new("CR007", at, $"{owner} has no property {Quote(name)}", Vocabularies.Nearest.Hint(name, known, $"it may have {List(known)}"));
-
-    public static Diagnostic WrongType(SourceLocation at, string what, string found, string expected) =>
-        new("CR008", at, $"{what} is {found}", $"write {expected}");
-
-    public static Diagnostic MissingProperty(SourceLocation at, string owner, string name) =>
-        new("CR009", at, $"{owner} lacks {Quote(name)}", $"add the property {Quote(name)}");
 
     public static Diagnostic Malformed(SourceLocation at, string what, string found, string form) =>
         new("CR010", at, $"{what} {Quote(found)} is malformed", $"write {form}");
 
-    public static Diagnostic BadDate(SourceLocation at, string what, string found) =>
-        new("CR011", at, $"{what} {Quote(found)} is no date", "write a day of the calendar as 2026-01-15");
-
     public static Diagnostic UnknownWord(SourceLocation at, string what, string found, IReadOnlyList<string> words) =>
         new("CR012", at, $"unknown {what} {Quote(found)}", Vocabularies.Nearest.Hint(found, words, $"it is one of {List(words)}"));
-
-    public static Diagnostic NumberOutOfRange(SourceLocation at) =>
-        new("CR013", at, "the number is beyond the range of a double", "write a smaller or shorter number");
 
     public static Diagnostic Empty(SourceLocation at, string what) =>
         new("CR014", at, $"{what} is empty", "fill it or leave it out");
@@ -87,6 +53,15 @@ internal static partial class Faults
         new("CR026", at, $"{Quote(part)} would stand outside {Quote(country)}, of which it is a part, in the values of fact {Quote(fact)}",
             $"leave it out: parts of a country that lists none are values already; a vocabulary lists others below {Quote(country)}");
 
+    public static Diagnostic ProductTaken(SourceLocation at, string product, string vendor) =>
+        new("CR027", at, $"{Quote(product)} is a product of {Quote(vendor)}", "declare products of the pack's own vendor only");
+
+    public static Diagnostic NoSharedValues(SourceLocation at, string fact, string other) =>
+        new("CR028", at, $"fact {Quote(fact)} cannot have the values of {Quote(other)}", "name a region fact that is declared before it, and list no values of its own");
+
+    public static Diagnostic DeclaredTwice(SourceLocation at, string kind, string name) =>
+        new("CR029", at, $"{kind} {Quote(name)} is declared twice", "keep one of them");
+
     // ---- packs: CR030 to CR049
 
     public static Diagnostic SameIdTwice(SourceLocation at, string kind, string id, SourceLocation first) =>
@@ -116,9 +91,6 @@ internal static partial class Faults
     public static Diagnostic MixedAuthorities(SourceLocation at, string rule) =>
         new("CR036", at, $"rule {Quote(rule)} cites primary and secondary documents", "split it: a norm states what sources of one authority say");
 
-    public static Diagnostic NoVendor(SourceLocation at) =>
-        new("CR037", at, "a pack of layer vendor names no vendor", "add \"vendor\" with a value of the fact vendor");
-
     public static Diagnostic NoPack(string folder) =>
         new("CR038", SourceLocation.Whole(folder), "no pack.json in the folder or its subfolders", "name a folder of packs or a pack's folder");
 
@@ -127,6 +99,12 @@ internal static partial class Faults
 
     public static Diagnostic UnknownValue(SourceLocation at, string fact, string found, IEnumerable<string> known) =>
         new("CR040", at, $"fact {Quote(fact)} has no value {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a value of the vocabulary, or add it to the pack's vocabulary"));
+
+    public static Diagnostic UnknownFact(SourceLocation at, string found, Vocabularies.Suggestion suggestion) =>
+        new("CR039", at, $"unknown fact {Quote(found)}", suggestion.Remedy ?? "name a fact of the vocabulary, or add it to the pack's vocabulary") { Nearest = suggestion.Nearest };
+
+    public static Diagnostic UnknownValue(SourceLocation at, string fact, string found, Vocabularies.Suggestion suggestion) =>
+        new("CR040", at, $"fact {Quote(fact)} has no value {Quote(found)}", suggestion.Remedy ?? "name a value of the vocabulary, or add it to the pack's vocabulary") { Nearest = suggestion.Nearest };
 
     public static Diagnostic ConditionOfWrongType(SourceLocation at, string fact, string type, string found, string expected) =>
         new("CR041", at, $"a condition on fact {Quote(fact)} of type {type} is {found}", $"write {expected}");

@@ -52,11 +52,15 @@ internal sealed record LintCode(string Name, LintLevel Level, string Meaning)
 
     public static readonly LintCode AcrossBearers = new("CR318", LintLevel.Warning, "A norm of the vendor that sets aside what binds the customer.");
 
+    public static readonly LintCode UndeclaredTopic = new("CR319", LintLevel.Warning, "A topic that no vocabulary declares.");
+
+    public static readonly LintCode UndeclaredParameter = new("CR330", LintLevel.Warning, "A parameter that no vocabulary declares.");
+
     /// <summary>Every kind, by code.</summary>
     public static IReadOnlyList<LintCode> All { get; } =
     [
         NeverApplies, OutOfScope, Shadowed, IdleOverride, Conflict, IdleException, Unfulfillable, UnusedFact, HidingPresumption, Silence, IdleCite,
-        InterruptedCites, AgainstPrecedence, EmptyCondition, IdleAcceptance, NotDecided, WideCondition, AcrossBearers,
+        InterruptedCites, AgainstPrecedence, EmptyCondition, IdleAcceptance, NotDecided, WideCondition, AcrossBearers, UndeclaredTopic, UndeclaredParameter,
     ];
 
     /// <summary>Their codes.</summary>

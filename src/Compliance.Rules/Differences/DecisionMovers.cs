@@ -39,18 +39,18 @@ internal sealed class DecisionMovers
     /// <summary>Where a norm that holds after forbids, makes a use conditional that was not, or grants what nothing granted.</summary>
     private UseCaseSet ByComing(CompiledNorm? norm, UseCaseSet region) => norm?.Norm switch
     {
-        { Bearer: Bearer.Customer, Modality: Modality.Prohibition } => region & _after.Shown(norm),
-        { Bearer: Bearer.Customer, Modality: Modality.Obligation, Standing: false } => (region - _before.Decisions.OpenDuties) & _after.Shown(norm),
-        { IsGrant: true } => Union(region, part => part.Gained, _after.Granted(norm)),
+        { Role: NormRole.Ban } => region & _after.Shown(norm),
+        { Role: NormRole.Duty } => (region - _before.Decisions.OpenDuties) & _after.Shown(norm),
+        { Role: NormRole.Grant } => Union(region, part => part.Gained, _after.Granted(norm)),
         _ => region.Space.Empty,
     };
 
     /// <summary>Where a norm that held before forbade what is no longer forbidden, made a use conditional that is permitted, or granted what nothing grants any more.</summary>
     private UseCaseSet ByGoing(CompiledNorm? norm, Decision to, UseCaseSet region) => norm?.Norm switch
     {
-        { Bearer: Bearer.Customer, Modality: Modality.Prohibition } => region & _before.Shown(norm),
-        { Bearer: Bearer.Customer, Modality: Modality.Obligation, Standing: false } when to == Decision.Permitted => region & _before.Shown(norm),
-        { IsGrant: true } when to == Decision.NotAddressed => Union(region, part => part.Lost, _before.Granted(norm)),
+        { Role: NormRole.Ban } => region & _before.Shown(norm),
+        { Role: NormRole.Duty } when to == Decision.Permitted => region & _before.Shown(norm),
+        { Role: NormRole.Grant } when to == Decision.NotAddressed => Union(region, part => part.Lost, _before.Granted(norm)),
         _ => region.Space.Empty,
     };
 

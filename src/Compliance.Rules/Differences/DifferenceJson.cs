@@ -114,7 +114,8 @@ internal static class DifferenceJson
         });
         if (flip.Remedies is { } remedies)
         {
-            RemediesJson.Write(json, remedies);
+            json.WritePropertyName("remedies");
+            AdviceWriter.Write(json, remedies);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class AffectedNorms(Vocabulary vocabulary)
         }
     }
 
+    /// <summary>Notes a fact to be asked for, though perhaps no norm turns on it.</summary>
+    public void Ask(FactDefinition fact) => _byFact[fact.Index] ??= [];
+
     /// <summary>The facts that norms turn on, in vocabulary order, each with its norms by id, each once.</summary>
     public IEnumerable<(FactDefinition Fact, IReadOnlyList<CompiledNorm> Norms)> ByFact()
     {

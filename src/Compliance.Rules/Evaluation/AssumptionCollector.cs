@@ -10,12 +10,13 @@ namespace Compliance.Rules.Evaluation;
 /// </summary>
 internal static class AssumptionCollector
 {
+    /// <param name="book">The codes.</param>
     /// <param name="vocabulary">The facts.</param>
     /// <param name="slice">The rules in force.</param>
     /// <param name="useCase">The use case with its presumptions.</param>
     /// <param name="values">The values of the slice's nodes.</param>
     /// <param name="lifted">Their values with all presumptions lifted.</param>
-    public static Assumption[] Collect(Vocabulary vocabulary, RuleSlice slice, EncodedUseCase useCase, ReadOnlySpan<Truth> values, ReadOnlySpan<Truth> lifted)
+    public static Assumption[] Collect(Codebook book, Vocabulary vocabulary, RuleSlice slice, EncodedUseCase useCase, ReadOnlySpan<Truth> values, ReadOnlySpan<Truth> lifted)
     {
         var affected = new AffectedNorms(vocabulary);
         foreach (var norm in slice.NormsById)
@@ -35,6 +36,7 @@ internal static class AssumptionCollector
         {
             Fact = pair.Fact.Name,
             Presumed = useCase.Value(pair.Fact),
+            Because = book.Offers.Behind(useCase, pair.Fact.Index) is { } on ? [new(vocabulary.Facts[on].Name, useCase.Value(vocabulary.Facts[on]))] : ContentList<KnownFact>.Empty,
             Affects = ContentList<string>.Owning(AffectedNorms.Ids(pair.Norms)),
         })];
     }

@@ -9,28 +9,32 @@ namespace Compliance.Rules.Evaluation;
 /// <summary>Evaluates use cases against compiled rules. Thread-safe; takes no lock: what it keeps for use again, each thread takes for itself.</summary>
 /// <param name="rules">The rules.</param>
 /// <param name="clock">Says what day it is where neither caller nor use case do.</param>
-/// <param name="maximumSourceAge">After how many days without a check a secondary source is warned of.</param>
-internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, int maximumSourceAge = Freshness.DefaultDays)
-    : IComplianceEvaluator, ICurrentRules
+/// <param name="settings">How it evaluates; null takes the defaults.</param>
+internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, EvaluatorSettings? settings = null)
 {
+    private readonly EvaluatorSettings _settings = settings ?? EvaluatorSettings.Default;
     private readonly ConcurrentBag<Inquiry> _idle = [];
     private Inquiry? _last;
 
     public CompiledRules Rules => rules;
 
-    ComplianceEvaluator ICurrentRules.Current => this;
+    public EvaluatorSettings Settings => _settings;
+
+    public IComplianceVocabulary Vocabulary { get; } = new DescribedVocabulary(rules.Vocabulary, settings?.Profile, settings?.IsStrict == true);
 
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(useCase);
+        useCase = WithProfile(useCase);
         var inquiry = Rent();
         Encode(useCase, inquiry);
         var day = asOf ?? useCase.AsOf ?? Today();
         var stretch = rules.Days.Of(day);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
+        var terms = Terms(inquiry);
         var source = new VerdictSource(this, useCase, day, inquiry.Find());
         Return(inquiry);
-        return source.ToVerdict(ruling, rules.In(stretch));
+        return source.ToVerdict(ruling, terms, rules.In(stretch));
     }
 
     /// <summary>Evaluates the use case that an inquiry holds, all details at once: for callers that read them all.</summary>
@@ -43,12 +47,14 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var stretch = rules.Days.Of(day);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
         var found = inquiry.Find();
-        return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, rules.In(stretch));
+        var terms = Terms(inquiry);
+        return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, terms, rules.In(stretch));
     }
 
     public Ruling Decide(UseCase useCase, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(useCase);
+        useCase = WithProfile(useCase);
         var inquiry = Rent();
         Encode(useCase, inquiry);
         var stretch = rules.Days.Of(asOf ?? useCase.AsOf ?? Today());
@@ -63,6 +69,24 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         return ManyEvaluation.Evaluate(this, useCases, asOf, cancellation);
     }
 
+    /// <summary>A use case as it is evaluated: laid over the profile.</summary>
+    internal UseCase WithProfile(UseCase useCase) => _settings.Profile is { } profile ? useCase.Over(profile) : useCase;
+
+    /// <summary>Encodes a use case in JSON where that needs nothing in between; false leaves it to the strict reader.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="inquiry">Takes the codes.</param>
+    /// <param name="echo">Takes the use case as given.</param>
+    internal bool TryEncode(ReadOnlySpan<byte> json, Inquiry inquiry, UseCaseEcho echo)
+    {
+        if (_settings.Profile is not null || !UseCaseJsonEncoder.TryEncode(json, rules.Book, inquiry.Question.UseCase, echo))
+        {
+            return false;
+        }
+
+        Select(inquiry);
+        return true;
+    }
+
     /// <summary>Works out the details of a verdict.</summary>
     internal VerdictDetails Details(UseCase useCase, DateOnly day, FoundNorm[] found)
     {
@@ -75,7 +99,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
 
     /// <summary>Works out the details of a verdict on the use case of an inquiry.</summary>
     internal VerdictDetails Details(Inquiry inquiry, DateOnly day, FoundNorm[] found) =>
-        VerdictDetails.Of(rules, rules.On(day), found, inquiry.Question.UseCase, new Freshness(day, maximumSourceAge), inquiry.Scratch);
+        VerdictDetails.Of(rules, rules.On(day), found, inquiry.Question.UseCase, new Freshness(day, _settings.Freshness), inquiry.Scratch);
 
     /// <summary>Memory to ask with; to be returned when nothing it holds is needed any more.</summary>
     internal Inquiry Rent() =>
@@ -94,16 +118,32 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     {
         if (UseCaseEncoder.TryEncode(useCase, rules.Book, inquiry.Question.UseCase))
         {
-            inquiry.Question.Select();
+            Select(inquiry);
             return;
         }
 
         Return(inquiry);
         var diagnostics = new DiagnosticBag();
         _ = UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, diagnostics);
-        var faults = diagnostics.Sorted().Select(fault => $"{fault.Code}: {fault.Message}; {fault.Remedy}").ToList();
-        throw new InvalidUseCaseException(string.Join(Environment.NewLine, faults), faults);
+        throw UseCaseFaults.InCode(diagnostics.Sorted());
     }
+
+    private void Select(Inquiry inquiry)
+    {
+        if (_settings.IsStrict)
+        {
+            inquiry.Question.UseCase.LiftPresumptions();
+        }
+
+        inquiry.Question.Select();
+    }
+
+    private static TermsStatus Terms(Inquiry inquiry) => inquiry.TextsNotHeld() switch
+    {
+        Truth.False => TermsStatus.Held,
+        Truth.Unknown => TermsStatus.MayNotBeHeld,
+        _ => TermsStatus.NotHeld,
+    };
 
     /// <summary>Today's date in coordinated universal time: the same everywhere.</summary>
     private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -45,12 +45,16 @@ internal sealed class Inquiry
         var prohibitions = _states.HighestThatApplies(_matrix.Prohibitions);
         if (prohibitions == Truth.True)
         {
-            return Ruling.Of(prohibitions, openDuties: Truth.False, grants: Truth.False);
+            return Ruling.Of(prohibitions, openDuties: Truth.False, grants: Truth.False, notHeld: Truth.False);
         }
 
+        var notHeld = TextsNotHeld();
         var grants = Grants(question.UseCase, stretch);
-        return Ruling.Of(prohibitions, grants == Truth.False ? Truth.False : OpenDuties(), grants);
+        return Ruling.Of(prohibitions, grants == Truth.False && notHeld == Truth.False ? Truth.False : OpenDuties(), grants, notHeld);
     }
+
+    /// <summary>Whether a text that decides the use is missing. After <see cref="Decide"/>.</summary>
+    public Truth TextsNotHeld() => _states.HighestThatApplies(_matrix.NotHeld);
 
     /// <summary>The norms that give a finding, in the order of a verdict. After <see cref="Decide"/>.</summary>
     /// <param name="found">Takes them; a place for each norm of the rules is always enough.</param>

@@ -1,5 +1,6 @@
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Evaluation;
@@ -20,7 +21,9 @@ internal sealed class VerdictDetails
 
     public required string[] GovernedBy { get; init; }
 
-    public required string[] Gaps { get; init; }
+    public required TextNotHeld[] TextsNotHeld { get; init; }
+
+    public required VerdictWarning[] Warnings { get; init; }
 
     /// <summary>Works them out.</summary>
     /// <param name="rules">The rules.</param>
@@ -35,6 +38,7 @@ internal sealed class VerdictDetails
         var affected = new AffectedNorms(rules.Vocabulary);
         scratch.Reasoning.Evaluate(slice.Graph, useCase);
         AddUnsettledGrants(rules, slice, useCase, scratch, affected);
+        AddFactsBehindMissingTexts(slice, scratch.Reasoning, affected);
         var reasons = new FindingReasons(rules.Vocabulary, scratch.Reasoning, useCase, freshness);
         var findings = new FindingDetails[found.Length];
         var norms = new CompiledNorm[found.Length];
@@ -47,11 +51,12 @@ internal sealed class VerdictDetails
         var values = scratch.Reasoning.Values;
         return new(findings)
         {
-            MissingFacts = MissingFactCollector.Collect(affected, rules.Book, useCase),
+            MissingFacts = MissingFactCollector.Collect(affected, rules.Vocabulary.Products, rules.Book, useCase),
             Assumptions = PresumptionsThatMatter(rules, slice, useCase, scratch),
             Conflicts = ConflictCollector.Collect(norms, values),
-            GovernedBy = NotOutOfScope(slice.Versions, values),
-            Gaps = NotOutOfScope(slice.Gaps, values),
+            GovernedBy = [.. NotOutOfScope(slice.Versions, values).Select(version => version.Name)],
+            TextsNotHeld = Missing(slice, values),
+            Warnings = freshness.Warnings(NotOutOfScope(slice.Versions, values)),
         };
     }
 
@@ -60,7 +65,7 @@ internal sealed class VerdictDetails
         scratch.ChangedUseCase.CopyFrom(useCase);
         scratch.ChangedUseCase.LiftPresumptions();
         scratch.Changed.Evaluate(slice.Graph, scratch.ChangedUseCase);
-        return AssumptionCollector.Collect(rules.Vocabulary, slice, useCase, scratch.Reasoning.Values, scratch.Changed.Values);
+        return AssumptionCollector.Collect(rules.Book, rules.Vocabulary, slice, useCase, scratch.Reasoning.Values, scratch.Changed.Values);
     }
 
     /// <summary>The grants that are unknown for a purpose that has no certain one. With several purposes each is looked at alone, and no finding may show them.</summary>
@@ -114,18 +119,41 @@ internal sealed class VerdictDetails
         }
     }
 
-    private static string[] NotOutOfScope(IReadOnlyList<(string Name, int Scope)> texts, ReadOnlySpan<Truth> values)
+    /// <summary>What it turns on whether the deciding texts are held: to be asked, whichever norm reads it.</summary>
+    private static void AddFactsBehindMissingTexts(RuleSlice slice, Reasoning reasoning, AffectedNorms affected)
     {
-        var names = new List<string>(texts.Count);
-        foreach (var (name, scope) in texts)
+        if (reasoning[slice.NotHeld] == Truth.Unknown)
         {
-            if (values[scope] != Truth.False)
+            foreach (var fact in reasoning.Start().Of(slice.NotHeld).Unknown)
             {
-                names.Add(name);
+                affected.Ask(fact);
+            }
+        }
+    }
+
+    private static List<VersionInForce> NotOutOfScope(IReadOnlyList<VersionInForce> versions, ReadOnlySpan<Truth> values)
+    {
+        var governing = new List<VersionInForce>(versions.Count);
+        foreach (var version in versions)
+        {
+            if (values[version.Scope] != Truth.False)
+            {
+                governing.Add(version);
             }
         }
 
-        return [.. names];
+        return governing;
+    }
+
+    private static TextNotHeld[] Missing(RuleSlice slice, ReadOnlySpan<Truth> values)
+    {
+        var texts = new List<(MissingText, Truth)>(slice.TextsNotHeld.Count);
+        foreach (var (text, when) in slice.TextsNotHeld)
+        {
+            texts.Add((text, values[when]));
+        }
+
+        return [.. Validation.TextsNotHeld.Named(texts)];
     }
 }
 

@@ -6,7 +6,8 @@ namespace Compliance.Rules.Evaluation;
 /// What a verdict was made from: enough to work out its details when somebody reads one. Most callers read the decision and the findings; why a norm applies,
 /// what to ask and what was assumed is then never worked out. Thread-safe: two threads may work the same out twice.
 /// </summary>
-internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string>, IListSource<Citation>, IListSource<MissingFact>, IListSource<Assumption>, IListSource<Conflict>
+internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string>, IListSource<Citation>, IListSource<MissingFact>, IListSource<Assumption>,
+    IListSource<Conflict>, IListSource<TextNotHeld>, IListSource<VerdictWarning>
 {
     /// <summary>Lists of strings: a finding's have its place times <see cref="PartCount"/> and the part, the verdict's own are negative.</summary>
     private const int PartCount = 4;
@@ -40,6 +41,7 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
         Obligations = -3,
         GovernedBy = -4,
         Gaps = -5,
+        PossibleExposures = -6,
     }
 
     /// <summary>The details; to be set by whoever has worked them out already.</summary>
@@ -51,8 +53,9 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
 
     /// <summary>The verdict.</summary>
     /// <param name="ruling">The decision.</param>
+    /// <param name="terms">Whether the texts that decide the use are held.</param>
     /// <param name="slice">The rules in force.</param>
-    public Verdict ToVerdict(Ruling ruling, RuleSlice slice)
+    public Verdict ToVerdict(Ruling ruling, TermsStatus terms, RuleSlice slice)
     {
         var findings = new Finding[_found.Length];
         for (var index = 0; index < findings.Length; index++)
@@ -71,12 +74,17 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
             MissingFacts = ContentList<MissingFact>.Deferred(this, 0),
             Assumptions = ContentList<Assumption>.Deferred(this, 0),
             Exposures = Text(Own.Exposures),
+            PossibleExposures = Text(Own.PossibleExposures),
             Assurances = Text(Own.Assurances),
             Obligations = Text(Own.Obligations),
             Conflicts = ContentList<Conflict>.Deferred(this, 0),
             GovernedBy = Text(Own.GovernedBy),
             Gaps = Text(Own.Gaps),
+            TextsNotHeld = ContentList<TextNotHeld>.Deferred(this, 0),
+            Terms = terms,
+            Warnings = ContentList<VerdictWarning>.Deferred(this, 0),
             Packs = _evaluator.Rules.Packs,
+            Engine = EngineVersion.Current,
         };
     }
 
@@ -97,6 +105,8 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
             Status = found.Status,
             Fulfilment = fulfilment,
             Standing = norm.Standing,
+            Role = norm.Role,
+            Parameters = norm.Parameters,
             Severity = norm.Severity,
             Because = ContentList<KnownFact>.Deferred(this, index),
             Missing = turnsOnFacts ? Text(index, Part.Missing) : ContentList<string>.Empty,
@@ -117,6 +127,10 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
 
     Conflict[] IListSource<Conflict>.Make(int key) => Details.Conflicts;
 
+    TextNotHeld[] IListSource<TextNotHeld>.Make(int key) => Details.TextsNotHeld;
+
+    VerdictWarning[] IListSource<VerdictWarning>.Make(int key) => Details.Warnings;
+
     string[] IListSource<string>.Make(int key)
     {
         if (key >= 0)
@@ -133,11 +147,12 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
 
         return (Own)key switch
         {
-            Own.Exposures => Applying(Bearer.Vendor, modality => modality == Modality.Permission),
-            Own.Assurances => Applying(Bearer.Vendor, modality => modality != Modality.Permission),
-            Own.Obligations => Applying(Bearer.Customer, modality => modality == Modality.Obligation),
+            Own.Exposures => Of(FindingStatus.Applies, role => role == NormRole.Exposure),
+            Own.PossibleExposures => Of(FindingStatus.MayApply, role => role == NormRole.Exposure),
+            Own.Assurances => Of(FindingStatus.Applies, role => role == NormRole.Assurance),
+            Own.Obligations => Of(FindingStatus.Applies, role => role is NormRole.Duty or NormRole.StandingDuty),
             Own.GovernedBy => Details.GovernedBy,
-            _ => Details.Gaps,
+            _ => [.. Details.TextsNotHeld.Select(text => text.Id)],
         };
     }
 
@@ -145,13 +160,13 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
 
     private ContentList<string> Text(Own part) => ContentList<string>.Deferred(this, (int)part);
 
-    private string[] Applying(Bearer bearer, Func<Modality, bool> isMeant)
+    private string[] Of(FindingStatus status, Func<NormRole, bool> isMeant)
     {
         var ids = new List<string>();
         foreach (var found in _found)
         {
             var norm = _evaluator.Rules.Matrix.Norms[found.Norm];
-            if (found.Status == FindingStatus.Applies && norm.Bearer == bearer && isMeant(norm.Modality))
+            if (found.Status == status && isMeant(norm.Role))
             {
                 ids.Add(norm.FullId);
             }

@@ -60,9 +60,12 @@ internal sealed class LintContext
     public bool IsLintedFact(string fact)
     {
         var place = Rules.FactPlaces[fact].File;
-        return Packs.Any(pack => string.Equals(pack.At.File, place, StringComparison.Ordinal))
+        return IsFactOfLintedPack(fact)
             || (LooksAtVocabulary && !Rules.Packs.Any(pack => string.Equals(pack.At.File, place, StringComparison.Ordinal)));
     }
+
+    /// <summary>Whether a fact is declared by the packs to be looked at.</summary>
+    public bool IsFactOfLintedPack(string fact) => Packs.Any(pack => string.Equals(pack.At.File, Rules.FactPlaces[fact].File, StringComparison.Ordinal));
 
     public bool IsLinted(string rule) => _packs.Contains(rule[..rule.IndexOf('/', StringComparison.Ordinal)]);
 

@@ -55,7 +55,7 @@ internal static class BoundedFile
 
         if (content.Length > limit)
         {
-            diagnostics.Add(Faults.TooLarge(SourceLocation.Whole(name), "the file", content.Length, limit, "bytes"));
+            diagnostics.Add(ReadingFaults.TooLarge(SourceLocation.Whole(name), "the file", content.Length, limit, "bytes"));
             return null;
         }
 

@@ -48,6 +48,9 @@ internal sealed class OpenFacts(RuleInterpreter rules, RulesOfDay inForce, RuleS
         }
     }
 
+    /// <summary>Adds what a condition turns on; nothing where it is settled.</summary>
+    public void AddOf(Condition condition) => Add(condition);
+
     private void AddOfConditions(int place)
     {
         if (states.Conditions[place] != Truth.Unknown || inForce[place] is not { } scopes || rules[place] is not { } rule || !_conditionsSeen.Add(place))

@@ -26,16 +26,16 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
         "cites" => [.. Cited.Distinct(StringComparer.Ordinal)],
         "asks" => [.. Asked],
         "assumes" => [.. Assumed],
-        "exposures" => Listed(norm => norm is { Bearer: Bearer.Vendor, Modality: Modality.Permission }),
-        "assurances" => Listed(norm => norm is { Bearer: Bearer.Vendor, Modality: not Modality.Permission }),
-        "obligations" => Listed(norm => norm is { Bearer: Bearer.Customer, Modality: Modality.Obligation }),
+        "exposures" => Listed(norm => norm.Role == NormRole.Exposure),
+        "assurances" => Listed(norm => norm.Role == NormRole.Assurance),
+        "obligations" => Listed(norm => norm.Role is NormRole.Duty or NormRole.StandingDuty),
         "applies" => WithStatus(FindingStatus.Applies),
         "mayApply" => WithStatus(FindingStatus.MayApply),
         "fulfilled" => WithStatus(FindingStatus.Fulfilled),
         "defeated" => WithStatus(FindingStatus.Defeated),
         "absent" => [.. Findings.Select(found => found.Norm.FullId)],
         "conflicts" => [.. Contradicted.Concat(Outranked).Distinct(StringComparer.Ordinal)],
-        "gaps" => [.. packs.Packs.SelectMany(pack => pack.Gaps).Where(gap => gap.IsOpenOn(useCase.Day) && Governs(gap.Scope)).Select(gap => gap.FullId)],
+        "gaps" => [.. TextsNotHeld.Named(MissingTexts).Select(text => text.Id)],
         "governedBy" => [.. packs.Packs.SelectMany(pack => pack.Documents).Select(Governing).OfType<string>()],
         _ => throw new InvalidOperationException($"States of rules say nothing of the expectation '{name}'."),
     };
@@ -49,14 +49,17 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
     {
         get
         {
-            var customers = Norms.Where(found => found.Norm.Bearer == Bearer.Customer).ToList();
-            var duties = customers.Where(found => found.Norm is { Modality: Modality.Obligation, Standing: false });
+            var norms = Norms.ToLookup(found => found.Norm.Role);
             return Ruling.Of(
-                Highest(customers.Where(found => found.Norm.Modality == Modality.Prohibition).Select(found => States.Applies[found.Place])),
-                Highest(duties.Select(found => States.Applies[found.Place].And(States.Fulfilled[found.Place].Not()))),
-                Grants.Min(Granted));
+                Highest(norms[NormRole.Ban].Select(found => States.Applies[found.Place])),
+                Highest(norms[NormRole.Duty].Select(found => States.Applies[found.Place].And(States.Fulfilled[found.Place].Not()))),
+                Grants.Min(Granted),
+                TextsNotHeld.AreMissing(MissingTexts));
         }
     }
+
+    /// <summary>The texts not held on the day, with whether each governs the use.</summary>
+    private IEnumerable<(MissingText Text, Truth Governs)> MissingTexts => packs.NotHeld.On(useCase.Day).Select(text => (text, States.Facts.Evaluate(text.When)));
 
     /// <summary>The views by which grants are judged: with several purposes each alone.</summary>
     private RuleStates[] Grants => _views.Length == 1 ? _views : _views[1..];
@@ -77,6 +80,12 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
                 {
                     open.AddOfFulfilment(norm);
                 }
+            }
+
+            var missing = TextsNotHeld.AreMissing(MissingTexts) == Truth.Unknown ? MissingTexts.Where(pair => pair.Text.IsGoverning) : [];
+            foreach (var (text, _) in missing)
+            {
+                open.AddOf(text.When);
             }
 
             foreach (var view in Grants.Where(view => Granted(view) == Truth.Unknown))

@@ -13,6 +13,10 @@ internal static partial class PackShapes
     public static readonly IReadOnlyList<string> Modalities = ["prohibition", "obligation", "permission"];
     public static readonly IReadOnlyList<string> Severities = ["low", "medium", "high", "critical"];
 
+    public const string Governing = "governing";
+    public static readonly IReadOnlyList<string> TrueMeans = ["all"];
+    public static readonly IReadOnlyList<string> GapKinds = [Governing, "additional"];
+
     private static readonly TextShape Text = new();
     private static readonly DateShape Date = new();
     private static readonly BooleanShape Flag = new();
@@ -21,6 +25,7 @@ internal static partial class PackShapes
     private static readonly TextShape RuleId = new("lower-case words joined by hyphens and dots, such as \"output-restrictions.web-search\"", RuleIdPattern());
     private static readonly TextShape FactName = new("a name in camelCase, such as \"trainingOptOut\"", FactNamePattern());
     private static readonly TextShape ValueName = new("letters, digits, dots and hyphens, such as \"api-paid\"", ValueNamePattern());
+    private static readonly TextShape OtherName = new("a name of at most 80 letters, digits, spaces and marks", OtherNamePattern());
     private static readonly TextShape Reference = new("an id of this pack, or of another as \"pack/id\"");
     private static readonly TextShape ClauseId = new("a clause id such as \"4/output-restrictions\"", ClausePattern());
     private static readonly TextShape WebAddress = new("an address that starts with https:// or http://", WebAddressPattern());
@@ -32,8 +37,38 @@ internal static partial class PackShapes
     [
         new("name", ValueName, "The main name, by which verdicts report it.", Required: true),
         new("title", Text, "A few words for people."),
-        new("aliases", new ListShape(ValueName), "Other names accepted on input."),
+        new("aliases", new ListShape(OtherName), "Other names accepted on input."),
+        new("vendor", ValueName, "Of products: the vendor whose it is; without one it may be anybody's."),
         new("narrower", new ListShape(ValueRecursion), "Values that are special cases of this one."),
+    ]);
+
+    private static readonly ObjectShape PresumedWhen = new("a presumption of its own", "A value that is presumed where another fact is given.",
+    [
+        new("when", Condition, "One fact with one value.", Required: true),
+        new("value", new FactValueShape(), "The value taken then.", Required: true),
+    ]);
+
+    public static readonly ObjectShape Topic = new("a topic", "A topic that norms speak to.",
+    [
+        new("name", Slug, "The topic's name.", Required: true),
+        new("title", Text, "A few words for people.", Required: true),
+        new("question", Text, "The question that norms of the topic answer.", Required: true),
+        new("broader", Slug, "The topic that it is part of."),
+    ]);
+
+    public static readonly ObjectShape Parameter = new("a parameter", "A quantity that norms may state.",
+    [
+        new("name", FactName, "The parameter's name.", Required: true),
+        new("unit", Text, "What it counts, such as days; without one, names."),
+        new("title", Text, "A few words for people.", Required: true),
+    ]);
+
+    public static readonly ObjectShape Product = new("a product", "A product of the pack's vendor and the plans it is sold on.",
+    [
+        new("name", ValueName, "The product's name: one of the base vocabulary, or a new one.", Required: true),
+        new("title", Text, "A few words for people; of a new product."),
+        new("aliases", new ListShape(OtherName), "Other names accepted on input; of a new product."),
+        new("plans", new ListShape(ValueName), "The plans it is sold on; a broad one stands for all below it. Without them, any."),
     ]);
 
     public static readonly ObjectShape Fact = new("a fact", "A fact that use cases give and conditions read.",
@@ -46,6 +81,9 @@ internal static partial class PackShapes
         new("customerControls", Flag, "Whether the customer can choose it, such as a plan or an opt-out."),
         new("changeCost", new NumberShape(), "Of facts that the customer controls: how much it takes to change it, at least 0, by which remedies are compared; 1 if not said."),
         new("presumed", new FactValueShape(), "The value taken when a use case does not give the fact; without one it is then unknown."),
+        new("presumedWhen", new ListShape(PresumedWhen), "Values taken instead where another fact is given."),
+        new("trueMeans", new WordShape("meaning of true", TrueMeans), "Of sets: that true stands for all values and false for none."),
+        new("valuesOf", FactName, "Of sets: the region fact whose values are this one's, too."),
         new("derived", Flag, "Whether rules conclude it; then no use case gives it."),
         new("minimum", new NumberShape(), "Of numbers: the least allowed, inclusive."),
         new("maximum", new NumberShape(), "Of numbers: the greatest allowed, inclusive."),
@@ -56,11 +94,15 @@ internal static partial class PackShapes
     [
         SchemaName,
         new("facts", new ListShape(Fact), "The facts, in the order in which people are asked for them.", Required: true),
+        new("topics", new ListShape(Topic), "The topics that norms speak to."),
+        new("parameters", new ListShape(Parameter), "The quantities that norms may state."),
     ]);
 
     public static readonly ObjectShape PackVocabulary = new("the vocabulary of a pack", "What a pack adds to the base vocabulary.",
     [
         new("facts", new ListShape(Fact), "Facts of the pack's own."),
+        new("topics", new ListShape(Topic), "Topics of the pack's own."),
+        new("parameters", new ListShape(Parameter), "Quantities of the pack's own."),
         new("values", new MapShape(new ListShape(Value), "an object from fact names to values"), "Values added to facts, by fact name."),
     ]);
 
@@ -68,6 +110,7 @@ internal static partial class PackShapes
     [
         new("effective", Date, "The first day it is in force.", Required: true),
         new("captured", Date, "The day the text was captured."),
+        new("lastSeen", Date, "The last day the text was found in force; without one, the day it was captured."),
         new("source", Text, "Where the text was captured."),
         new("url", WebAddress, "Where this version can be read, if not at the document's address."),
         new("scope", Condition, "Whom and what this version governs, in place of the document's scope."),
@@ -97,6 +140,7 @@ internal static partial class PackShapes
     [
         new("id", Slug, "The gap's id, unique in the pack.", Required: true),
         new("title", Text, "What is not held.", Required: true),
+        new("kind", new WordShape("kind of gap", GapKinds), "Whether the text decides the uses in its scope, so that they cannot be judged without it, or adds to texts that are held; additional without one."),
         new("scope", Condition, "Whom and what the text would govern; without one, everything."),
         new("from", Date, "The first day it may govern; without one, always before."),
         new("until", Date, "The first day it no longer may; without one, for ever."),
@@ -139,6 +183,7 @@ internal static partial class PackShapes
         new("fulfilledWhen", Condition, "Of obligations: when the duty is met; without one it never shows as met."),
         new("standing", Flag, "Of obligations: a lasting duty of conduct, which never makes a use conditional."),
         new("caveats", new ListShape(Caveat), "Reservations."),
+        new("parameters", new MapShape(new FactValueShape(), "an object from parameter names to values"), "Quantities that the norm states, by name."),
         new("concludes", Text, "The derived fact that holds where the rule applies."),
         new("cites", new ListShape(Cite), "The clauses it rests on.", Required: true),
     ])
@@ -168,7 +213,8 @@ internal static partial class PackShapes
         new("version", new TextShape("a version such as \"1.0.0\"", VersionPattern()), "The pack's version.", Required: true),
         new("title", Text, "The pack's title."),
         new("layer", new WordShape("layer", Layers), "Where the rules come from.", Required: true),
-        new("vendor", new OneOrManyShape(Text), "The vendors it is about; required of layer vendor."),
+        new("vendor", new OneOrManyShape(Text), "The vendors it is about; a pack that names none speaks of all."),
+        new("products", new ListShape(Product), "The vendor's products, each with the plans it is sold on."),
         new("vocabulary", PackVocabulary, "Facts and values the pack adds."),
         new("documents", new ListShape(Document, MayBeEmpty: true), "The documents its rules cite.", Required: true),
         new("gaps", new ListShape(Gap, MayBeEmpty: true), "Texts known to exist but not held."),
@@ -193,6 +239,9 @@ internal static partial class PackShapes
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.\-]{0,79}\z", Plain, PatternTimeout)]
     private static partial Regex ValueNamePattern();
+
+    [GeneratedRegex(@"\A[\p{L}0-9][\p{L}\p{M}0-9 .,'’()&\-]{0,79}\z", Plain, PatternTimeout)]
+    private static partial Regex OtherNamePattern();
 
     [GeneratedRegex(@"\A[A-Za-z0-9.\-]+(~[0-9]+)?(/[A-Za-z0-9.\-]+(~[0-9]+)?)*\z", Plain, PatternTimeout)]
     private static partial Regex ClausePattern();

@@ -20,7 +20,7 @@ internal abstract record Shape
     public abstract void Check(JsonValue value, string what, DiagnosticBag diagnostics);
 
     protected void ReportKind(JsonValue value, string what, DiagnosticBag diagnostics) =>
-        diagnostics.Add(Faults.WrongType(value.At, what, value.Kind, Expected));
+        diagnostics.Add(ReadingFaults.WrongType(value.At, what, value.Kind, Expected));
 }
 
 /// <summary>A string, perhaps of a form.</summary>
@@ -65,7 +65,7 @@ internal sealed record DateShape : Shape
         }
         else if (!IsoDate.TryParse(text.Value, out _))
         {
-            diagnostics.Add(Faults.BadDate(value.At, what, text.Value));
+            diagnostics.Add(ReadingFaults.BadDate(value.At, what, text.Value));
         }
     }
 }
@@ -155,7 +155,7 @@ internal sealed record FactValueShape : Shape
         {
             foreach (var item in array.Items.Where(item => item is not JsonString))
             {
-                diagnostics.Add(Faults.WrongType(item.At, $"an item of {what}", item.Kind, "a name"));
+                diagnostics.Add(ReadingFaults.WrongType(item.At, $"an item of {what}", item.Kind, "a name"));
             }
         }
     }
@@ -281,7 +281,7 @@ internal sealed record ObjectShape(string Noun, string Description, IReadOnlyLis
         {
             if (property.Required && found[property.Name] is null)
             {
-                diagnostics.Add(Faults.MissingProperty(found.At, Noun, property.Name));
+                diagnostics.Add(ReadingFaults.MissingProperty(found.At, Noun, property.Name));
             }
         }
     }

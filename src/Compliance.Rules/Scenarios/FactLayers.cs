@@ -33,7 +33,7 @@ internal sealed class FactLayers
     {
         if (owner[name] is { } value and not JsonObject)
         {
-            _report(Faults.UseCaseNoObject(value.At, value.Kind));
+            _report(ReadingFaults.UseCaseNoObject(value.At, value.Kind));
         }
 
         var day = owner.Property(UseCaseReader.AsOf);

@@ -76,7 +76,7 @@ internal static class MatrixReader
             case JsonNull:
                 return false;
             default:
-                report(Faults.WrongType(cell.At, "a cell of the matrix", cell.Kind, "a decision, or null to leave it out"));
+                report(ReadingFaults.WrongType(cell.At, "a cell of the matrix", cell.Kind, "a decision, or null to leave it out"));
                 return false;
         }
     }

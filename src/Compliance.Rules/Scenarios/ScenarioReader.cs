@@ -37,7 +37,7 @@ internal sealed class ScenarioReader
     {
         if (ScenarioShapes.File.RequiredTogether.All(names => file[names[0]] is null))
         {
-            _diagnostics.Add(Faults.MissingProperty(file.At, ScenarioShapes.File.Noun, "scenarios"));
+            _diagnostics.Add(ReadingFaults.MissingProperty(file.At, ScenarioShapes.File.Noun, "scenarios"));
         }
 
         var shared = new FactLayers(Once).With(file, "defaults");

@@ -18,6 +18,7 @@ internal static class SchemaFiles
     public const string Scenarios = "scenarios.schema.json";
     public const string Lock = "lock.schema.json";
     public const string Ledger = "ledger.schema.json";
+    public const string Verdict = "verdict.schema.json";
 
     /// <summary>Every file's name and text.</summary>
     /// <param name="vocabulary">The base vocabulary, as read: the facts that every pack may test.</param>
@@ -33,6 +34,7 @@ internal static class SchemaFiles
             [UseCase] = Text(new SchemaWriter(new(shipped.Facts)).WriteUseCaseFile()),
             [Lock] = Text(new SchemaWriter(new(common)).WriteFile(CitationLock.Shape)),
             [Ledger] = Text(new SchemaWriter(new(common)).WriteFile(CoverageLedger.Shape)),
+            [Verdict] = Text(VerdictSchema.Write()),
             [Scenarios] = Text(new SchemaWriter(new(shipped.Facts)).WriteFile(ScenarioShapes.File)),
         };
     }

@@ -13,8 +13,6 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
     private static readonly string[] SetTests = ["all", "none", "only"];
     private static readonly string[] Bounds = ["gte", "gt", "lte", "lt"];
 
-    private readonly List<string> _factNames = [.. vocabulary.Facts.Select(fact => fact.Name)];
-
     /// <summary>Where what was bound stands.</summary>
     public SourcePlaces Places { get; } = new();
 
@@ -39,7 +37,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             case "not" when property.Value is JsonObject inner:
                 return new Not(Bind(inner));
             case "not":
-                diagnostics.Add(Faults.WrongType(property.Value.At, "\"not\"", property.Value.Kind, "a condition"));
+                diagnostics.Add(ReadingFaults.WrongType(property.Value.At, "\"not\"", property.Value.Kind, "a condition"));
                 return null;
         }
 
@@ -53,7 +51,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             return null;
         }
 
-        diagnostics.Add(() => Faults.UnknownFact(property.At, property.Name, diagnostics.Candidates(_factNames.Concat(Connectives))));
+        diagnostics.Add(() => Faults.UnknownFact(property.At, property.Name, Suggestion.OfFact(vocabulary, property.Name, Connectives)));
         return null;
     }
 
@@ -61,7 +59,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
     {
         if (property.Value is not JsonArray array)
         {
-            diagnostics.Add(Faults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "an array of conditions"));
+            diagnostics.Add(ReadingFaults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "an array of conditions"));
             return [];
         }
 
@@ -79,7 +77,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else
             {
-                diagnostics.Add(Faults.WrongType(item.At, $"an item of \"{property.Name}\"", item.Kind, "a condition"));
+                diagnostics.Add(ReadingFaults.WrongType(item.At, $"an item of \"{property.Name}\"", item.Kind, "a condition"));
             }
         }
 
@@ -118,8 +116,26 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
         return parts.Count == 1 ? parts[0] : new AllOf(parts);
     }
 
+    /// <summary>Of a set: "none" says that it is empty; where <c>true</c> stands for all values, true asks for any of them and false for none.</summary>
+    private static ValueTest? BindWhole(FactDefinition fact, JsonValue value)
+    {
+        var isEmpty = value is JsonString { Value: FactBinder.None } && fact.Values.Find(FactBinder.None) is null;
+        if (fact.Type != FactType.Set || !(isEmpty || (value is JsonBoolean && fact.TrueMeansAll)))
+        {
+            return null;
+        }
+
+        var isAny = value is JsonBoolean { Value: true };
+        return new(fact, isAny ? Quantifier.Any : Quantifier.None, [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At)]);
+    }
+
     private ValueTest? BindNames(FactDefinition fact, Quantifier quantifier, JsonValue value)
     {
+        if (quantifier == Quantifier.Any && BindWhole(fact, value) is { } whole)
+        {
+            return whole;
+        }
+
         IReadOnlyList<JsonValue> items = value is JsonArray array ? array.Items : [value];
         if (items.FirstOrDefault(item => item is not JsonString) is { } wrong)
         {
@@ -142,7 +158,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else
             {
-                diagnostics.Add(() => Faults.UnknownValue(item.At, fact.Name, item.Value, diagnostics.Candidates(fact.Values.NamesAndAliases)));
+                diagnostics.Add(() => Faults.UnknownValue(item.At, fact.Name, item.Value, Suggestion.OfValue(vocabulary, fact, item.Value)));
             }
         }
 
@@ -195,7 +211,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
             }
             else if (property.Value is not JsonNumber)
             {
-                diagnostics.Add(Faults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "a number"));
+                diagnostics.Add(ReadingFaults.WrongType(property.Value.At, $"\"{property.Name}\"", property.Value.Kind, "a number"));
             }
         }
 

@@ -14,6 +14,8 @@ internal sealed class FactValidator : DiagnosticValidator<JsonObject>
         Check("minimum", fact => Only(fact, "minimum", "numbers", "number"));
         Check("maximum", fact => Only(fact, "maximum", "numbers", "number"));
         Check("derived", fact => Only(fact, "derived", "booleans", "boolean"));
+        Check("trueMeans", fact => Only(fact, "trueMeans", "sets", "set"));
+        Check("valuesOf", fact => Only(fact, "valuesOf", "sets", "set"));
         Check("bounds", Bounds);
         Check("changeCost", ChangeCost);
     }

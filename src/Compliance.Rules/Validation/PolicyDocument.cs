@@ -89,7 +89,14 @@ internal sealed class PolicyDocument
 /// <param name="Effective">The first day in force; it is in force until the next version's.</param>
 /// <param name="Scope">Whom and what it governs: its own scope, else the document's, and the pack's vendor.</param>
 /// <param name="Url">Where this version can be read, else the document's address; null when neither is given.</param>
-internal sealed record DocumentVersion(DateOnly Effective, Condition Scope, string? Url);
+internal sealed record DocumentVersion(DateOnly Effective, Condition Scope, string? Url)
+{
+    /// <summary>The last day on which the text was found in force; null when the pack does not say.</summary>
+    public DateOnly? LastSeen { get; init; }
+
+    /// <summary>Whether it is a model's licence: its scope asks under which licence the model is.</summary>
+    public bool IsLicence { get; } = Scope.Facts.Any(fact => string.Equals(fact.Name, Facts.ModelLicense, StringComparison.Ordinal));
+}
 
 /// <summary>A text known to exist but not held. Immutable.</summary>
 /// <param name="FullId"><c>pack/gap</c>.</param>
@@ -99,5 +106,8 @@ internal sealed record DocumentVersion(DateOnly Effective, Condition Scope, stri
 /// <param name="Until">The first day no longer; null means for ever.</param>
 internal sealed record Gap(string FullId, string Title, Condition Scope, DateOnly? From, DateOnly? Until)
 {
+    /// <summary>Whether it is the text that decides such uses; otherwise it adds to the texts held.</summary>
+    public bool IsGoverning { get; init; }
+
     public bool IsOpenOn(DateOnly day) => (From is null || From <= day) && (Until is null || day < Until);
 }

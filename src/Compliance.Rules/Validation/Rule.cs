@@ -78,11 +78,24 @@ internal sealed class Norm : Rule
 
     public required IReadOnlyList<Caveat> Caveats { get; init; }
 
+    /// <summary>What it is to the customer.</summary>
+    public NormRole Role => (Bearer, Modality) switch
+    {
+        (Bearer.Customer, Modality.Prohibition) => NormRole.Ban,
+        (Bearer.Customer, Modality.Obligation) => Standing ? NormRole.StandingDuty : NormRole.Duty,
+        (Bearer.Customer, _) => Layer == Layer.Organisation ? NormRole.InternalPermission : NormRole.Grant,
+        (_, Modality.Permission) => NormRole.Exposure,
+        _ => NormRole.Assurance,
+    };
+
     /// <summary>Whether it grants a use: a customer's permission of a vendor or of the law. An organisation's grants nothing.</summary>
-    public bool IsGrant => Bearer == Bearer.Customer && Modality == Modality.Permission && Layer != Layer.Organisation;
+    public bool IsGrant => Role == NormRole.Grant;
 
     /// <summary>Whether it forbids a use: a customer's prohibition. What it defeats still grants, for the decision has the prohibition already.</summary>
-    public bool IsBan => Bearer == Bearer.Customer && Modality == Modality.Prohibition;
+    public bool IsBan => Role == NormRole.Ban;
+
+    /// <summary>The quantities that it states, in the order of its pack.</summary>
+    public IReadOnlyList<NormParameter> Parameters { get; init; } = [];
 }
 
 /// <summary>A reservation shown with a finding, where its condition is not False.</summary>

@@ -1,4 +1,5 @@
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Validation;
 
@@ -15,6 +16,9 @@ internal sealed class RulePack
 
     /// <summary>The vendors it is about; of a pack that names none, every use.</summary>
     public required Condition VendorScope { get; init; }
+
+    /// <summary>Whether it speaks of a vendor: it names it, or names none.</summary>
+    public bool SpeaksOf(NamedValue vendor) => VendorScope is not ValueTest test || test.Values.Contains(vendor);
 
     public required IReadOnlyList<PolicyDocument> Documents { get; init; }
 

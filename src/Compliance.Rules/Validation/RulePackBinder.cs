@@ -108,7 +108,10 @@ internal sealed class RulePackBinder
             if (Dates.Of(version, "effective") is { } effective)
             {
                 var scope = version["scope"] is null ? sharedScope : draft.InVendorScope(_conditions.Bind(version.Object("scope")));
-                var bound = new DocumentVersion(effective, scope, version.String("url")?.Value ?? documentUrl);
+                var bound = new DocumentVersion(effective, scope, version.String("url")?.Value ?? documentUrl)
+                {
+                    LastSeen = Dates.Of(version, "lastSeen") ?? Dates.Of(version, "captured"),
+                };
                 _conditions.Places.Add(bound, version.At);
                 versions.TryAdd(effective, bound);
             }
@@ -134,7 +137,10 @@ internal sealed class RulePackBinder
         gap.String("title")?.Value ?? "",
         draft.InVendorScope(_conditions.Bind(gap.Object("scope"))),
         Dates.Of(gap, "from"),
-        Dates.Of(gap, "until"));
+        Dates.Of(gap, "until"))
+    {
+        IsGoverning = gap.String("kind")?.Value == PackShapes.Governing,
+    };
 
     private Acceptance BindAcceptance(PackDraft draft, JsonObject acceptance)
     {
@@ -216,7 +222,26 @@ internal sealed class RulePackBinder
             FulfilledWhen = fulfilledWhen,
             Standing = rule.Boolean("standing")?.Value ?? false,
             Caveats = caveats,
+            Parameters = BindParameters(rule),
         };
+    }
+
+    private IReadOnlyList<NormParameter> BindParameters(JsonObject rule)
+    {
+        var parameters = new List<NormParameter>();
+        foreach (var property in rule.Object("parameters")?.Properties ?? [])
+        {
+            if (JsonFactValue.Of(property.Value) is { Kind: not FactValueKind.Boolean } value)
+            {
+                parameters.Add(new(property.Name, value));
+            }
+            else
+            {
+                _diagnostics.Add(ReadingFaults.WrongType(property.Value.At, $"parameter {Legible.Quote(property.Name)}", property.Value.Kind, "a number, a name or an array of names"));
+            }
+        }
+
+        return ContentList<NormParameter>.Of(parameters);
     }
 
     private Caveat BindCaveat(JsonObject caveat) => new(_conditions.Bind(caveat.Object("when")), caveat.String("text")?.Value ?? "");

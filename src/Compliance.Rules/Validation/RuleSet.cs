@@ -15,6 +15,7 @@ internal sealed class RuleSet
         Packs = packs;
         Rules = rules;
         Order = order;
+        NotHeld = new TextsNotHeld(this);
     }
 
     public Vocabulary Vocabulary { get; }
@@ -30,4 +31,7 @@ internal sealed class RuleSet
 
     /// <summary>In what order rules and derived facts can be evaluated.</summary>
     public DependencyOrder Order { get; }
+
+    /// <summary>The texts that the packs do not hold.</summary>
+    public TextsNotHeld NotHeld { get; }
 }

@@ -115,7 +115,7 @@ internal static class RuleSetBuilder
             var distinct = fact.DistinctBy(threshold => threshold.Number).ToList();
             if (distinct.Count > MostThresholds)
             {
-                diagnostics.Add(Faults.TooLarge(distinct[MostThresholds].Rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(fact.Key.Name)}", distinct.Count, MostThresholds, "numbers"));
+                diagnostics.Add(ReadingFaults.TooLarge(distinct[MostThresholds].Rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(fact.Key.Name)}", distinct.Count, MostThresholds, "numbers"));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Compliance.Rules.Validation;
 internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
 {
     private static readonly string[] OfNorms = ["bearer", "modality", "topic"];
-    private static readonly string[] OfNormsOnly = ["severity", "fulfilledWhen", "standing", "caveats"];
+    private static readonly string[] OfNormsOnly = ["severity", "fulfilledWhen", "standing", "caveats", "parameters"];
     private static readonly string[] OfObligations = ["fulfilledWhen", "standing"];
 
     public RuleValidator()
@@ -26,7 +26,7 @@ internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
         var id = rule.String("id")?.Value ?? "";
         if (IsNorm(rule))
         {
-            return OfNorms.Where(name => rule[name] is null).Select(name => Faults.MissingProperty(rule.At, $"norm {Legible.Quote(id)}", name));
+            return OfNorms.Where(name => rule[name] is null).Select(name => ReadingFaults.MissingProperty(rule.At, $"norm {Legible.Quote(id)}", name));
         }
 
         if (rule["concludes"] is null)

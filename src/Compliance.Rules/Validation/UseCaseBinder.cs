@@ -15,13 +15,12 @@ internal static class UseCaseBinder
     public static BoundUseCase? Bind(UseCase useCase, Vocabulary vocabulary, UseCaseDocument? places, DiagnosticBag diagnostics)
     {
         var given = new BoundValue?[vocabulary.Facts.Count];
-        var seen = vocabulary.Presumptions();
         var faultsBefore = diagnostics.Count;
         foreach (var (name, value) in useCase.Given)
         {
             if (vocabulary.Find(name) is not { } fact)
             {
-                diagnostics.Add(() => Faults.UseCaseUnknownFact(NameAt(places, name), name, Known(vocabulary)));
+                diagnostics.Add(() => Faults.UseCaseUnknownFact(NameAt(places, name), name, Suggestion.OfFact(vocabulary, name, UseCaseReader.Reserved)));
             }
             else if (fact.IsDerived)
             {
@@ -29,16 +28,49 @@ internal static class UseCaseBinder
             }
             else
             {
-                var bound = value.Kind == FactValueKind.Unknown ? null : Bind(fact, value, places, diagnostics);
+                var bound = value.Kind == FactValueKind.Unknown ? null : Bind(vocabulary, fact, value, places, diagnostics);
                 given[fact.Index] = bound;
-                seen[fact.Index] = bound;
             }
         }
 
-        return diagnostics.Count == faultsBefore ? new(given, seen) : null;
+        if (diagnostics.Count == faultsBefore)
+        {
+            CheckProducts(vocabulary, given, places, diagnostics);
+        }
+
+        if (diagnostics.Count > faultsBefore)
+        {
+            return null;
+        }
+
+        var seen = (BoundValue?[])given.Clone();
+        vocabulary.Presume(seen, fact => useCase[fact.Name] is not null);
+        return new(given, seen);
     }
 
-    private static BoundValue? Bind(FactDefinition fact, FactValue value, UseCaseDocument? places, DiagnosticBag diagnostics)
+    /// <summary>A product of another vendor, and a plan that a product is not sold on, are faults: no terms speak of such a use.</summary>
+    private static void CheckProducts(Vocabulary vocabulary, BoundValue?[] given, UseCaseDocument? places, DiagnosticBag diagnostics)
+    {
+        var products = vocabulary.Products;
+        var (vendor, product, tier) = (One(vocabulary, given, Facts.Vendor), One(vocabulary, given, Facts.Product), One(vocabulary, given, Facts.Tier));
+        if (!products.IsProductOf(vendor, product))
+        {
+            diagnostics.Add(Faults.ProductOfAnotherVendor(
+                ValueAt(places, Facts.Product), product!.Value.Name, vendor!.Value.Name, products.VendorOf(product.Value)!.Value.Name, [.. products.ProductsOf(vendor.Value).Select(value => value.Name)]));
+        }
+        else if (!products.IsSoldOn(vendor, product, tier))
+        {
+            diagnostics.Add(Faults.PlanNotSold(
+                ValueAt(places, Facts.Tier), tier!.Value.Name, (product ?? vendor)!.Value.Name, [.. products.PlansOf(vendor, product)!.Select(plan => plan.Name)]));
+        }
+    }
+
+    private static NamedValue? One(Vocabulary vocabulary, BoundValue?[] given, string name) =>
+        vocabulary.Find(name) is { } fact && given[fact.Index] is { Names: [var value] } ? value : null;
+
+    private static SourceLocation ValueAt(UseCaseDocument? places, string fact) => places?.ValueAt(fact, -1) ?? InCode;
+
+    private static BoundValue? Bind(Vocabulary vocabulary, FactDefinition fact, FactValue value, UseCaseDocument? places, DiagnosticBag diagnostics)
     {
         var misfits = new List<Misfit>();
         var bound = FactBinder.Bind(fact, value, misfits);
@@ -47,8 +79,8 @@ internal static class UseCaseBinder
             var at = places?.ValueAt(fact.Name, misfit.Element) ?? InCode;
             diagnostics.Add(misfit.Kind switch
             {
-                MisfitKind.WrongType => Faults.UseCaseWrongType(at, fact.Name, misfit.Found, FactBinder.Expected(fact)),
-                MisfitKind.UnknownValue => Faults.UseCaseUnknownValue(at, fact.Name, misfit.Found, [.. fact.Values.NamesAndAliases]),
+                MisfitKind.WrongType => ReadingFaults.UseCaseWrongType(at, fact.Name, misfit.Found, FactBinder.Expected(fact)),
+                MisfitKind.UnknownValue => Faults.UseCaseUnknownValue(at, fact.Name, misfit.Found, Suggestion.OfValue(vocabulary, fact, misfit.Found)),
                 _ => Faults.UseCaseOutOfBounds(at, fact.Name, misfit.Found, fact.Minimum, fact.Maximum),
             });
         }
@@ -59,7 +91,4 @@ internal static class UseCaseBinder
     private static SourceLocation InCode => SourceLocation.Whole("use case");
 
     private static SourceLocation NameAt(UseCaseDocument? places, string fact) => places?.NameAt(fact) ?? InCode;
-
-    private static IEnumerable<string> Known(Vocabulary vocabulary) =>
-        vocabulary.Facts.Where(fact => !fact.IsDerived).Select(fact => fact.Name).Concat(UseCaseReader.Reserved);
 }

@@ -23,7 +23,8 @@ internal sealed class VocabularyBuilder
     public static Vocabulary Build(VocabularyDocument vocabulary, IEnumerable<RulePackDocument> packs, DiagnosticBag diagnostics)
     {
         var builder = new VocabularyBuilder(diagnostics);
-        var additions = packs.Select(pack => pack.Root.Object("vocabulary")).OfType<JsonObject>().ToList();
+        var documents = packs.ToList();
+        var additions = documents.Select(pack => pack.Root.Object("vocabulary")).OfType<JsonObject>().ToList();
         builder.AddFacts(vocabulary.Facts);
         foreach (var addition in additions)
         {
@@ -35,7 +36,28 @@ internal sealed class VocabularyBuilder
             builder.AddValues(addition.Object("values"));
         }
 
-        return new Vocabulary([.. builder._facts.Select(builder.Define)], builder._faulty);
+        builder.AddProducts(documents);
+        var facts = builder._facts.Select(builder.Define).ToList();
+        var products = new ProductBinder(vocabulary, documents, diagnostics).Bind(facts);
+        var declarations = new DeclarationReader(diagnostics);
+        return new Vocabulary(facts, builder._faulty)
+        {
+            Products = products,
+            ConditionalPresumptions = PresumptionBinder.Bind(builder._facts, facts, products, diagnostics),
+            Topics = declarations.Topics(additions.Prepend(vocabulary.Root)),
+            Parameters = declarations.Parameters(additions.Prepend(vocabulary.Root)),
+        };
+    }
+
+    private void AddProducts(IEnumerable<RulePackDocument> packs)
+    {
+        if (!_values.TryGetValue(Facts.Product, out var values))
+        {
+            return;
+        }
+
+        var listed = values.Select(value => value.String("name")?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        values.AddRange(packs.SelectMany(pack => ProductBinder.NewProducts(pack, listed)).ToList());
     }
 
     private void AddFacts(IEnumerable<JsonObject> facts)
@@ -56,7 +78,7 @@ internal sealed class VocabularyBuilder
             {
                 _faulty.Add(name.Value);
             }
-            else if (_values.TryAdd(name.Value, [.. fact.Items<JsonObject>("values")]))
+            else if (_values.TryAdd(name.Value, ValuesOf(fact)))
             {
                 _facts.Add(fact);
                 _types.Add(name.Value, type);
@@ -66,6 +88,23 @@ internal sealed class VocabularyBuilder
                 _diagnostics.Add(Faults.FactRedefined(name.At, name.Value));
             }
         }
+    }
+
+    /// <summary>The values that a fact lists or, of a set of regions, those of the region fact that it names.</summary>
+    private List<JsonObject> ValuesOf(JsonObject fact)
+    {
+        if (fact.String("valuesOf") is not { } other)
+        {
+            return [.. fact.Items<JsonObject>("values")];
+        }
+
+        if (fact["values"] is null && _types.TryGetValue(other.Value, out var type) && type == FactType.Region)
+        {
+            return [.. _values[other.Value]];
+        }
+
+        _diagnostics.Add(Faults.NoSharedValues(other.At, fact.String("name")?.Value ?? "", other.Value));
+        return [];
     }
 
     private void AddValues(JsonObject? additions)
@@ -98,13 +137,15 @@ internal sealed class VocabularyBuilder
         var type = TypeOf(fact)!.Value;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var roots = type.HasValues() ? [.. _values[name].Select(value => Value(name, value, taken)).OfType<ValueDefinition>()] : new List<ValueDefinition>();
+        var parts = type == FactType.Region ? RegionParts.Told : fact["valuesOf"] is not null ? RegionParts.AsCountry : RegionParts.None;
         if (type == FactType.Region)
         {
             new PartsOfCountries(name, roots, _diagnostics).Check(_values[name], _values[name].Count - _added.GetValueOrDefault(name));
         }
 
-        var definition = new FactDefinition(name, type, ValueTree.Build(roots, type == FactType.Region))
+        var definition = new FactDefinition(name, type, ValueTree.Build(roots, parts))
         {
+            TrueMeansAll = fact["trueMeans"] is not null,
             Minimum = fact.Number("minimum")?.Value,
             Maximum = fact.Number("maximum")?.Value,
         };
@@ -117,6 +158,7 @@ internal sealed class VocabularyBuilder
             CustomerControls = fact.Boolean("customerControls")?.Value ?? false,
             ChangeCost = fact.Number("changeCost")?.Value ?? FactDefinition.DefaultChangeCost,
             IsDerived = fact.Boolean("derived")?.Value ?? false,
+            TrueMeansAll = definition.TrueMeansAll,
             Minimum = definition.Minimum,
             Maximum = definition.Maximum,
             Presumption = Presumption(fact, definition),
@@ -155,7 +197,7 @@ internal sealed class VocabularyBuilder
         }
 
         var misfits = new List<Misfit>();
-        var bound = FactValueOf(presumed) is { } value ? FactBinder.Bind(definition, value, misfits) : null;
+        var bound = JsonFactValue.Of(presumed) is { } value ? FactBinder.Bind(definition, value, misfits) : null;
         if (bound is null)
         {
             Report(presumed, definition, misfits);
@@ -177,15 +219,6 @@ internal sealed class VocabularyBuilder
             });
         }
     }
-
-    private static FactValue? FactValueOf(JsonValue value) => value switch
-    {
-        JsonString text => FactValue.Text(text.Value),
-        JsonBoolean flag => FactValue.Boolean(flag.Value),
-        JsonNumber number => FactValue.Number(number.Value),
-        JsonArray array when array.Items.All(item => item is JsonString) => FactValue.Set(array.Items.Cast<JsonString>().Select(item => item.Value)),
-        _ => null,
-    };
 
     private static FactType? TypeOf(JsonObject fact)
     {

@@ -14,6 +14,10 @@ internal static class FactBinder
                 return new([], value.AsBoolean() ? 1 : 0);
             case (FactType.Number, FactValueKind.Number):
                 return BindNumber(fact, value.AsNumber(), misfits);
+            case (FactType.Set, FactValueKind.Set or FactValueKind.Text) when SaysNone(fact, value):
+                return new([], 0);
+            case (FactType.Set, FactValueKind.Boolean) when fact.TrueMeansAll:
+                return new(value.AsBoolean() ? [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At)] : [], 0);
             case (FactType.Set, FactValueKind.Set or FactValueKind.Text):
                 return BindNames(fact, value.AsSet(), misfits, isSet: true);
             case (FactType.Enum or FactType.Region, FactValueKind.Text):
@@ -24,11 +28,19 @@ internal static class FactBinder
         }
     }
 
+    /// <summary>The word that says of a set what <c>[]</c> does, in a vocabulary that has no value of that name.</summary>
+    public const string None = "none";
+
+    /// <summary>Whether a name, or a set of that name alone, says that a set is empty.</summary>
+    public static bool SaysNone(FactDefinition fact, FactValue value) =>
+        value.AsSet() is [None] && fact.Values.Find(None) is null;
+
     /// <summary>What a value of the fact looks like, in words.</summary>
     public static string Expected(FactDefinition fact) => fact.Type switch
     {
         FactType.Enum => "the name of a value",
         FactType.Region => "the code of a country, such as \"FR\", or \"EU\"",
+        FactType.Set when fact.TrueMeansAll => "a name, an array of names, true for all or false for none",
         FactType.Set => "a name or an array of names",
         FactType.Boolean => "true or false",
         _ => "a number",

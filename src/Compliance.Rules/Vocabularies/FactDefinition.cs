@@ -46,6 +46,9 @@ internal sealed class FactDefinition
     /// <summary>The greatest number allowed, inclusive; null means no bound. Of numbers only.</summary>
     public double? Maximum { get; internal init; }
 
+    /// <summary>Of sets: whether <c>true</c> stands for all values and <c>false</c> for none.</summary>
+    public bool TrueMeansAll { get; internal init; }
+
     /// <summary>Place in the vocabulary's order, from 0.</summary>
     public int Index { get; internal init; }
 
@@ -54,6 +57,9 @@ internal sealed class FactDefinition
 
     /// <summary>The named values with their narrower ones; empty for booleans and numbers.</summary>
     internal ValueTree Values { get; }
+
+    /// <summary>What becomes of parts of countries that its values do not list.</summary>
+    internal RegionParts Parts => Values.Parts;
 
     /// <summary>The fact's name.</summary>
     public override string ToString() => Name;

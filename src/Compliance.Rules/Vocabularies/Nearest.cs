@@ -6,6 +6,8 @@ internal static class Nearest
     /// <summary>Longer names are nobody's typing slip, and would make the search slow.</summary>
     private const int LongestName = 64;
 
+    private const int LongestCode = 3;
+
     /// <summary>The candidate nearest to a name, by edits of letters; the first of equals in ordinal order. Null when none is near.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
@@ -22,6 +24,7 @@ internal static class Nearest
         foreach (var candidate in candidates)
         {
             if (candidate.Length <= LongestName
+                && !(IsCode(name) && IsCode(candidate))
                 && Distance(folded, other[..Fold(candidate, other)], bestDistance) is { } distance
                 && (best is null || distance < bestDistance || string.CompareOrdinal(candidate, best) < 0))
             {
@@ -36,6 +39,20 @@ internal static class Nearest
     /// <summary><c>; did you mean "x"?</c>, or what to do instead.</summary>
     public static string Hint(string name, IEnumerable<string> candidates, string otherwise) =>
         Of(name, candidates) is { } nearest ? $"did you mean {Legible.Quote(nearest)}?" : otherwise;
+
+    /// <summary>Of two codes, a few capitals each, every letter tells them apart: <c>UK</c> is no slip for <c>CK</c>.</summary>
+    private static bool IsCode(string name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsAsciiLetterUpper(character))
+            {
+                return false;
+            }
+        }
+
+        return name.Length <= LongestCode;
+    }
 
     /// <summary>More edits than these make another word of it.</summary>
     private static int MostEdits(int length) => length switch

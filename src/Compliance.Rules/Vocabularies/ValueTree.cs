@@ -12,14 +12,21 @@ internal sealed class ValueTree
 {
     private readonly Entry[] _entries;
     private readonly Dictionary<string, int> _byName;
+    private readonly Dictionary<string, int> _byOtherName;
+    private readonly RegionParts _parts;
 
-    private ValueTree(Entry[] entries, Dictionary<string, int> byName)
+    private ValueTree(Entry[] entries, Dictionary<string, int> byName, RegionParts parts)
     {
         _entries = entries;
         _byName = byName;
+        _parts = parts;
+        _byOtherName = parts == RegionParts.None ? [] : OtherNames(entries, byName);
     }
 
-    public static ValueTree Empty { get; } = new([], new(StringComparer.Ordinal));
+    public static ValueTree Empty { get; } = new([], new(StringComparer.Ordinal), RegionParts.None);
+
+    /// <summary>What becomes of parts of countries that are not listed.</summary>
+    public RegionParts Parts => _parts;
 
     /// <summary>Main names in vocabulary order, broader before narrower.</summary>
     public IEnumerable<string> Names => _entries.Where(entry => !entry.IsOpenPart).Select(entry => entry.Name);
@@ -29,8 +36,8 @@ internal sealed class ValueTree
 
     /// <summary>Builds the tree. Names and aliases must be unique; validation has seen to that.</summary>
     /// <param name="roots">The broadest values.</param>
-    /// <param name="withOpenParts">Whether values without narrower ones that look like countries admit unlisted parts.</param>
-    public static ValueTree Build(IEnumerable<ValueDefinition> roots, bool withOpenParts)
+    /// <param name="parts">What becomes of parts of countries that are not listed.</param>
+    public static ValueTree Build(IEnumerable<ValueDefinition> roots, RegionParts parts)
     {
         var entries = new List<Entry>();
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -39,7 +46,7 @@ internal sealed class ValueTree
             Append(root);
         }
 
-        return new([.. entries], byName);
+        return new([.. entries], byName, parts);
 
         void Append(ValueDefinition value)
         {
@@ -56,7 +63,7 @@ internal sealed class ValueTree
                 Append(narrower);
             }
 
-            if (withOpenParts && value.Narrower.Count == 0 && RegionCode.IsCountry(value.Name))
+            if (parts == RegionParts.Told && value.Narrower.Count == 0 && RegionCode.IsCountry(value.Name))
             {
                 entries.Add(new(value.Name, entries.Count + 1, IsOpenPart: true, value.Name));
             }
@@ -73,12 +80,33 @@ internal sealed class ValueTree
             return new(id, _entries[id].Name);
         }
 
-        return RegionCode.CountryOfPart(name) is { } country
-            && _byName.TryGetValue(country, out var countryId)
-            && countryId + 1 < _entries[countryId].End
-            && _entries[countryId + 1].IsOpenPart
-            ? new(countryId + 1, $"{_entries[countryId].Name}{name[country.Length..]}")
-            : null;
+        if (_byOtherName.TryGetValue(name, out var other))
+        {
+            return new(other, _entries[other].Name);
+        }
+
+        if (_parts == RegionParts.None || RegionCode.CountryOfPart(name) is not { } country || !_byName.TryGetValue(country, out var countryId))
+        {
+            return null;
+        }
+
+        if (countryId + 1 < _entries[countryId].End)
+        {
+            return _entries[countryId + 1].IsOpenPart ? new(countryId + 1, $"{_entries[countryId].Name}{name[country.Length..]}") : null;
+        }
+
+        return _parts == RegionParts.AsCountry ? new(countryId, _entries[countryId].Name) : null;
+    }
+
+    /// <summary>The titles and aliases by which people know places, in any case of letters; one that several places have names none.</summary>
+    private static Dictionary<string, int> OtherNames(Entry[] entries, Dictionary<string, int> byName)
+    {
+        var mainNames = entries.Where(entry => !entry.IsOpenPart).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        return entries.Index().Where(pair => pair.Item is { IsOpenPart: false, Title.Length: > 0 }).Select(pair => (Name: pair.Item.Title, Id: pair.Index))
+            .Concat(byName.Where(pair => !mainNames.Contains(pair.Key)).Select(pair => (Name: pair.Key, Id: pair.Value)))
+            .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Select(pair => pair.Id).Distinct().Count() == 1)
+            .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a use case that gives <paramref name="given"/> meets a test for <paramref name="wanted"/>.</summary>
@@ -132,10 +160,27 @@ internal sealed class ValueTree
     public string Title(NamedValue value) =>
         _entries[value.Id] is { IsOpenPart: false, Title.Length: > 0 } entry ? entry.Title : value.Name;
 
-    /// <summary>Every name and alias, for suggestions.</summary>
+    /// <summary>Every name and alias.</summary>
     public IEnumerable<string> NamesAndAliases => _byName.Keys;
 
+    /// <summary>The aliases of a value, in vocabulary order.</summary>
+    public IEnumerable<string> Aliases(NamedValue value) =>
+        _byName.Where(pair => pair.Value == value.Id && !string.Equals(pair.Key, value.Name, StringComparison.Ordinal)).Select(pair => pair.Key);
+
     private readonly record struct Entry(string Name, int End, bool IsOpenPart, string Title);
+}
+
+/// <summary>What becomes of an ISO 3166-2 code of which the vocabulary lists only the country.</summary>
+internal enum RegionParts
+{
+    /// <summary>The values are no regions.</summary>
+    None,
+
+    /// <summary>It is a value of its own, told apart by its name.</summary>
+    Told,
+
+    /// <summary>It is taken for the whole country: in a set of regions, where nothing tells parts apart.</summary>
+    AsCountry,
 }
 
 /// <summary>A value as a vocabulary declares it.</summary>

@@ -149,6 +149,7 @@ public sealed class ReportTests
                     Topic = "t",
                     Status = FindingStatus.Applies,
                     Severity = Severity.High,
+                    Role = NormRole.Ban,
                     Because = [new("purpose", text)],
                     Missing = [],
                     DefeatedBy = [],
@@ -159,12 +160,17 @@ public sealed class ReportTests
             MissingFacts = [new() { Fact = "tier", Type = "enum", Question = many, Options = [text], Affects = ["acme/r"] }],
             Assumptions = [],
             Exposures = [],
+            PossibleExposures = [],
             Assurances = [],
             Obligations = [],
             Conflicts = [],
             GovernedBy = ["acme/d@2026-01-01"],
             Gaps = [],
+            TextsNotHeld = [],
+            Terms = TermsStatus.Held,
+            Warnings = [],
             Packs = [new("acme", "1.0.0", "abc")],
+            Engine = "0.0.0",
         };
     }
 }

@@ -75,7 +75,7 @@ public sealed class MistralChangesTests
 
     /// <summary>The norm comes with a text that nothing was held of before; the table of texts and whom they govern tells of it as a whole.</summary>
     private static bool IsOfNewText(MovedNorm norm, DateOnly day) =>
-        norm.Before.Count == 0 && norm.After.All(cite => Before(day).Slice.Versions.All(version => !version.Version.StartsWith($"{cite.Document}@", StringComparison.Ordinal)));
+        norm.Before.Count == 0 && norm.After.All(cite => Before(day).Slice.Versions.All(version => !version.Name.StartsWith($"{cite.Document}@", StringComparison.Ordinal)));
 
     /// <summary>The norm is in force on both days and changes only where the versions it rests on begin or cease to govern.</summary>
     private static bool FollowsFromScope(MovedNorm norm, DateOnly day)

@@ -48,7 +48,7 @@ public sealed class FreshnessTests
         var diagnostics = new DiagnosticBag();
         var rules = RuleSetLoader.Load([new StreamPackSource("acme.json", () => new MemoryStream(Encoding.UTF8.GetBytes(Pack)))], diagnostics);
         diagnostics.Sorted().Should().BeEmpty();
-        return new ComplianceEvaluator(CompiledRules.Compile(rules!), TimeProvider.System, maximumAge)
+        return new ComplianceEvaluator(CompiledRules.Compile(rules!), TimeProvider.System, new() { Freshness = FreshnessLimits.Default with { SecondarySources = maximumAge } })
             .Evaluate(new UseCase(), DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

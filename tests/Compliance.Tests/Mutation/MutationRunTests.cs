@@ -333,7 +333,7 @@ public sealed class MutationRunTests(ShippedScenarios shipped) : IClassFixture<S
     {
         var found = ScenarioCheck.Found(name, verdict);
         var wanted = name is "decision" ? (JToken)found[0] : new JArray(name is "possible" ? found : found.Take(1));
-        var facts = JObject.Parse(Compliance.Rules.Reporting.UseCaseJson.ToJson(useCase));
+        var facts = JObject.Parse(UseCaseJson.ToJson(useCase));
         return Read(new JObject
         {
             ["scenarios"] = new JArray(new JObject

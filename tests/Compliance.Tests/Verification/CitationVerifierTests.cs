@@ -108,7 +108,7 @@ public sealed class CitationVerifierTests : IDisposable
     [Fact]
     public void Lock_ReadBack_IsTheSame()
     {
-        var diagnostics = new Compliance.Rules.Diagnostics.DiagnosticBag();
+        var diagnostics = new DiagnosticBag();
         var text = _archive.Lock.ToJson("../schema/lock.schema.json");
 
         var read = CitationLock.Read(new("lock", System.Text.Encoding.UTF8.GetBytes(text)), diagnostics);

@@ -30,7 +30,7 @@ internal static class BadJson
         Bad.RuleFile("a closing bracket of the wrong kind", "CR005", "{ \"rules\": [ ▶} ]"),
         Bad.RuleFile("a slip at the deepest level allowed", "CR005", Nested(48) + "▶?"),
         Bad.RuleFile("a number beyond every double", "CR013 CR008", "{ \"rules\": ▶▶1e999 }"),
-        Bad.RuleFile("an integer of a thousand digits", "CR013", $"{{ \"rules\": ▶1{new string('0', 1000)} }}"),
+        Bad.RuleFile("an integer of a thousand digits", "CR013 CR008", $"{{ \"rules\": ▶▶1{new string('0', 1000)} }}"),
         Bad.RuleFile("half a surrogate pair in a name", "CR004 CR007", "{ ▶▶\"\\ud83d\": 1, \"rules\": [" + Bad.Norm("a") + "] }"),
         Bad.RuleFile("the second half of a surrogate pair alone", "CR004", "{ \"$schema\": ▶\"x\\udc00y\", \"rules\": [" + Bad.Norm("a") + "] }"),
         Bad.RuleFile("a property twice", "CR006", "{ \"rules\": [" + Bad.Norm("a") + "],\n  ▶\"rules\": [] }"),

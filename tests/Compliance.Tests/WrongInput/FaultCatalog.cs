@@ -1,13 +1,14 @@
 using System.Reflection;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Tests.WrongInput;
 
-/// <summary>Every fault there is, found by reflection: a fault is a static method of <see cref="Faults"/> that makes a diagnostic.</summary>
+/// <summary>Every fault there is, found by reflection: a fault is a static method of <see cref="Faults"/> or <see cref="ReadingFaults"/> that makes a diagnostic.</summary>
 internal static class FaultCatalog
 {
     public static IReadOnlyList<MethodInfo> Makers { get; } =
-        [.. typeof(Faults).GetMethods(BindingFlags.Static | BindingFlags.Public).Where(method => method.ReturnType == typeof(Diagnostic))];
+        [.. new[] { typeof(ReadingFaults), typeof(Faults) }.SelectMany(faults => faults.GetMethods(BindingFlags.Static | BindingFlags.Public)).Where(method => method.ReturnType == typeof(Diagnostic))];
 
     /// <summary>The codes, each once, in order.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. Makers.Select(maker => Make(maker).Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -21,6 +22,7 @@ internal static class FaultCatalog
         _ when type == typeof(string) => text,
         _ when type == typeof(SourceLocation) => new SourceLocation("file.json", 1, 1),
         _ when type.IsAssignableFrom(typeof(string[])) => Enumerable.Repeat(text, 100).ToArray(),
+        _ when type == typeof(Suggestion) => Suggestion.None,
         _ when type.IsValueType => Activator.CreateInstance(type),
         _ => throw new NotSupportedException($"Say here what to give a fault for a parameter of type {type}."),
     };

@@ -11,7 +11,7 @@ public sealed partial class FaultCatalogTests
 
     [Fact]
     public void Faults_EveryCode_IsProvokedByACase() =>
-        BadInputs.All.Values.SelectMany(input => input.Faults).Select(fault => fault.Code).Concat(CommandLineInputs.All.Select(input => input.Fault.Code))
+        BadInputs.All.Values.SelectMany(input => input.Faults).Select(fault => fault.Code).Concat(CommandLineInputs.All.Select(input => input.Fault.Code)).Concat(BadVerdicts.All.Select(input => input.Fault.Code))
             .Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(FaultCatalog.Codes);
 
     [Fact]
@@ -40,6 +40,11 @@ public sealed partial class FaultCatalogTests
     private static Dictionary<string, string> Examples()
     {
         var examples = CommandLineInputs.All.ToDictionary(input => input.Fault.Code, input => input.Message.Replace(Repository.PathOf("").Replace('\\', '/').TrimEnd('/') + "/", "", StringComparison.Ordinal), StringComparer.Ordinal);
+        foreach (var input in BadVerdicts.All)
+        {
+            examples.TryAdd(input.Fault.Code, input.Fault.ToString());
+        }
+
         foreach (var input in BadInputs.All.Values.OrderBy(input => input.Faults.Count))
         {
             if (input.Faults.All(fault => examples.ContainsKey(fault.Code)))

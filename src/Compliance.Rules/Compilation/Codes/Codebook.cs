@@ -13,9 +13,10 @@ internal sealed class Codebook
 {
     private readonly FrozenDictionary<string, TestTable> _byKey;
 
-    private Codebook(FactCodes[] facts, List<TestTable> tests, FrozenDictionary<string, TestTable> byKey)
+    private Codebook(Vocabulary vocabulary, FactCodes[] facts, List<TestTable> tests, FrozenDictionary<string, TestTable> byKey)
     {
         Facts = facts;
+        Offers = new OfferCodes(vocabulary, facts);
         Tests = tests;
         _byKey = byKey;
         ByName = facts.Where(fact => !fact.Fact.IsDerived).ToFrozenDictionary(fact => fact.Fact.Name, StringComparer.Ordinal);
@@ -31,6 +32,9 @@ internal sealed class Codebook
 
     /// <summary>By place in the vocabulary.</summary>
     public FactCodes[] Facts { get; }
+
+    /// <summary>What goes together of vendors, products and plans, and what follows from them.</summary>
+    public OfferCodes Offers { get; }
 
     /// <summary>The facts that a use case may give.</summary>
     public FrozenDictionary<string, FactCodes> ByName { get; }
@@ -66,7 +70,7 @@ internal sealed class Codebook
             tables.Add(key, new TestTable(test, facts[test.Fact.Index], tables.Count));
         }
 
-        return new(facts, [.. tables.Values], tables.ToFrozenDictionary(StringComparer.Ordinal));
+        return new(rules.Vocabulary, facts, [.. tables.Values], tables.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>A test in terms of the two that tables know, for "some element" and "every element": "all" is a conjunction, "none" a negation.</summary>
@@ -92,6 +96,11 @@ internal sealed class Codebook
             {
                 yield return more;
             }
+        }
+
+        foreach (var text in DayStretches.Of(rules).Starts.SelectMany(rules.NotHeld.On))
+        {
+            yield return text.When;
         }
 
         foreach (var pack in rules.Packs)

@@ -62,6 +62,9 @@ internal sealed class EncodedUseCase
     /// <summary>The code of a known enum, region, boolean or number.</summary>
     public int Code(int fact) => _codes[fact];
 
+    /// <summary>The known value of an enum or region; null where it is not known.</summary>
+    public NamedValue? NameOf(FactDefinition fact) => IsKnown(fact.Index) ? _book.Facts[fact.Index].Name(_codes[fact.Index]) : null;
+
     /// <summary>The codes of the elements of a known set, each once, in the order given.</summary>
     public ReadOnlySpan<int> Elements(int fact) => _elements.AsSpan(_book.ElementStarts[fact], _codes[fact]);
 
@@ -143,6 +146,20 @@ internal sealed class EncodedUseCase
         }
     }
 
+    /// <summary>
+    /// Ends the giving of facts: false where those of vendor, product and plan do not go together; else what they bring with them is presumed.
+    /// </summary>
+    public bool TryComplete()
+    {
+        if (!_book.Offers.Fit(this))
+        {
+            return false;
+        }
+
+        _book.Offers.Presume(this);
+        return true;
+    }
+
     /// <summary>Puts other elements in the place of those of a known set, whoever gave it; to look at what another set would change.</summary>
     public void Replace(int fact, ReadOnlySpan<int> elements)
     {
@@ -157,10 +174,16 @@ internal sealed class EncodedUseCase
         {
             if (fact.Fact.Presumption is { } presumption)
             {
-                Give(fact.Fact, presumption);
-                _origins[fact.Fact.Index] = Origin.Presumed;
+                Presume(fact.Fact.Index, presumption);
             }
         }
+    }
+
+    /// <summary>Presumes a value of a fact that is not given.</summary>
+    internal void Presume(int fact, BoundValue value)
+    {
+        Give(_book.Facts[fact].Fact, value);
+        _origins[fact] = Origin.Presumed;
     }
 
     private void Give(FactDefinition fact, BoundValue value)

@@ -18,7 +18,7 @@ internal static class UseCaseEncoder
             }
         }
 
-        return true;
+        return encoded.TryComplete();
     }
 
     /// <summary>Whether a number is one that a fact may have.</summary>
@@ -31,7 +31,7 @@ internal static class UseCaseEncoder
         if (fact.IsSet)
         {
             encoded.GiveSet(fact.Index);
-            return TryGiveElement(fact, name, encoded);
+            return TryGiveElement(fact, name, encoded) || SaysNone(fact, name);
         }
 
         if (fact.Type is not (FactType.Enum or FactType.Region) || encoded.Names.Value(fact, name) is not (>= 0 and var code))
@@ -52,6 +52,11 @@ internal static class UseCaseEncoder
                 return TryGiveName(fact, value.AsText(), encoded);
             case FactValueKind.Set when fact.IsSet:
                 encoded.GiveSet(index);
+                if (value.SetElements is [var only] && SaysNone(fact, only))
+                {
+                    return true;
+                }
+
                 foreach (var element in value.SetElements)
                 {
                     if (!TryGiveElement(fact, element, encoded))
@@ -64,6 +69,14 @@ internal static class UseCaseEncoder
             case FactValueKind.Boolean when fact.Type == FactType.Boolean:
                 encoded.GiveCode(index, value.AsBoolean() ? 1 : 0);
                 return true;
+            case FactValueKind.Boolean when fact.IsSet && fact.Fact.TrueMeansAll:
+                encoded.GiveSet(index);
+                for (var code = 0; value.AsBoolean() && code < fact.Count; code++)
+                {
+                    encoded.GiveElement(index, code);
+                }
+
+                return true;
             case FactValueKind.Number when fact.Type == FactType.Number && Fits(fact.Fact, value.AsNumber()):
                 encoded.GiveNumber(index, value.AsNumber());
                 return true;
@@ -74,6 +87,9 @@ internal static class UseCaseEncoder
                 return false;
         }
     }
+
+    private static bool SaysNone(FactCodes fact, string name) =>
+        string.Equals(name, FactBinder.None, StringComparison.Ordinal) && fact.Find(name) < 0;
 
     private static bool TryGiveElement(FactCodes fact, string name, EncodedUseCase encoded)
     {

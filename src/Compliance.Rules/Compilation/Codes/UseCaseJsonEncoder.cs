@@ -37,7 +37,8 @@ internal static class UseCaseJsonEncoder
         var reader = new Utf8JsonReader(json, Options);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && TryReadProperties(ref reader, book, encoded, echo) && !reader.Read();
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && TryReadProperties(ref reader, book, encoded, echo) && !reader.Read()
+                && encoded.TryComplete();
         }
         catch (JsonException)
         {

@@ -29,6 +29,7 @@ internal sealed class ColumnLayout
     private readonly Dictionary<string, AnyOf> _unions = new(StringComparer.Ordinal);
     private readonly Dictionary<Condition, int> _scopeNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<Rule> _wide = [];
+    private readonly List<Column> _notHeld = [];
 
     private ColumnLayout(RuleSet rules, DayStretches days, Codebook book)
     {
@@ -51,6 +52,9 @@ internal sealed class ColumnLayout
     /// <summary>Of obligations that can be fulfilled: the column that says whether they are.</summary>
     public IReadOnlyDictionary<Norm, Column> Fulfilments => _fulfilments;
 
+    /// <summary>The columns that say that a text which decides the use is missing.</summary>
+    public IReadOnlyList<Column> NotHeld => _notHeld;
+
     /// <summary>The rules whose conditions were too wide to be multiplied out, by id.</summary>
     public IReadOnlyList<Rule> Wide => _wide;
 
@@ -65,6 +69,7 @@ internal sealed class ColumnLayout
             layout.PlaceFulfilment(norm);
         }
 
+        layout.PlaceTextsNotHeld();
         return layout;
     }
 
@@ -205,6 +210,32 @@ internal sealed class ColumnLayout
             if (terms.Count == 1)
             {
                 _fulfilmentsByLiterals.Add(terms[0], column);
+            }
+        }
+    }
+
+    private void PlaceTextsNotHeld()
+    {
+        var stretches = new Dictionary<Condition, List<(int From, int Until)>>(ReferenceEqualityComparer.Instance);
+        for (var stretch = 0; stretch < _days.Count; stretch++)
+        {
+            foreach (var text in _rules.NotHeld.On(_days.Start(stretch)).Where(text => text.IsGoverning))
+            {
+                if (!stretches.TryGetValue(text.When, out var ranges))
+                {
+                    stretches.Add(text.When, ranges = []);
+                }
+
+                ranges.Add((stretch, stretch + 1));
+            }
+        }
+
+        foreach (var (when, ranges) in stretches)
+        {
+            var inForce = new StretchSet(ranges);
+            if (_expansion.Of(when) is { Count: > 0 } terms)
+            {
+                _notHeld.Add(PlaceTerms(terms, literals => new Column(literals, inForce), inForce, isActive: false));
             }
         }
     }

@@ -37,6 +37,9 @@ internal sealed class RuleMatrix
     /// <summary>The columns of permissions that grant.</summary>
     public required BitMemory Grants { get; init; }
 
+    /// <summary>The columns that say that a text which decides the use is not held.</summary>
+    public required BitMemory NotHeld { get; init; }
+
     /// <summary>The columns that norms end in.</summary>
     public required BitMemory NormColumns { get; init; }
 

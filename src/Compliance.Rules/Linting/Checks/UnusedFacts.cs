@@ -3,7 +3,7 @@ using Compliance.Rules.Validation;
 
 namespace Compliance.Rules.Linting.Checks;
 
-/// <summary>Facts that no rule, scope, gap or reservation reads.</summary>
+/// <summary>Facts of packs that no rule, scope, gap or reservation reads. Those of the base vocabulary are there for any pack that may be loaded.</summary>
 internal sealed class UnusedFacts : ILintCheck
 {
     public IEnumerable<LintFinding> Find(LintContext context)
@@ -16,7 +16,7 @@ internal sealed class UnusedFacts : ILintCheck
             .ToHashSet(StringComparer.Ordinal);
         return
             from fact in context.Rules.Vocabulary.Facts
-            where !read.Contains(fact.Name) && context.IsLintedFact(fact.Name)
+            where !read.Contains(fact.Name) && context.IsFactOfLintedPack(fact.Name)
             select new LintFinding
             {
                 Code = LintCode.UnusedFact,

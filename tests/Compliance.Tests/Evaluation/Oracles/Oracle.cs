@@ -85,10 +85,15 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
     private Truth Grants(Norm norm) => BaseState(norm).And(
         KnownFacts.Some(Defeaters(norm).Where(other => other is not { Bearer: Bearer.Customer, Modality: Modality.Prohibition }).Select(State)).Not());
 
-    /// <summary>5. The decisions that are possible, in the design's order.</summary>
+    /// <summary>5. The decisions that are possible, in the design's order. 10. Where terms are not held, or may not be, p, o and m are at least Unknown.</summary>
     public IEnumerable<Decision> PossibleDecisions()
     {
         var (p, o, m) = (Prohibited(), Outstanding(), Granted());
+        if (new OracleTexts(rules, Holds, day).AreMissing() != Truth.False)
+        {
+            (p, o, m) = (p.Or(Truth.Unknown), o.Or(Truth.Unknown), m.Or(Truth.Unknown));
+        }
+
         if (p >= Truth.Unknown)
         {
             yield return Decision.Prohibited;

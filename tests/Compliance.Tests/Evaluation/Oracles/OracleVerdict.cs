@@ -30,11 +30,12 @@ internal sealed class OracleVerdict
             .. findings.Select(finding => Oracles.Outcome.Finding(
                 finding.Norm.FullId, finding.Status, FulfilmentOf(finding.Norm), DefeatedBy(finding), Caveats(finding.Norm), Citations(finding.Norm))),
             $"exposures: {Applying(norm => norm is { Bearer: Bearer.Vendor, Modality: Modality.Permission })}",
+            $"possibleExposures: {string.Join(", ", findings.Where(finding => finding is { Status: FindingStatus.MayApply, Norm: { Bearer: Bearer.Vendor, Modality: Modality.Permission } }).Select(finding => finding.Norm.FullId))}",
             $"assurances: {Applying(norm => norm is { Bearer: Bearer.Vendor, Modality: Modality.Obligation or Modality.Prohibition })}",
             $"obligations: {Applying(norm => norm is { Bearer: Bearer.Customer, Modality: Modality.Obligation })}",
             .. Conflicts(findings).Select(Oracles.Outcome.Conflict),
             $"governedBy: {string.Join(", ", GovernedBy().Order(StringComparer.Ordinal))}",
-            $"gaps: {string.Join(", ", Gaps().Order(StringComparer.Ordinal))}",
+            $"gaps: {string.Join(", ", new OracleTexts(_rules, _oracle.Holds, _day).Named())}",
             .. new OracleAssumptions(_rules, _useCase, _day).Lines(),
         ]);
 
@@ -110,8 +111,4 @@ internal sealed class OracleVerdict
     private IEnumerable<string> GovernedBy() => _rules.Packs.SelectMany(pack => pack.Documents)
         .Where(document => _oracle.InForce(document) is { } version && _oracle.Holds(version.Scope) != Truth.False)
         .Select(document => $"{document.FullId}@{IsoDate.Format(_oracle.InForce(document)!.Effective)}");
-
-    private IEnumerable<string> Gaps() => _rules.Packs.SelectMany(pack => pack.Gaps)
-        .Where(gap => (gap.From is null || gap.From <= _day) && (gap.Until is null || _day < gap.Until) && _oracle.Holds(gap.Scope) != Truth.False)
-        .Select(gap => gap.FullId);
 }

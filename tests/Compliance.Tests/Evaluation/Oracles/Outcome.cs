@@ -12,6 +12,7 @@ internal sealed record Outcome(IReadOnlyList<string> Lines)
         .. verdict.Findings.Select(finding => Finding(finding.Rule, finding.Status, finding.Fulfilment, finding.DefeatedBy, finding.Caveats,
             finding.Citations.Select(citation => citation.ToString()))),
         $"exposures: {string.Join(", ", verdict.Exposures)}",
+        $"possibleExposures: {string.Join(", ", verdict.PossibleExposures)}",
         $"assurances: {string.Join(", ", verdict.Assurances)}",
         $"obligations: {string.Join(", ", verdict.Obligations)}",
         .. verdict.Conflicts.Select(Conflict),

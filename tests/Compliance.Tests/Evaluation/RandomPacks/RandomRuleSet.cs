@@ -120,6 +120,11 @@ internal sealed class RandomRuleSet
         var gap = new JObject { ["id"] = "not-held", ["title"] = "Not held" };
         if (_dice.Chance(60))
         {
+            gap["kind"] = _dice.Pick(["governing", "additional"]);
+        }
+
+        if (_dice.Chance(60))
+        {
             gap["scope"] = _conditions.Draw(_facts, 0);
         }
 

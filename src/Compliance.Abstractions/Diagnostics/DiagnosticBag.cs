@@ -1,0 +1,54 @@
+namespace Compliance;
+
+/// <summary>Collects the faults of one input, so that they are reported together. Belongs to one reader; not thread-safe.</summary>
+internal sealed class DiagnosticBag
+{
+    /// <summary>More faults than this help nobody; the rest are counted, not kept.</summary>
+    private const int Kept = 1_000;
+
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public bool IsEmpty => _diagnostics.Count == 0;
+
+    public int Count { get; private set; }
+
+    /// <summary>How many names may be compared in search of near ones: a pack of ten thousand rules may name ten thousand that are not there.</summary>
+    private int _comparisonsLeft = 1_000_000;
+
+    /// <summary>Whether more was reported than is kept.</summary>
+    public bool IsCut => Count > Kept;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        Count++;
+        if (_diagnostics.Count < Kept)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>Adds a fault whose hint is dear to find; it is not made when it would not be kept.</summary>
+    public void Add(Func<Diagnostic> fault)
+    {
+        if (_diagnostics.Count < Kept)
+        {
+            Add(fault());
+        }
+        else
+        {
+            Count++;
+        }
+    }
+
+    /// <summary>The names to look for a near one among; none when enough have been compared for this input.</summary>
+    public IEnumerable<string> Candidates(IEnumerable<string> names)
+    {
+        var count = names.TryGetNonEnumeratedCount(out var known) ? known : names.Count();
+        _comparisonsLeft -= Math.Min(count, _comparisonsLeft);
+        return _comparisonsLeft > 0 ? names : [];
+    }
+
+    /// <summary>The faults by place, each once.</summary>
+    public IReadOnlyList<Diagnostic> Sorted() =>
+        [.. _diagnostics.Distinct().OrderBy(d => d.At).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)];
+}

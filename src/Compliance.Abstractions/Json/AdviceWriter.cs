@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Compliance.Json;
+
+/// <summary>Writes remedies and questions of interviews.</summary>
+internal static class AdviceWriter
+{
+    public static void Write(Utf8JsonWriter json, RemedySearch search)
+    {
+        json.WriteStartObject();
+        json.WriteString("outcome", Words<RemedyOutcome>.Of(search.Outcome));
+        json.WriteNumber("mostChanges", search.MostChanges);
+        Write(json, "remedies", search.Remedies, Write);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Remedy remedy)
+    {
+        json.WriteStartObject();
+        Write(json, "changes", remedy.Changes, Write);
+        json.WriteNumber("cost", remedy.Cost);
+        json.WriteString("decision", Words<Decision>.Of(remedy.Decision));
+        Write(json, "possibleDecisions", remedy.PossibleDecisions, Write);
+        Write(json, "duties", remedy.Duties, Write);
+        Write(json, "possibleDuties", remedy.PossibleDuties, Write);
+        Write(json, "exposuresGone", remedy.ExposuresGone, Write);
+        Write(json, "exposuresNew", remedy.ExposuresNew, Write);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, FactChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("fact", change.Fact);
+        json.WritePropertyName("from");
+        UseCaseJson.Write(json, change.From ?? FactValue.Unknown);
+        json.WritePropertyName("to");
+        UseCaseJson.Write(json, change.To);
+        Write(json, "orElse", change.OrElse, UseCaseJson.Write);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, NormReference norm)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", norm.Rule);
+        json.WriteString("title", norm.Title);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, InterviewQuestion question)
+    {
+        json.WriteStartObject();
+        json.WriteString("fact", question.Fact);
+        json.WriteString("type", question.Type);
+        json.WriteString("text", question.Text);
+        json.WritePropertyName("tooBroad");
+        UseCaseJson.Write(json, question.TooBroad ?? FactValue.Unknown);
+        Write(json, "options", question.Options, Write);
+        Write(json, "because", question.Because, Write);
+        Write(json, "possibleDecisions", question.PossibleDecisions, Write);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, InterviewOption option)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("value");
+        UseCaseJson.Write(json, option.Value);
+        json.WriteString("title", option.Title);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, InterviewOptions options)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("untilExposuresSettled", options.UntilExposuresSettled);
+        json.WriteString("asOf", options.AsOf is { } day ? IsoDate.Format(day) : null);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Decision decision) => json.WriteStringValue(Words<Decision>.Of(decision));
+
+    private static void Write<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+}

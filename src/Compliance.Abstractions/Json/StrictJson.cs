@@ -1,0 +1,183 @@
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Compliance.Json;
+
+/// <summary>
+/// Reads JSON as RFC 8259 has it and nothing more, and keeps where each value starts.
+/// </summary>
+/// <remarks>
+/// The runtime's reader goes over the bytes twice: first for grammar and limits, so that nothing is built of an input that is refused, then for the values. It
+/// is always set up here: what a caller's own reader lets pass (comments, trailing commas) is no matter, for the bytes are read again.
+/// </remarks>
+internal sealed class StrictJson
+{
+    private readonly SourceText _source;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly JsonLimits _limits;
+    private readonly LineMap _lines;
+
+    private StrictJson(SourceText source, DiagnosticBag diagnostics, JsonLimits limits)
+    {
+        _source = source;
+        _diagnostics = diagnostics;
+        _limits = limits;
+        _lines = new LineMap(source);
+    }
+
+    /// <summary>Reads one JSON value; null when the text is not JSON or over a limit, with the fault reported.</summary>
+    public static JsonValue? Read(SourceText source, DiagnosticBag diagnostics, JsonLimits limits)
+    {
+        var strict = new StrictJson(source, diagnostics, limits);
+        return strict.IsText() && strict.IsGrammatical() ? strict.ReadTree() : null;
+    }
+
+    /// <summary>
+    /// Reads the JSON value that somebody else's reader is at, and moves it to the value's end. Places are counted from the value's first character. Null when a
+    /// fault was reported.
+    /// </summary>
+    /// <param name="reader">At the value's first token.</param>
+    /// <param name="name">What faults call the value.</param>
+    /// <param name="diagnostics">Takes the faults.</param>
+    /// <param name="limits">How large it may be.</param>
+    public static JsonValue? Read(ref Utf8JsonReader reader, string name, DiagnosticBag diagnostics, JsonLimits limits)
+    {
+        var start = reader;
+        try
+        {
+            var bytes = JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref reader)).ToArray();
+            return Read(new SourceText(name, bytes), diagnostics, limits);
+        }
+        catch (JsonException exception)
+        {
+            // The text broke off or is no JSON: without all of its bytes, what went wrong is told by the tokens before.
+            var walk = new TokenWalk(limits, diagnostics, name);
+            if (walk.Goes(ref start, isBegun: true))
+            {
+                diagnostics.Add(walk.NotJson(exception, isBlank: false));
+            }
+
+            return null;
+        }
+    }
+
+    private bool IsText()
+    {
+        var bytes = _source.Bytes.Span;
+        if (bytes.Length > _limits.Bytes)
+        {
+            return Refuse(ReadingFaults.TooLarge(SourceLocation.Whole(_source.File), "the file", bytes.Length, _limits.Bytes, "bytes"));
+        }
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            return Refuse(ReadingFaults.ByteOrderMark(_lines.At(0)));
+        }
+
+        return Utf8.IsValid(bytes) || Refuse(ReadingFaults.InvalidUtf8(_lines.At(FirstInvalidByte(bytes))));
+    }
+
+    private bool IsGrammatical()
+    {
+        var reader = NewReader();
+        return new TokenWalk(_limits, _diagnostics, _source.File) { Lines = _lines, IsBlank = IsBlank(_source.Bytes.Span) }.Goes(ref reader, isBegun: false);
+    }
+
+    private JsonValue ReadTree()
+    {
+        var reader = NewReader();
+        reader.Read();
+        return ReadValue(ref reader);
+    }
+
+    /// <summary>One level more than is allowed, so that too deep an input is told from a wrong one.</summary>
+    private Utf8JsonReader NewReader() => new(_source.Bytes.Span, new JsonReaderOptions { MaxDepth = _limits.Depth + 1 });
+
+    private JsonValue ReadValue(ref Utf8JsonReader reader)
+    {
+        var at = Here(ref reader);
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadObject(ref reader, at),
+            JsonTokenType.StartArray => ReadArray(ref reader, at),
+            JsonTokenType.String => new JsonString(at, Text(ref reader)),
+            JsonTokenType.True => new JsonBoolean(at, value: true),
+            JsonTokenType.False => new JsonBoolean(at, value: false),
+            JsonTokenType.Number => ReadNumber(ref reader, at),
+            _ => new JsonNull(at),
+        };
+    }
+
+    private JsonNumber ReadNumber(ref Utf8JsonReader reader, SourceLocation at)
+    {
+        if (!Utf8Parser.TryParse(reader.ValueSpan, out double number, out _) || !double.IsFinite(number))
+        {
+            Refuse(ReadingFaults.NumberOutOfRange(at));
+            return new JsonNumber(at, 0);
+        }
+
+        return new JsonNumber(at, number);
+    }
+
+    private JsonObject ReadObject(ref Utf8JsonReader reader, SourceLocation at)
+    {
+        var properties = new List<JsonProperty>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var nameAt = Here(ref reader);
+            var name = Text(ref reader);
+            reader.Read();
+            var value = ReadValue(ref reader);
+            if (names.Add(name))
+            {
+                properties.Add(new(name, nameAt, value));
+            }
+            else
+            {
+                _diagnostics.Add(ReadingFaults.DuplicateProperty(nameAt, name));
+            }
+        }
+
+        return new JsonObject(at, properties);
+    }
+
+    private JsonArray ReadArray(ref Utf8JsonReader reader, SourceLocation at)
+    {
+        var items = new List<JsonValue>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(ReadValue(ref reader));
+        }
+
+        return new JsonArray(at, items);
+    }
+
+    /// <summary>The text of a string or name; one with half a surrogate pair, which is reported already, as it is written.</summary>
+    private static string Text(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped && Surrogates.HasHalfPair(reader.ValueSpan) ? Encoding.UTF8.GetString(reader.ValueSpan) : reader.GetString()!;
+
+    private SourceLocation Here(ref Utf8JsonReader reader) => _lines.At(reader.TokenStartIndex);
+
+    private bool Refuse(Diagnostic diagnostic)
+    {
+        _diagnostics.Add(diagnostic);
+        return false;
+    }
+
+    private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
+    {
+        var index = 0;
+        while (index < bytes.Length && Rune.DecodeFromUtf8(bytes[index..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        {
+            index += consumed;
+        }
+
+        return index;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+}

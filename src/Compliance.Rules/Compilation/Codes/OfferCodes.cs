@@ -1,0 +1,62 @@
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Compilation.Codes;
+
+/// <summary>Whether vendor, product and plan of a use case go together, and what else follows from a fact that is given, as codes. Immutable.</summary>
+internal sealed class OfferCodes
+{
+    private readonly ProductCatalogue _products;
+    private readonly FactCodes? _vendor;
+    private readonly FactCodes? _product;
+    private readonly FactCodes? _tier;
+    private readonly IReadOnlyList<(int Fact, int On, BoundValue?[] ByCode)> _presumptions;
+
+    public OfferCodes(Vocabulary vocabulary, FactCodes[] facts)
+    {
+        _products = vocabulary.Products;
+        _vendor = CodesOf(vocabulary, facts, Facts.Vendor);
+        _product = CodesOf(vocabulary, facts, Facts.Product);
+        _tier = CodesOf(vocabulary, facts, Facts.Tier);
+        _presumptions = [.. vocabulary.ConditionalPresumptions.GroupBy(presumption => (presumption.Fact, presumption.On))
+            .Select(group => (group.Key.Fact.Index, group.Key.On.Index, ByCode(facts[group.Key.On.Index], [.. group])))];
+    }
+
+    /// <summary>Whether what a use case gives of vendor, product and plan goes together.</summary>
+    public bool Fit(EncodedUseCase useCase) =>
+        _product is null || _products.Offers.Count == 0 || _products.IsPossible(Given(useCase, _vendor), Given(useCase, _product), Given(useCase, _tier));
+
+    /// <summary>Presumes what other facts bring with them.</summary>
+    public void Presume(EncodedUseCase useCase)
+    {
+        foreach (var (fact, on, byCode) in _presumptions)
+        {
+            if (!useCase.IsGiven(fact) && useCase.IsKnown(on) && byCode[useCase.Code(on)] is { } presumed)
+            {
+                useCase.Presume(fact, presumed);
+            }
+        }
+    }
+
+    /// <summary>The fact that a presumed fact follows from in a use case; null where the presumption is the vocabulary's alone.</summary>
+    public int? Behind(EncodedUseCase useCase, int fact)
+    {
+        foreach (var (presumed, on, byCode) in _presumptions)
+        {
+            if (presumed == fact && useCase.IsKnown(on) && byCode[useCase.Code(on)] is not null)
+            {
+                return on;
+            }
+        }
+
+        return null;
+    }
+
+    private static BoundValue?[] ByCode(FactCodes on, IReadOnlyList<ConditionalPresumption> presumptions) =>
+        [.. Enumerable.Range(0, on.Count).Select(code => presumptions.LastOrDefault(presumption => on.Fact.Values.Meets(on.Name(code), presumption.Value) == Truth.True)?.Presumed)];
+
+    private static NamedValue? Given(EncodedUseCase useCase, FactCodes? fact) =>
+        fact is not null && useCase.IsGiven(fact.Index) && useCase.IsKnown(fact.Index) ? fact.Name(useCase.Code(fact.Index)) : null;
+
+    private static FactCodes? CodesOf(Vocabulary vocabulary, FactCodes[] facts, string name) =>
+        vocabulary.Find(name) is { Type: FactType.Enum } fact ? facts[fact.Index] : null;
+}

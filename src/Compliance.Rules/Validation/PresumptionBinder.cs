@@ -1,0 +1,56 @@
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Vocabularies;
+
+namespace Compliance.Rules.Validation;
+
+/// <summary>Binds the presumptions that other facts bring with them: those that a vocabulary declares, and the vendor of each product.</summary>
+internal static class PresumptionBinder
+{
+    /// <param name="declared">The facts as declared, in vocabulary order.</param>
+    /// <param name="facts">The facts as bound, in the same order.</param>
+    /// <param name="products">Whose the products are.</param>
+    /// <param name="diagnostics">Takes the faults.</param>
+    public static IReadOnlyList<ConditionalPresumption> Bind(
+        IReadOnlyList<JsonObject> declared, IReadOnlyList<FactDefinition> facts, ProductCatalogue products, DiagnosticBag diagnostics)
+    {
+        var bound = new List<ConditionalPresumption>();
+        foreach (var (json, fact) in declared.Zip(facts))
+        {
+            if (string.Equals(fact.Name, Facts.Vendor, StringComparison.Ordinal) && facts.FirstOrDefault(other => other.Name == Facts.Product) is { } product)
+            {
+                bound.AddRange(products.Offers.Where(offer => offer.Vendor is not null)
+                    .Select(offer => new ConditionalPresumption(fact, product, offer.Product, new([offer.Vendor!.Value], 0))));
+            }
+
+            bound.AddRange(json.Items<JsonObject>("presumedWhen").Select(presumed => Bind(presumed, fact, facts, diagnostics)).OfType<ConditionalPresumption>());
+        }
+
+        return bound;
+    }
+
+    private static ConditionalPresumption? Bind(JsonObject presumed, FactDefinition fact, IReadOnlyList<FactDefinition> facts, DiagnosticBag diagnostics)
+    {
+        if (presumed.Object("when") is not { } when || presumed["value"] is not { } value)
+        {
+            return null;
+        }
+
+        if (when.Properties is not [{ Value: JsonString wanted } property]
+            || facts.FirstOrDefault(other => string.Equals(other.Name, property.Name, StringComparison.Ordinal)) is not { Type: FactType.Enum or FactType.Region } on
+            || on.Values.Find(wanted.Value) is not { } name)
+        {
+            diagnostics.Add(Faults.BadPresumption(when.At, fact.Name, "its condition is not one enum or region fact with one of its values", "write { \"product\": \"open-weights\" } or the like"));
+            return null;
+        }
+
+        var misfits = new List<Misfit>();
+        if (JsonFactValue.Of(value) is { } given && FactBinder.Bind(fact, given, misfits) is { } bound)
+        {
+            return new(fact, on, name, bound);
+        }
+
+        diagnostics.Add(Faults.BadPresumption(value.At, fact.Name, $"it is {(misfits.Count > 0 ? misfits[0].Found : value.Kind)}", $"write {FactBinder.Expected(fact)}"));
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using Compliance.Rules.Schemas;
+using Compliance.Tests.Advice;
+using Compliance.Tests.Evaluation.RandomPacks;
+using Compliance.Tests.Scenarios;
+using FluentAssertions;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace Compliance.Tests.Schemas;
+
+/// <summary>The schema of verdicts against verdicts, both ways: it lets through what is written, and says a word on every property of it.</summary>
+public sealed class VerdictSchemaTests
+{
+    private static readonly JObject Schema = (JObject)SchemaTests.Parse(SchemaFileTests.Written[SchemaFiles.Verdict]);
+
+    [Fact]
+    public void Verdicts_OfRandomPacks_Validate() => Property.Check(ruleSets: 60, drawn =>
+    {
+        var advisor = Advisor.Of(drawn.Rules);
+        return [.. drawn.UseCases.Take(2).SelectMany(useCase => SchemaTests.Errors(SchemaFiles.Verdict, SchemaTests.Parse(advisor.EvaluateWithRemedies(useCase).ToJson())))];
+    });
+
+    [Fact]
+    public void Verdicts_HaveNothingThatTheSchemaDoesNotDescribe_AndAllThatItRequires()
+    {
+        var shipped = new ShippedScenarios();
+        var advisor = Advisor.Of(shipped.Rules);
+        var useCases = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Where((_, index) => index % 40 == 0).Select(scenario => scenario.UseCase.UseCase).ToList();
+        var undescribed = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var json in useCases.Select(useCase => SchemaTests.Parse(advisor.EvaluateWithRemedies(useCase).ToJson())))
+        {
+            SchemaTests.Errors(SchemaFiles.Verdict, json).Should().BeEmpty();
+            Walk(json, Schema, "$", undescribed);
+        }
+
+        undescribed.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("decision", "\"maybe\"")]
+    [InlineData("possibleDecisions", "[]")]
+    [InlineData("format", "1")]
+    [InlineData("asOf", "\"today\"")]
+    [InlineData("findings[0].role", "\"boss\"")]
+    [InlineData("findings[0].citations", "[]")]
+    [InlineData("useCase.tier", "{}")]
+    public void Schema_WrongVerdict_DoesNotValidate(string path, string value)
+    {
+        var scenario = ShippedScenarios.Read(ShippedScenarios.Files().First())[0];
+        var json = SchemaTests.Parse(new ShippedScenarios().Judge(scenario).ToJson());
+        SchemaTests.Errors(SchemaFiles.Verdict, json).Should().BeEmpty();
+
+        json.SelectToken(path)!.Replace(JToken.Parse(value));
+
+        SchemaTests.Errors(SchemaFiles.Verdict, json).Should().NotBeEmpty();
+    }
+
+    private static void Walk(JToken json, JObject schema, string path, HashSet<string> undescribed)
+    {
+        schema = Resolve(schema);
+        switch (json)
+        {
+            case JObject owner when schema["properties"] is JObject or null && schema["additionalProperties"] is null:
+                foreach (var property in owner.Properties())
+                {
+                    if (schema["properties"]?[property.Name] is JObject part)
+                    {
+                        Walk(property.Value, part, $"{path}.{property.Name}", undescribed);
+                    }
+                    else
+                    {
+                        undescribed.Add($"{path}.{property.Name}");
+                    }
+                }
+
+                break;
+            case JArray array when schema["items"] is JObject items:
+                foreach (var item in array)
+                {
+                    Walk(item, items, $"{path}[]", undescribed);
+                }
+
+                break;
+        }
+    }
+
+    private static JObject Resolve(JObject schema)
+    {
+        var reference = (string?)schema["$ref"] ?? (string?)schema.SelectToken("allOf[0].$ref");
+        return reference is null ? schema : (JObject)Schema["definitions"]![reference.Split('/')[^1]]!;
+    }
+}
