@@ -26,6 +26,9 @@ internal sealed class PlainParagraphParser : ParagraphBlockParser
 
         block.SetData(_level, level);
         block.UpdateSpanEnd(processor.Line.End);
+
+        // Or the next line would go on with the paragraph.
+        processor.Close(block);
         return BlockState.BreakDiscard;
     }
 
