@@ -19,7 +19,7 @@ public sealed class HousePolicyTests
         Material = [Materials.Input],
         OutputType = [OutputTypes.Text],
         Purpose = [Purposes.InternalBusinessUse],
-        PersonalData = PersonalDataKinds.None,
+        PersonalData = [],
         DataClassification = DataClassifications.Internal,
         TrainingOptOut = true,
         DpaSigned = true,

@@ -21,7 +21,7 @@ internal sealed class AskCommand
           printf 'tier=free\ncustomerType=consumer\n' | compliance ask --fact vendor=mistral --format json
 
         Over a pipe, questions go to standard error and each line of standard input is an answer, written as for --fact:
-          true   free   a,b   []   18     name=value answers any fact     ? not known     back     stop
+          true   free   a,b   none   18     name=value answers any fact     ? not known     back     stop
         The end of the input stops; the verdict is on what is known so far. Once nothing is asked any more, back still
         takes the last answer back. A wrong answer, or one to no question, ends the interview.
 
@@ -31,7 +31,7 @@ internal sealed class AskCommand
 
     private readonly UseCaseOptions _useCase = new();
     private readonly CommonOptions _common = new();
-    private readonly VerdictOptions _verdict = new();
+    private readonly VerdictOptions _verdict = new(FormatOption.Text, FormatOption.Json, FormatOption.Markdown);
 
     private readonly Option<bool> _exposures = new("--exposures")
     {
@@ -70,16 +70,13 @@ internal sealed class AskCommand
             faults.Add(Faults.InputIsForAnswers());
         }
 
-        if (Directory.Exists(output))
+        if (output is not null)
         {
-            faults.Add(Faults.CannotWrite(output, "it is a folder"));
-        }
-        else if (output is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
-        {
-            faults.Add(Faults.CannotWrite(output, "its folder does not exist"));
+            OutputFile.Check(output, faults);
         }
 
-        if (!_verdict.Check(parsed, faults) || !faults.IsEmpty)
+        _verdict.Check(parsed, faults);
+        if (!faults.IsEmpty)
         {
             return Report(faults);
         }
@@ -94,14 +91,15 @@ internal sealed class AskCommand
             return Report(faults);
         }
 
-        if (output is not null && !Write(output, interview.UseCase, session, faults))
+        if (output is not null && !OutputFile.Write(output, Transcript(interview.UseCase, session), faults))
         {
             return Report(faults);
         }
 
         var verdict = session.Complete is { } complete ? complete(interview.Verdict) : interview.Verdict;
-        _host.WriteAll($"{_verdict.Report(parsed, verdict, _host)}\n");
-        return session.FailOn.Holds(verdict) ? ExitCode.Failed : ExitCode.Fine;
+        var document = new UseCaseDocument(interview.UseCase, new(SourceLocation.Whole("answers"), []));
+        _host.WriteAll($"{_verdict.Report(parsed, verdict, document, new() { Width = _host.Width, Color = _host.UseColor })}\n");
+        return session.ExitCodeOf(verdict);
     }
 
     private UseCase? Start(ParseResult parsed, Session session, DiagnosticBag faults)
@@ -143,21 +141,12 @@ internal sealed class AskCommand
     }
 
     /// <summary>A day given on the command line becomes part of the file, so that it is judged again as it was here.</summary>
-    private static bool Write(string path, UseCase useCase, Session session, DiagnosticBag faults)
+    private static string Transcript(UseCase useCase, Session session)
     {
         var dated = session.AsOf is { } day
             ? useCase.Given.Aggregate(new UseCase { Id = useCase.Id, Note = useCase.Note, AsOf = day }, (all, fact) => all.With(fact.Key, fact.Value))
             : useCase;
-        try
-        {
-            File.WriteAllText(path, $"{dated.ToJson()}\n", CliHost.Utf8);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            faults.Add(Faults.CannotWrite(path, "access is denied or the disk is full"));
-            return false;
-        }
+        return $"{dated.ToJson()}\n";
     }
 
     private int Report(DiagnosticBag faults) => FaultReport.Write(_host.Error, faults, "nothing was decided");

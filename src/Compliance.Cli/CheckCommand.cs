@@ -17,13 +17,16 @@ internal sealed class CheckCommand
                            jurisdiction=FR outputType=image purpose=model-training
           compliance check --use-case use-case.json --as-of 2026-01-15
           compliance check --use-case use-case.json --fact trainingOptOut=true
+          compliance check --use-case use-case.json --profile company.json --full
           compliance check --use-case use-case.json --remedies
           compliance check --use-case - --format json < use-case.json
+          compliance check --use-case use-case.json --format sarif --output verdict.sarif
           compliance check --use-case use-case.json --rules embedded --rules policy/ \
                            --fail-on prohibited,undetermined,exposure:training-on-customer-data
 
         Facts:
-          purpose=a,b   several values     content=[]   none     tier=null   not known, presume nothing
+          purpose=a,b   several values     content=none   none     tier=null   not known, presume nothing
+          compliance facts lists them all; compliance facts purpose shows what one may be.
 
         Exit codes:
           0  nothing in --fail-on holds     1  something in --fail-on holds     2  bad input or usage
@@ -33,7 +36,9 @@ internal sealed class CheckCommand
 
     private readonly UseCaseOptions _useCase = new();
 
-    private readonly VerdictOptions _verdict = new();
+    private readonly VerdictOptions _verdict = new(FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
+
+    private readonly OutputOption _output = new();
 
     private readonly Option<bool> _remedies = new("--remedies")
     {
@@ -51,6 +56,7 @@ internal sealed class CheckCommand
         check._useCase.AddTo(command);
         check._common.AddTo(command);
         check._verdict.AddTo(command);
+        command.Add(check._output.Option);
         command.Add(check._remedies);
         command.SetAction(check.Run);
         return command;
@@ -66,7 +72,9 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        if (!_verdict.Check(parsed, faults))
+        _verdict.Check(parsed, faults);
+        _output.Check(parsed, faults);
+        if (!faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
         }
@@ -76,13 +84,14 @@ internal sealed class CheckCommand
             return ExitCode.BadInput;
         }
 
-        var verdict = _useCase.Read(parsed, _host, session.Vocabulary, faults) is { } useCase ? session.Judge(useCase, faults, parsed.GetValue(_remedies)) : null;
-        if (verdict is null || !faults.IsEmpty)
+        var useCase = _useCase.Read(parsed, _host, session.Vocabulary, faults);
+        var verdict = useCase is null ? null : session.Judge(useCase, faults, parsed.GetValue(_remedies));
+        if (useCase is null || verdict is null || !faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
         }
 
-        _host.WriteAll($"{_verdict.Report(parsed, verdict, _host)}\n");
-        return session.FailOn.Holds(verdict) ? ExitCode.Failed : ExitCode.Fine;
+        var report = _verdict.Report(parsed, verdict, useCase, _output.Look(parsed, _host));
+        return _output.Write(parsed, _host, $"{report}\n", session.ExitCodeOf(verdict));
     }
 }

@@ -59,6 +59,9 @@ internal static class CommandLine
             VerifyCommand.Create(host),
             LintCommand.Create(host),
             ExplainCommand.Create(host),
+            FactsCommand.Create(host),
+            VendorsCommand.Create(host),
+            TopicsCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

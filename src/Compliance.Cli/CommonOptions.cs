@@ -4,23 +4,22 @@ using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Loading;
+using Compliance.Rules.Validation;
 using Compliance.Rules.Verification;
 
 namespace Compliance.Cli;
 
 /// <summary>The options that every command which gives verdicts has.</summary>
-internal sealed class CommonOptions
+/// <param name="withProfile">Whether each use case is laid over a profile; not where the command reads one use case, and lays it over itself.</param>
+internal sealed class CommonOptions(bool withProfile = false)
 {
+    private readonly ProfileOption? _profile = withProfile ? new() : null;
+
     private readonly RulesOption _rules = new();
 
-    private readonly DayOption _asOf = new("The day asked about, such as 2026-01-15; wins over the use case's asOf [default: today, UTC]");
+    private readonly DayOption _asOf = new(DayOption.AsOf, "The day asked about, such as 2026-01-15; wins over the use case's asOf [default: today, UTC]");
 
-    private readonly Option<string[]> _failOn = new("--fail-on")
-    {
-        HelpName = "LIST",
-        Description = $"What makes the exit code 1, separated by commas: {string.Join(", ", FailOn.Words)} [default: {FailOn.DefaultList}]",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly FailOnOption _failOn = new();
 
     private readonly Option<string?> _archive = new("--archive")
     {
@@ -40,15 +39,23 @@ internal sealed class CommonOptions
         Description = $"Warn of terms last seen in force longer ago than this, counted from the day asked about [default: {FreshnessLimits.DefaultTerms}]",
     };
 
+    private readonly Option<bool> _strict = new("--strict") { Description = "Presume nothing: what is not said is not known" };
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
         command.Add(_rules.Option);
+        if (_profile is not null)
+        {
+            command.Add(_profile.Option);
+        }
+
         command.Add(_archive);
         command.Add(_maximumTermsAge);
         command.Add(_maximumSourceAge);
         command.Add(_asOf.Option);
-        command.Add(_failOn);
+        command.Add(_strict);
+        command.Add(_failOn.Option);
     }
 
     /// <summary>Reads the options and loads the packs; null when a fault was printed.</summary>
@@ -62,7 +69,7 @@ internal sealed class CommonOptions
             faults.Add(Faults.NoFolder("--archive", archive));
         }
 
-        var failOn = FailOn.Parse(parsed.GetResult(_failOn) is null ? [FailOn.DefaultList] : parsed.GetValue(_failOn)!, faults);
+        _failOn.Read(parsed, rules: null, faults);
         if (!faults.IsEmpty)
         {
             FaultReport.Write(host.Error, faults, "nothing was checked");
@@ -76,8 +83,13 @@ internal sealed class CommonOptions
             return null;
         }
 
-        failOn.CheckTopics(rules, faults);
-        if (!faults.IsEmpty)
+        var profile = _profile?.Read(parsed, faults);
+        if (profile is not null)
+        {
+            UseCaseBinder.Bind(profile.UseCase, rules.Vocabulary, profile, faults);
+        }
+
+        if (_failOn.Read(parsed, rules, faults) is not { } policy || !faults.IsEmpty)
         {
             FaultReport.Write(host.Error, faults, "nothing was checked");
             return null;
@@ -85,8 +97,8 @@ internal sealed class CommonOptions
 
         var freshness = new FreshnessLimits(
             parsed.GetValue(_maximumTermsAge) ?? FreshnessLimits.DefaultTerms, parsed.GetValue(_maximumSourceAge) ?? FreshnessLimits.DefaultSecondarySources);
-        var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, new() { Freshness = freshness });
-        var session = new Session(evaluator, day, failOn);
+        var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, new() { Freshness = freshness, IsStrict = parsed.GetValue(_strict), Profile = profile?.UseCase });
+        var session = new Session(evaluator, day, policy);
         return archive is null ? session : session with { Complete = new Excerpts(rules, new ArchiveFolder(archive)).Fill };
     }
 }

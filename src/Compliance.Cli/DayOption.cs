@@ -3,10 +3,12 @@ using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli;
 
-/// <summary>The option that names the day asked about.</summary>
-internal sealed class DayOption(string description)
+/// <summary>An option that names a day, mostly the one asked about.</summary>
+internal sealed class DayOption(string name, string description)
 {
-    public Option<string?> Option { get; } = new("--as-of") { HelpName = "DATE", Description = description };
+    public const string AsOf = "--as-of";
+
+    public Option<string?> Option { get; } = new(name) { HelpName = "DATE", Description = description };
 
     /// <summary>The day; null when none is given, or the fault reported.</summary>
     public DateOnly? Read(ParseResult parsed, DiagnosticBag faults)
@@ -21,7 +23,7 @@ internal sealed class DayOption(string description)
             return day;
         }
 
-        faults.Add(ReadingFaults.BadDate(SourceLocation.Whole("--as-of"), "the day", text));
+        faults.Add(ReadingFaults.BadDate(SourceLocation.Whole(Option.Name), "the day", text));
         return null;
     }
 }

@@ -31,18 +31,17 @@ internal sealed class DiffCommand
           0  no difference     1  differences     2  bad input or usage, or too much to decide
         """;
 
-    private static readonly string[] Formats = ["text", "json", "markdown"];
-
     private readonly Argument<string[]> _folders = new("A B")
     {
         Description = "What to compare: two packs or folders of packs; none or one with --from and --to",
         Arity = new ArgumentArity(0, 2),
     };
 
-    private readonly Option<string?> _from = new("--from") { HelpName = "DATE", Description = "The day of the first side [default: today, UTC]" };
-    private readonly Option<string?> _to = new("--to") { HelpName = "DATE", Description = "The day of the second side [default: today, UTC]" };
+    private readonly DayOption _from = new("--from", "The day of the first side [default: today, UTC]");
+    private readonly DayOption _to = new("--to", "The day of the second side [default: today, UTC]");
     private readonly Option<string?> _useCases = new("--use-cases") { HelpName = "FILE.jsonl", Description = "Judge these uses only, one a line" };
-    private readonly Option<string?> _format = new("--format") { HelpName = string.Join('|', Formats), Description = "How the result is written [default: text]" };
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown);
+    private readonly OutputOption _output = new();
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Name every rule, and give the commands that show each difference" };
     private readonly Option<string[]> _rules = new("--rules")
     {
@@ -60,7 +59,7 @@ internal sealed class DiffCommand
         var diff = new DiffCommand(host);
         var command = new Command(Name, "Says exactly which uses come out otherwise under other rules or on another day, and why.")
         {
-            diff._folders, diff._from, diff._to, diff._useCases, diff._rules, diff._format, diff._verbose,
+            diff._folders, diff._from.Option, diff._to.Option, diff._useCases, diff._rules, diff._format.Option, diff._output.Option, diff._verbose,
         };
         command.SetAction(diff.Run);
         return command;
@@ -69,20 +68,17 @@ internal sealed class DiffCommand
     private int Run(ParseResult parsed)
     {
         var faults = new DiagnosticBag();
-        var format = parsed.GetValue(_format) ?? Formats[0];
-        if (!Formats.Contains(format, StringComparer.Ordinal))
-        {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
-        }
+        var format = _format.Read(parsed, faults);
+        _output.Check(parsed, faults);
 
         var folders = parsed.GetValue(_folders) ?? [];
-        if (folders.Length < 2 && (parsed.GetValue(_from) is null || parsed.GetValue(_to) is null))
+        if (folders.Length < 2 && (parsed.GetValue(_from.Option) is null || parsed.GetValue(_to.Option) is null))
         {
             faults.Add(Faults.NothingToCompare());
         }
 
-        var from = Day(parsed, _from, faults);
-        var to = Day(parsed, _to, faults);
+        var from = _from.Read(parsed, faults);
+        var to = _to.Read(parsed, faults);
         if (!faults.IsEmpty)
         {
             return Report(faults);
@@ -103,8 +99,7 @@ internal sealed class DiffCommand
         var answer = Attempt.Of(() =>
         {
             var comparison = RuleComparison.Of(before, after);
-            Write(parsed, format, () => DifferenceJson.Write(before, after, comparison), verbose => DifferenceReport.Of(before, after, comparison, verbose));
-            return comparison.IsEqual ? ExitCode.Fine : ExitCode.Failed;
+            return Write(parsed, format, comparison.IsEqual, () => DifferenceJson.Write(before, after, comparison), verbose => DifferenceReport.Of(before, after, comparison, verbose));
         });
         if (answer.IsDecided)
         {
@@ -126,20 +121,19 @@ internal sealed class DiffCommand
         }
 
         var portfolio = Rules.Differences.Portfolio.Of(before, after, uses);
-        Write(parsed, format, () => DifferenceJson.Write(before, after, portfolio), verbose => DifferenceReport.Of(before, after, portfolio, verbose));
-        return portfolio.Flips.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
+        return Write(parsed, format, portfolio.Flips.Count == 0, () => DifferenceJson.Write(before, after, portfolio), verbose => DifferenceReport.Of(before, after, portfolio, verbose));
     }
 
-    private void Write(ParseResult parsed, string format, Func<string> json, Func<bool, DifferenceReport> report)
+    private int Write(ParseResult parsed, string format, bool isEqual, Func<string> json, Func<bool, DifferenceReport> report)
     {
-        var options = new ReportOptions { Width = _host.Width, Color = _host.UseColor };
+        var options = _output.Look(parsed, _host);
         var text = format switch
         {
-            "json" => json(),
-            "markdown" => DifferenceWriter.ToMarkdown(report(parsed.GetValue(_verbose))),
+            FormatOption.Json => json(),
+            FormatOption.Markdown => DifferenceWriter.ToMarkdown(report(parsed.GetValue(_verbose))),
             _ => DifferenceWriter.ToText(report(parsed.GetValue(_verbose)), options),
         };
-        _host.WriteAll($"{text}\n");
+        return _output.Write(parsed, _host, $"{text}\n", isEqual ? ExitCode.Fine : ExitCode.Failed);
     }
 
     /// <summary>The rules of a side on a day; null where a fault was reported.</summary>
@@ -181,23 +175,6 @@ internal sealed class DiffCommand
     private static string TypeName(FactDefinition fact) => fact.Type.ToString().ToLowerInvariant();
 
     private static bool Concludes(RuleSide side, string fact) => side.Rules.Concluded.Contains(fact, StringComparer.Ordinal);
-
-    /// <summary>The day asked for; null where none was, or the fault reported.</summary>
-    private static DateOnly? Day(ParseResult parsed, Option<string?> option, DiagnosticBag faults)
-    {
-        if (parsed.GetValue(option) is not { } text)
-        {
-            return null;
-        }
-
-        if (IsoDate.TryParse(text, out var day))
-        {
-            return day;
-        }
-
-        faults.Add(ReadingFaults.BadDate(SourceLocation.Whole(option.Name), "the day", text));
-        return null;
-    }
 
     private int Report(DiagnosticBag faults) => FaultReport.Write(_host.Error, faults, "nothing was compared");
 }

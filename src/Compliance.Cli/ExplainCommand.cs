@@ -25,22 +25,11 @@ internal sealed class ExplainCommand
           0  explained     2  bad input or usage
         """;
 
-    private static readonly string[] Formats = ["text", "json", "markdown"];
-
     private readonly Argument<string> _subject = new("TOPIC|RULE") { Description = "A topic such as training-on-customer-data, or a rule's id" };
 
-    private readonly Option<string?> _asOf = new("--as-of")
-    {
-        HelpName = "DATE",
-        Description = "The only day to look at, such as 2026-01-15 [default: all days]",
-    };
-
-    private readonly Option<string?> _format = new("--format")
-    {
-        HelpName = string.Join('|', Formats),
-        Description = "How the result is written [default: text]",
-    };
-
+    private readonly DayOption _asOf = new(DayOption.AsOf, "The only day to look at, such as 2026-01-15 [default: all days]");
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown);
+    private readonly OutputOption _output = new();
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
 
@@ -49,7 +38,10 @@ internal sealed class ExplainCommand
     public static Command Create(CliHost host)
     {
         var explain = new ExplainCommand(host);
-        var command = new Command(Name, "Shows every norm on a topic, by document and date, and where each decides.") { explain._subject, explain._rules.Option, explain._asOf, explain._format };
+        var command = new Command(Name, "Shows every norm on a topic, by document and date, and where each decides.") 
+        {
+            explain._subject, explain._rules.Option, explain._asOf.Option, explain._format.Option, explain._output.Option,
+        };
         command.SetAction(explain.Run);
         return command;
     }
@@ -57,21 +49,9 @@ internal sealed class ExplainCommand
     private int Run(ParseResult parsed)
     {
         var faults = new DiagnosticBag();
-        var format = parsed.GetValue(_format) ?? Formats[0];
-        if (!Formats.Contains(format, StringComparer.Ordinal))
-        {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
-        }
-
-        DateOnly? day = null;
-        if (parsed.GetValue(_asOf) is { } given)
-        {
-            day = IsoDate.TryParse(given, out var asOf) ? asOf : null;
-            if (day is null)
-            {
-                faults.Add(ReadingFaults.BadDate(SourceLocation.Whole("--as-of"), "the day", given));
-            }
-        }
+        var format = _format.Read(parsed, faults);
+        var day = _asOf.Read(parsed, faults);
+        _output.Check(parsed, faults);
 
         var rules = RuleSetLoader.Load(_rules.Sources(parsed), faults);
         var subject = rules is null ? null : Subject.Find(parsed.GetValue(_subject)!, rules, faults);
@@ -87,12 +67,12 @@ internal sealed class ExplainCommand
             return FaultReport.Write(_host.Error, faults, "nothing was explained");
         }
 
-        _host.WriteAll(format switch
+        var text = format switch
         {
-            "json" => ExplainJson.Write(explained.Value!),
-            "markdown" => ExplainMarkdown.Write(explained.Value!),
+            FormatOption.Json => ExplainJson.Write(explained.Value!),
+            FormatOption.Markdown => ExplainMarkdown.Write(explained.Value!),
             _ => ExplainText.Write(explained.Value!, _host.Width),
-        });
-        return ExitCode.Fine;
+        };
+        return _output.Write(parsed, _host, text, ExitCode.Fine);
     }
 }

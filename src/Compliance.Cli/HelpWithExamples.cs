@@ -36,8 +36,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
         { Name: LintCommand.Name } => LintCommand.Examples,
         { Name: ExplainCommand.Name } => ExplainCommand.Examples,
+        { Name: FactsCommand.Name } => FactsCommand.Examples,
+        { Name: VendorsCommand.Name } => VendorsCommand.Examples,
+        { Name: TopicsCommand.Name } => TopicsCommand.Examples,
         _ => $"""
             Examples:
+              compliance ask
               compliance check --fact vendor=mistral tier=free purpose=model-training
               compliance check --use-case use-case.json --format markdown
               compliance scan use-cases.jsonl > verdicts.jsonl

@@ -27,7 +27,6 @@ internal sealed class LintCommand
 
     private const string Never = "never";
 
-    private static readonly string[] Formats = ["text", "json", "markdown", "sarif"];
     private static readonly string[] Levels = ["fault", "warning", Never];
 
     private readonly Argument<string[]> _paths = new("PATH")
@@ -43,11 +42,8 @@ internal sealed class LintCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> _format = new("--format")
-    {
-        HelpName = string.Join('|', Formats),
-        Description = "How the result is written [default: text]",
-    };
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
+    private readonly OutputOption _output = new();
 
     private readonly Option<string[]> _failOn = new("--fail-on")
     {
@@ -63,7 +59,10 @@ internal sealed class LintCommand
     public static Command Create(CliHost host)
     {
         var lint = new LintCommand(host);
-        var command = new Command(Name, "Looks for what packs can hardly mean, over all uses and days.") { lint._paths, lint._rules, lint._format, lint._failOn };
+        var command = new Command(Name, "Looks for what packs can hardly mean, over all uses and days.") 
+        {
+            lint._paths, lint._rules, lint._format.Option, lint._output.Option, lint._failOn,
+        };
         command.SetAction(lint.Run);
         return command;
     }
@@ -71,11 +70,8 @@ internal sealed class LintCommand
     private int Run(ParseResult parsed)
     {
         var faults = new DiagnosticBag();
-        var format = parsed.GetValue(_format) ?? Formats[0];
-        if (!Formats.Contains(format, StringComparer.Ordinal))
-        {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
-        }
+        var format = _format.Read(parsed, faults);
+        _output.Check(parsed, faults);
 
         var failOn = FailOn(parsed, faults);
         var loaded = LayeredRules.Load(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [RulesOption.Embedded], parsed.GetValue(_rules) ?? [], faults);
@@ -87,14 +83,14 @@ internal sealed class LintCommand
         var files = loaded.Looked.SelectMany(content => content.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
         var packs = loaded.Rules.Packs.Where(pack => files.Contains(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
         var report = LintReport.Of(new LintContext(loaded.Rules, packs, loaded.Looked.Any(content => content.Vocabulary is not null))) with { Sources = loaded.Sources };
-        _host.WriteAll(format switch
+        var text = format switch
         {
-            "json" => LintJson.Write(report) + "\n",
-            "sarif" => LintJson.WriteSarif(report, CommandLine.Version) + "\n",
-            "markdown" => LintMarkdown.Write(report),
+            FormatOption.Json => LintJson.Write(report) + "\n",
+            FormatOption.Sarif => LintJson.WriteSarif(report, CommandLine.Version) + "\n",
+            FormatOption.Markdown => LintMarkdown.Write(report),
             _ => LintText.Write(report),
-        });
-        return report.Findings.Any(finding => finding.Accepted is null && Fails(finding, failOn)) ? ExitCode.Failed : ExitCode.Fine;
+        };
+        return _output.Write(parsed, _host, text, report.Findings.Any(finding => finding.Accepted is null && Fails(finding, failOn)) ? ExitCode.Failed : ExitCode.Fine);
     }
 
     private List<string> FailOn(ParseResult parsed, DiagnosticBag faults)

@@ -26,15 +26,10 @@ internal sealed class OutlineCommand
 
     private const int WordsShown = 8;
 
-    private static readonly string[] Formats = ["text", "json"];
-
     private readonly Argument<string> _file = new("FILE") { Description = "The document, as Markdown" };
 
-    private readonly Option<string?> _format = new("--format")
-    {
-        HelpName = string.Join('|', Formats),
-        Description = "How the clauses are written [default: text]",
-    };
+    private readonly FormatOption _format = new("the outline", FormatOption.Text, FormatOption.Json);
+    private readonly OutputOption _output = new();
 
     private readonly CliHost _host;
 
@@ -43,7 +38,7 @@ internal sealed class OutlineCommand
     public static Command Create(CliHost host)
     {
         var outline = new OutlineCommand(host);
-        var command = new Command(Name, "Lists a document's clauses: id and first words.") { outline._file, outline._format };
+        var command = new Command(Name, "Lists a document's clauses: id and first words.") { outline._file, outline._format.Option, outline._output.Option };
         command.SetAction(outline.Run);
         return command;
     }
@@ -51,10 +46,10 @@ internal sealed class OutlineCommand
     private int Run(ParseResult parsed)
     {
         var faults = new DiagnosticBag();
-        var format = parsed.GetValue(_format) ?? Formats[0];
-        if (!Formats.Contains(format, StringComparer.Ordinal))
+        var format = _format.Read(parsed, faults);
+        _output.Check(parsed, faults);
+        if (!faults.IsEmpty)
         {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
             return FaultReport.Write(_host.Error, faults, "nothing was outlined");
         }
 
@@ -70,8 +65,7 @@ internal sealed class OutlineCommand
             return FaultReport.Write(_host.Error, faults, "nothing was outlined");
         }
 
-        _host.WriteAll(string.Equals(format, "json", StringComparison.Ordinal) ? Json(outline) : Text(outline));
-        return ExitCode.Fine;
+        return _output.Write(parsed, _host, format == FormatOption.Json ? Json(outline) : Text(outline), ExitCode.Fine);
     }
 
     private static string Text(DocumentOutline outline)

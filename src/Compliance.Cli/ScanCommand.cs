@@ -17,6 +17,10 @@ internal sealed class ScanCommand
           compliance scan use-cases.jsonl > verdicts.jsonl
           compliance scan - --as-of 2026-01-15 < use-cases.jsonl | jq -r '[.id, .decision] | @tsv'
           compliance scan use-cases.jsonl --rules embedded --rules policy/ --fail-on prohibited
+          compliance scan use-cases.jsonl --profile company.json --brief
+          compliance scan use-cases.jsonl --format csv --output verdicts.csv
+
+        --brief, and CSV, give id, decision, possible decisions, exposures, possible exposures and gaps.
 
         A line that is no use case gives {"line":N,"error":"...","code":"CR..."} in its place, and exit code 2 at the end.
 
@@ -24,9 +28,7 @@ internal sealed class ScanCommand
           0  nothing in --fail-on holds of any line     1  something holds of some     2  bad lines, input or usage
         """;
 
-    private const string OnlyFormat = "json";
-
-    private readonly CommonOptions _common = new();
+    private readonly CommonOptions _common = new(withProfile: true);
 
     private readonly Argument<string> _file = new("file")
     {
@@ -34,11 +36,10 @@ internal sealed class ScanCommand
         Description = "Use cases, one JSON object a line; - reads standard input",
     };
 
-    private readonly Option<string?> _format = new("--format")
-    {
-        HelpName = OnlyFormat,
-        Description = "A scan always writes one compact JSON object a line",
-    };
+    private readonly FormatOption _format = new("each verdict, a line each,", FormatOption.JsonLines, FormatOption.Csv, FormatOption.Json);
+    private readonly OutputOption _output = new();
+
+    private readonly Option<bool> _brief = new("--brief") { Description = "Only what a table has room for: decision, exposures, gaps" };
 
     private readonly CliHost _host;
 
@@ -49,7 +50,9 @@ internal sealed class ScanCommand
         var scan = new ScanCommand(host);
         var command = new Command(Name, "Gives one verdict a line for a file of use cases, in order, however long it is.") { scan._file };
         scan._common.AddTo(command);
-        command.Add(scan._format);
+        command.Add(scan._brief);
+        command.Add(scan._format.Option);
+        command.Add(scan._output.Option);
         command.SetAction(scan.RunAsync);
         return command;
     }
@@ -57,9 +60,10 @@ internal sealed class ScanCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var faults = new DiagnosticBag();
-        if (parsed.GetValue(_format) is { } format and not OnlyFormat)
+        var isCsv = _format.Read(parsed, faults) == FormatOption.Csv;
+        _output.Check(parsed, faults);
+        if (!faults.IsEmpty)
         {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format of a scan", format, [OnlyFormat]));
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
         }
 
@@ -72,22 +76,28 @@ internal sealed class ScanCommand
         var isInput = string.Equals(file, "-", StringComparison.Ordinal);
         var name = isInput ? "stdin" : BoundedFile.Display(file);
         using var input = isInput ? _host.Input : BoundedFile.Open(file, faults);
-        if (input is null)
+        using var output = input is not null && _output.File(parsed) is { } path ? OutputFile.Open(path, faults) : null;
+        if (input is null || !faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
         }
 
-        return await ScanAsync(session, input, name, cancellation);
+        var handling = new BatchHandling(session.AsOf)
+        {
+            Complete = session.Complete,
+            IsFailure = verdict => !verdict.Meets(session.Policy),
+            Lines = isCsv ? () => new CsvVerdictLines() : parsed.GetValue(_brief) ? () => new BriefVerdictLines() : () => new JsonVerdictLines(),
+        };
+        return await ScanAsync(new(session.Evaluator, input, name, handling), new(_host, input), name, output, isCsv ? CsvVerdictLines.Header : "", cancellation);
     }
 
-    private async Task<int> ScanAsync(Session session, Stream input, string name, CancellationToken cancellation)
+    private async Task<int> ScanAsync(BatchEvaluation scan, ScanProgress progress, string name, OutputFile? file, string header, CancellationToken cancellation)
     {
-        var progress = new ScanProgress(_host, input);
-        var handling = new BatchHandling(session.AsOf) { Complete = session.Complete, IsFailure = session.FailOn.Holds };
-        var scan = new BatchEvaluation(session.Evaluator, input, name, handling);
         try
         {
-            await scan.RunAsync(verdicts => ValueTask.FromResult(Write(scan, progress, verdicts)), cancellation);
+            Write(scan, progress, file, CliHost.Utf8.GetBytes(header));
+            await scan.RunAsync(verdicts => ValueTask.FromResult(Write(scan, progress, file, verdicts)), cancellation);
+            file?.Commit();
         }
         catch (IOException exception) when (scan.IsReadingFault(exception))
         {
@@ -95,6 +105,13 @@ internal sealed class ScanCommand
             var faults = new DiagnosticBag();
             faults.Add(Faults.Unreadable(name, BoundedFile.Why(exception)));
             return FaultReport.Write(_host.Error, faults, string.Create(CultureInfo.InvariantCulture, $"the scan ended after {scan.Lines} lines"));
+        }
+        catch (Exception exception) when (file is not null && OutputFile.IsWritingFault(exception))
+        {
+            progress.Clear();
+            var faults = new DiagnosticBag();
+            faults.Add(file.Unwritable(exception));
+            return FaultReport.Write(_host.Error, faults, "nothing was written");
         }
         catch (OperationCanceledException)
         {
@@ -104,13 +121,24 @@ internal sealed class ScanCommand
         }
 
         progress.Finish(scan.Lines, scan.BadLines);
+        if (scan.Lines == 0)
+        {
+            _host.Error.WriteLine($"{name} is empty: there was no use case to check");
+        }
+
         return scan.BadLines > 0 ? ExitCode.BadInput : scan.HasFailed ? ExitCode.Failed : ExitCode.Fine;
     }
 
     /// <summary>Writes the verdicts of a batch; false when whoever read them has gone away.</summary>
-    private bool Write(BatchEvaluation scan, ScanProgress progress, ReadOnlyMemory<byte> verdicts)
+    private bool Write(BatchEvaluation scan, ScanProgress progress, OutputFile? file, ReadOnlyMemory<byte> verdicts)
     {
         progress.Show(scan.Lines, scan.Position);
+        if (file is not null)
+        {
+            file.Stream.Write(verdicts.Span);
+            return true;
+        }
+
         try
         {
             progress.ClearBeforeOutput();

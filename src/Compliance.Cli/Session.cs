@@ -10,8 +10,8 @@ namespace Compliance.Cli;
 /// <summary>Loaded packs and how to ask them. Immutable and thread-safe.</summary>
 /// <param name="Evaluator">The evaluator.</param>
 /// <param name="AsOf">The day asked about; null leaves it to the use case.</param>
-/// <param name="FailOn">What makes the exit code 1.</param>
-internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, FailOn FailOn)
+/// <param name="Policy">What makes the exit code 1.</param>
+internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, VerdictPolicy Policy)
 {
     /// <summary>What is done to each verdict before it is written, such as quoting the passages from an archive; null for nothing.</summary>
     public Func<Verdict, Verdict>? Complete { get; init; }
@@ -19,6 +19,9 @@ internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, Fa
     public ComplianceAdvisor Advisor => new(Evaluator);
 
     public Vocabulary Vocabulary => Evaluator.Rules.Vocabulary;
+
+    /// <summary>What the exit says of a verdict.</summary>
+    public int ExitCodeOf(Verdict verdict) => verdict.Meets(Policy) ? ExitCode.Fine : ExitCode.Failed;
 
     /// <summary>The verdict; null when the use case does not fit the vocabulary, with the faults reported.</summary>
     /// <param name="document">The use case.</param>

@@ -28,6 +28,7 @@ internal sealed class TestCommand
           compliance test --rules policy/                            scenarios of the packs themselves
           compliance test policy/ --filter "confidential*free"
           compliance test policy/ --format junit > scenarios.xml
+          compliance test policy/ --format text --format junit=scenarios.xml --format markdown=summary.md
           compliance test --rules policy/ --coverage --min-coverage 100
           compliance test --rules policy/ --coverage-output coverage.html --coverage-output coverage.xml
           compliance test --rules policy/ --mutate --min-score 90     would the scenarios notice a wrong rule?
@@ -37,8 +38,6 @@ internal sealed class TestCommand
         Exit codes:
           0  all passed     1  a scenario failed, or less than --min-coverage or --min-score was reached     2  bad input or usage
         """;
-
-    private static readonly string[] Formats = ["text", "json", "junit", "markdown"];
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
@@ -52,15 +51,12 @@ internal sealed class TestCommand
         Description = "Only scenarios whose name or file contains this; * stands for anything",
     };
 
-    private readonly Option<string?> _format = new("--format")
-    {
-        HelpName = string.Join('|', Formats),
-        Description = "How the result is written [default: text]",
-    };
+    private readonly FormatsOption _formats = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.JUnit, FormatOption.Markdown);
+    private readonly OutputOption _output = new();
 
     private readonly CoverageOptions _coverage = new();
     private readonly MutationOptions _mutation = new();
-    private readonly DayOption _asOf = new("The day asked about, such as 2026-01-15; wins over the scenarios' own");
+    private readonly DayOption _asOf = new(DayOption.AsOf, "The day asked about, such as 2026-01-15; wins over the scenarios' own");
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
 
@@ -71,7 +67,7 @@ internal sealed class TestCommand
         var test = new TestCommand(host);
         var command = new Command(Name, "Runs scenario files: use cases with the verdicts they must have.")
         {
-            test._paths, test._rules.Option, test._asOf.Option, test._filter, test._format,
+            test._paths, test._rules.Option, test._asOf.Option, test._filter, test._formats.Option, test._output.Option,
         };
         test._coverage.AddTo(command);
         test._mutation.AddTo(command);
@@ -82,12 +78,8 @@ internal sealed class TestCommand
     private int Run(ParseResult parsed)
     {
         var faults = new DiagnosticBag();
-        var format = parsed.GetValue(_format) ?? Formats[0];
-        if (!Formats.Contains(format, StringComparer.Ordinal))
-        {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
-        }
-
+        var formats = _formats.Read(parsed, faults);
+        _output.Check(parsed, faults);
         var day = _asOf.Read(parsed, faults);
         var coverage = _coverage.Read(parsed, faults);
         var mutation = _mutation.Read(parsed, faults);
@@ -109,8 +101,18 @@ internal sealed class TestCommand
         }
 
         var tried = mutation.Try(suite, report, rules, InFolders(sources, contents), _host);
-        _host.WriteAll(Write(report, seen, tried, format));
-        return report.Failed == 0 & coverage.IsEnough(seen, _host.Error) & mutation.IsEnough(tried, _host.Error) ? ExitCode.Fine : ExitCode.Failed;
+        foreach (var (format, file) in formats.Files)
+        {
+            OutputFile.Write(file, Write(report, seen, tried, format, ReportOptions.Default), faults);
+        }
+
+        if (!faults.IsEmpty)
+        {
+            return FaultReport.Write(_host.Error, faults, "a result was not written");
+        }
+
+        var passed = report.Failed == 0 & coverage.IsEnough(seen, _host.Error) & mutation.IsEnough(tried, _host.Error);
+        return _output.Write(parsed, _host, Write(report, seen, tried, formats.Printed, _output.Look(parsed, _host)), passed ? ExitCode.Fine : ExitCode.Failed);
     }
 
     private SuiteReport Test(ScenarioSuite suite, RuleSet rules, DateOnly? day)
@@ -153,12 +155,12 @@ internal sealed class TestCommand
         return filtered;
     }
 
-    private string Write(SuiteReport report, CoverageReport? seen, MutationReport? tried, string format) => format switch
+    private static string Write(SuiteReport report, CoverageReport? seen, MutationReport? tried, string format, ReportOptions look) => format switch
     {
-        "json" => Json(report, seen, tried),
-        "junit" => SuiteJUnit.Write(report),
-        "markdown" => SuiteMarkdown.Write(report) + (seen is null ? "" : CoverageText.WriteMarkdown(seen)) + (tried is null ? "" : MutationText.WriteMarkdown(tried)),
-        _ => SuiteText.Write(report, new ReportOptions { Width = _host.Width, Color = _host.UseColor }) + (seen is null ? "" : $"\n{CoverageText.Write(seen)}")
+        FormatOption.Json => Json(report, seen, tried),
+        FormatOption.JUnit => SuiteJUnit.Write(report),
+        FormatOption.Markdown => SuiteMarkdown.Write(report) + (seen is null ? "" : CoverageText.WriteMarkdown(seen)) + (tried is null ? "" : MutationText.WriteMarkdown(tried)),
+        _ => SuiteText.Write(report, look) + (seen is null ? "" : $"\n{CoverageText.Write(seen)}")
             + (tried is null ? "" : $"\n{MutationText.Write(tried)}"),
     };
 

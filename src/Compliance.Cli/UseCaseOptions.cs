@@ -15,6 +15,8 @@ internal sealed class UseCaseOptions
         Description = "The use case, a JSON object of facts; - reads standard input",
     };
 
+    private readonly ProfileOption _profile = new();
+
     private readonly Option<string[]> _facts = new("--fact")
     {
         HelpName = "NAME=VALUE",
@@ -27,6 +29,7 @@ internal sealed class UseCaseOptions
     public void AddTo(Command command)
     {
         command.Add(_useCase);
+        command.Add(_profile.Option);
         command.Add(_facts);
         _facts.Validators.Add(result =>
         {
@@ -39,7 +42,7 @@ internal sealed class UseCaseOptions
     }
 
     /// <summary>Whether anything is described at all.</summary>
-    public bool AreGiven(ParseResult parsed) => parsed.GetValue(_useCase) is not null || parsed.GetValue(_facts) is { Length: > 0 };
+    public bool AreGiven(ParseResult parsed) => parsed.GetValue(_useCase) is not null || _profile.IsGiven(parsed) || parsed.GetValue(_facts) is { Length: > 0 };
 
     /// <summary>Whether the use case comes over standard input.</summary>
     public bool ReadsInput(ParseResult parsed) => string.Equals(parsed.GetValue(_useCase), "-", StringComparison.Ordinal);
@@ -47,15 +50,21 @@ internal sealed class UseCaseOptions
     /// <summary>The use case described; null when a fault of the file was reported.</summary>
     public UseCaseDocument? Read(ParseResult parsed, CliHost host, Vocabulary vocabulary, DiagnosticBag faults)
     {
-        var facts = parsed.GetValue(_facts) ?? [];
-        if (parsed.GetValue(_useCase) is not { } file)
+        var before = faults.Count;
+        var profile = _profile.Read(parsed, faults);
+        var document = parsed.GetValue(_useCase) is not { } file ? null
+            : ReadsInput(parsed) ? Read(BoundedFile.Read("stdin", host.Input, JsonLimits.UseCase.Bytes, faults), faults)
+            : Read(file, faults);
+        if (faults.Count > before)
         {
-            return FactOption.Apply(document: null, facts, vocabulary, faults);
+            return null;
         }
 
-        var limit = JsonLimits.UseCase.Bytes;
-        var source = ReadsInput(parsed) ? BoundedFile.Read("stdin", host.Input, limit, faults) : BoundedFile.Read(file, limit, faults);
-        var document = source is null ? null : UseCaseReader.Read(source, faults);
-        return document is null ? null : FactOption.Apply(document, facts, vocabulary, faults);
+        var laid = profile is null || document is null ? document ?? profile : document.Over(profile);
+        return FactOption.Apply(laid, parsed.GetValue(_facts) ?? [], vocabulary, faults);
     }
+
+    private static UseCaseDocument? Read(string file, DiagnosticBag faults) => Read(BoundedFile.Read(file, JsonLimits.UseCase.Bytes, faults), faults);
+
+    private static UseCaseDocument? Read(SourceText? source, DiagnosticBag faults) => source is null ? null : UseCaseReader.Read(source, faults);
 }

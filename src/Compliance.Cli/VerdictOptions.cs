@@ -1,55 +1,45 @@
 using System.CommandLine;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Parsing;
 using Compliance.Rules.Reporting;
 
 namespace Compliance.Cli;
 
 /// <summary>The options that say how one verdict is written.</summary>
-internal sealed class VerdictOptions
+/// <param name="formats">What it can be written as.</param>
+internal sealed class VerdictOptions(params string[] formats)
 {
-    private static readonly string[] Formats = ["text", "json", "markdown"];
+    private readonly FormatOption _format = new("the verdict", formats);
 
-    private readonly Option<string?> _format = new("--format")
+    private readonly Option<bool> _full = new("--full", "--verbose")
     {
-        HelpName = string.Join('|', Formats),
-        Description = "How the verdict is written [default: text]",
-    };
-
-    private readonly Option<bool> _verbose = new("--verbose")
-    {
-        Description = "List everything: lasting duties, minor terms, each presumption (text and markdown)",
+        Description = "List everything, each with its clauses: lasting duties, minor terms, presumptions, what gave way (text and markdown)",
     };
 
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_format);
-        command.Add(_verbose);
+        command.Add(_format.Option);
+        command.Add(_full);
     }
 
-    /// <summary>Whether the format is one that there is; else a fault is reported.</summary>
-    public bool Check(ParseResult parsed, DiagnosticBag faults)
-    {
-        if (Formats.Contains(Format(parsed), StringComparer.Ordinal))
-        {
-            return true;
-        }
-
-        faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", Format(parsed), Formats));
-        return false;
-    }
+    /// <summary>Reports a format that there is not.</summary>
+    public void Check(ParseResult parsed, DiagnosticBag faults) => _format.Read(parsed, faults);
 
     /// <summary>The verdict as asked for.</summary>
-    public string Report(ParseResult parsed, Verdict verdict, CliHost host)
+    /// <param name="parsed">The command line, checked.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="document">Where its facts stand.</param>
+    /// <param name="look">Width and colour.</param>
+    public string Report(ParseResult parsed, Verdict verdict, UseCaseDocument document, ReportOptions look)
     {
-        var options = new ReportOptions { Width = host.Width, Color = host.UseColor, Verbose = parsed.GetValue(_verbose) };
-        return Format(parsed) switch
+        var options = look with { Full = parsed.GetValue(_full) };
+        return _format.Read(parsed, new()) switch
         {
-            "json" => verdict.ToJson(),
-            "markdown" => verdict.ToMarkdown(options),
+            FormatOption.Json => verdict.ToJson(),
+            FormatOption.Markdown => verdict.ToMarkdown(options),
+            FormatOption.Sarif => VerdictSarif.Write(verdict, document, CommandLine.Version),
             _ => verdict.ToText(options),
         };
     }
-
-    private string Format(ParseResult parsed) => parsed.GetValue(_format) ?? Formats[0];
 }

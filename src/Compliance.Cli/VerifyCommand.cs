@@ -28,8 +28,6 @@ internal sealed class VerifyCommand
           0  everything proven     1  something is not     2  bad input or usage
         """;
 
-    private static readonly string[] Formats = ["text", "json", "markdown", "sarif"];
-
     private readonly Option<string?> _archive = new("--archive")
     {
         HelpName = "DIR",
@@ -43,11 +41,8 @@ internal sealed class VerifyCommand
         Description = "An archive of the texts as they were reviewed, to show what changed",
     };
 
-    private readonly Option<string?> _format = new("--format")
-    {
-        HelpName = string.Join('|', Formats),
-        Description = "How the result is written [default: text]",
-    };
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
+    private readonly OutputOption _output = new();
 
     private readonly Option<bool> _update = new("--update") { Description = "Write the lock anew, after showing what changes" };
 
@@ -67,7 +62,7 @@ internal sealed class VerifyCommand
         var verify = new VerifyCommand(host);
         var command = new Command(Name, "Proves citations against archived texts, and accounts for every clause.")
         {
-            verify._archive, verify._baseline, verify._rules.Option, verify._format, verify._update, verify._reviewer,
+            verify._archive, verify._baseline, verify._rules.Option, verify._format.Option, verify._output.Option, verify._update, verify._reviewer,
         };
         command.SetAction(verify.Run);
         return command;
@@ -76,11 +71,8 @@ internal sealed class VerifyCommand
     private int Run(ParseResult parsed)
     {
         var faults = new DiagnosticBag();
-        var format = parsed.GetValue(_format) ?? Formats[0];
-        if (!Formats.Contains(format, StringComparer.Ordinal))
-        {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--format"), "format", format, Formats));
-        }
+        var format = _format.Read(parsed, faults);
+        _output.Check(parsed, faults);
 
         var archive = Open(parsed.GetValue(_archive), "--archive", faults);
         var baseline = parsed.GetValue(_baseline) is { } folder ? Open(folder, "--baseline", faults) : null;
@@ -100,20 +92,15 @@ internal sealed class VerifyCommand
         }
 
         var reports = records.ConvertAll(record => VerificationReport.Of(record.Pack, record.Lock, record.Ledger, archive!, baseline));
-        _host.WriteAll(Report(reports, format));
-        if (update)
-        {
-            return Update(records, reports, reviewer!);
-        }
-
-        return reports.Exists(report => report.HasFailures) ? ExitCode.Failed : ExitCode.Fine;
+        var exitCode = _output.Write(parsed, _host, Report(reports, format), reports.Exists(report => report.HasFailures) ? ExitCode.Failed : ExitCode.Fine);
+        return update && exitCode != ExitCode.BadInput ? Update(records, reports, reviewer!) : exitCode;
     }
 
     private static string Report(List<VerificationReport> reports, string format) => format switch
     {
-        "json" => VerificationJson.Write(reports) + "\n",
-        "sarif" => VerificationJson.WriteSarif(reports, CommandLine.Version) + "\n",
-        "markdown" => string.Join('\n', reports.Select(VerificationMarkdown.Write)),
+        FormatOption.Json => VerificationJson.Write(reports) + "\n",
+        FormatOption.Sarif => VerificationJson.WriteSarif(reports, CommandLine.Version) + "\n",
+        FormatOption.Markdown => string.Join('\n', reports.Select(VerificationMarkdown.Write)),
         _ => string.Join('\n', reports.Select(VerificationText.Write)),
     };
 

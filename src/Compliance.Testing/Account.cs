@@ -1,15 +1,9 @@
 namespace Compliance.Testing;
 
-/// <summary>Words for messages, and which findings they are about.</summary>
+/// <summary>Words for messages.</summary>
 internal static class Account
 {
     private const int MostNames = 6;
-
-    /// <summary>The customer's findings that make the decision what it is; none when the terms are silent.</summary>
-    public static IEnumerable<Finding> Deciding(Verdict verdict) => verdict.Findings.Where(finding =>
-        finding is { Bearer: Bearer.Customer, Standing: false }
-        && (finding.Status == FindingStatus.Applies || (finding.Status == FindingStatus.MayApply && verdict.Decision == Decision.Undetermined))
-        && (verdict.Decision != Decision.Prohibited || finding.Modality == Modality.Prohibition));
 
     public static string Name(Decision decision) => decision == Decision.NotAddressed ? "not addressed" : decision.ToString().ToLowerInvariant();
 

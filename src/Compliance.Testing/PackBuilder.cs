@@ -1,8 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Compliance.Rules.Hosting;
-using Compliance.Rules.Loading;
-using PackFiles = Compliance.Rules.Parsing.PackFiles;
 using SourceText = Compliance.Json.SourceText;
 
 namespace Compliance.Testing;
@@ -129,7 +126,7 @@ public sealed class PackBuilder
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(others);
-        return PolicyRules.Load(clock ?? TimeProvider.System, packs, [Content(), .. others.Select(other => other.Content())]);
+        return PolicyRules.Load(clock ?? TimeProvider.System, packs, [Source(), .. others.Select(other => other.Source())]);
     }
 
     /// <summary>The pack as JSON, as a <c>pack.json</c> would hold it.</summary>
@@ -163,9 +160,5 @@ public sealed class PackBuilder
         return vocabulary[name] ??= start();
     }
 
-    private PackSourceContent Content()
-    {
-        var name = $"{_root["id"]}/{PackFiles.ManifestName}";
-        return new(Vocabulary: null, [new(new SourceText(name, Encoding.UTF8.GetBytes(ToString())), [])]);
-    }
+    private BuiltPackSource Source() => new((string)_root["id"]!, ToString());
 }

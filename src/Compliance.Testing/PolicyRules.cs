@@ -1,6 +1,3 @@
-using Compliance.Rules.Compilation;
-using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Evaluation;
 using Compliance.Rules.Hosting;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Validation;
@@ -10,18 +7,17 @@ namespace Compliance.Testing;
 /// <summary>Loaded rule packs, ready to be asked: an evaluator in one line, for tests. Immutable and thread-safe.</summary>
 public sealed class PolicyRules : IComplianceEvaluator
 {
-    private readonly ComplianceEvaluator _evaluator;
+    private readonly ComplianceEngine _engine;
 
-    private PolicyRules(RuleSet rules, TimeProvider clock)
-    {
-        Rules = rules;
-        _evaluator = new(CompiledRules.Compile(rules), clock);
-    }
+    private PolicyRules(ComplianceEngine engine) => _engine = engine;
 
     /// <summary>Names the packs that ship with the library, where folders are named.</summary>
     public const string Embedded = "embedded";
 
-    internal RuleSet Rules { get; }
+    /// <inheritdoc/>
+    public IComplianceVocabulary Vocabulary => _engine.Vocabulary;
+
+    internal RuleSet Rules => _engine.RuleSet;
 
     /// <summary>Loads packs that fit together.</summary>
     /// <param name="packs">Folders of packs, or of one pack, relative to the tests' own folder; <see cref="Embedded"/> names the shipped ones.</param>
@@ -40,22 +36,22 @@ public sealed class PolicyRules : IComplianceEvaluator
     }
 
     /// <inheritdoc/>
-    public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null) => _evaluator.Evaluate(useCase, asOf);
+    public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null) => _engine.Evaluator.Evaluate(useCase, asOf);
 
     /// <inheritdoc/>
-    public Ruling Decide(UseCase useCase, DateOnly? asOf = null) => _evaluator.Decide(useCase, asOf);
+    public Ruling Decide(UseCase useCase, DateOnly? asOf = null) => _engine.Evaluator.Decide(useCase, asOf);
 
     /// <inheritdoc/>
     public IEnumerable<Verdict> EvaluateMany(IEnumerable<UseCase> useCases, DateOnly? asOf = null, CancellationToken cancellation = default) =>
-        _evaluator.EvaluateMany(useCases, asOf, cancellation);
+        _engine.Evaluator.EvaluateMany(useCases, asOf, cancellation);
 
-    internal static PolicyRules Load(TimeProvider clock, IReadOnlyList<string> packs, IReadOnlyList<PackSourceContent> more)
-    {
-        var faults = new DiagnosticBag();
-        var contents = packs.Select(Source).Select(source => source.Read(faults)).Concat(more).ToList();
-        var rules = RuleSetLoader.Load(contents, faults);
-        return rules is null || !faults.IsEmpty ? throw new RulePackException(faults.Sorted()) : new(rules, clock);
-    }
+    /// <inheritdoc/>
+    public Task<BatchSummary> EvaluateManyAsync(
+        Stream useCases, Stream verdicts, BatchOptions? options = null, CancellationToken cancellation = default) =>
+        _engine.Evaluator.EvaluateManyAsync(useCases, verdicts, options, cancellation);
+
+    internal static PolicyRules Load(TimeProvider clock, IReadOnlyList<string> packs, IReadOnlyList<IPackSource> more) =>
+        new(ComplianceEngine.Load([.. packs.Select(Source), .. more], new(), clock));
 
     private static IPackSource Source(string pack) => string.Equals(pack, Embedded, StringComparison.Ordinal)
         ? EmbeddedPackSource.Instance

@@ -96,7 +96,7 @@ public sealed class VerdictAssertions : ReferenceTypeAssertions<Verdict?, Verdic
     /// <param name="becauseArgs">What goes into the placeholders.</param>
     public VerdictConstraint RestOnPrimarySources(string because = "", params object[] becauseArgs) =>
         Check(
-            verdict => Account.Deciding(verdict).Any() && !Secondary(verdict).Any(),
+            verdict => verdict.Deciding.Count > 0 && !Secondary(verdict).Any(),
             "rest on primary sources",
             verdict => Secondary(verdict).Any() ? $"it rests on {string.Join("; ", Secondary(verdict))}" : "no finding decides it",
             because,
@@ -105,9 +105,9 @@ public sealed class VerdictAssertions : ReferenceTypeAssertions<Verdict?, Verdic
     /// <summary>Asserts that what decides cites a clause.</summary>
     internal VerdictConstraint Cite(string document, string? clause, string because, object[] becauseArgs) =>
         Check(
-            verdict => Account.Deciding(verdict).SelectMany(finding => finding.Citations).Any(citation => IsOf(citation, document, clause)),
+            verdict => verdict.Deciding.SelectMany(finding => finding.Citations).Any(citation => IsOf(citation, document, clause)),
             clause is null ? $"cite {document}" : $"cite {document}#{clause}",
-            verdict => Account.Deciding(verdict).Any() ? $"what decides cites {Account.List(Cited(verdict))}" : "no finding decides it",
+            verdict => verdict.Deciding.Count > 0 ? $"what decides cites {Account.List(Cited(verdict))}" : "no finding decides it",
             because,
             becauseArgs);
 
@@ -147,17 +147,17 @@ public sealed class VerdictAssertions : ReferenceTypeAssertions<Verdict?, Verdic
     }
 
     private static IEnumerable<Finding> Exposing(Verdict verdict, string topicOrRule) => verdict.Findings.Where(finding =>
-        finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.Applies or FindingStatus.MayApply } && IsAbout(finding, topicOrRule));
+        finding is { Role: NormRole.Exposure, Status: FindingStatus.Applies or FindingStatus.MayApply } && IsAbout(finding, topicOrRule));
 
     private static IEnumerable<Finding> Outstanding(Verdict verdict) => verdict.Findings.Where(finding =>
-        finding is { Bearer: Bearer.Customer, Standing: false, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding });
+        finding is { Role: NormRole.Duty, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding });
 
-    private static IEnumerable<string> Secondary(Verdict verdict) => Account.Deciding(verdict)
+    private static IEnumerable<string> Secondary(Verdict verdict) => verdict.Deciding
         .Where(finding => finding.Citations.Any(citation => citation.Authority != Authority.Primary))
         .Select(finding => finding.ToString());
 
     private static List<string> Cited(Verdict verdict) =>
-        [.. Account.Deciding(verdict).SelectMany(finding => finding.Citations).Select(citation => $"{citation.Document}#{citation.Clause}").Distinct(StringComparer.Ordinal)];
+        [.. verdict.Deciding.SelectMany(finding => finding.Citations).Select(citation => $"{citation.Document}#{citation.Clause}").Distinct(StringComparer.Ordinal)];
 
     private static bool IsAbout(Finding finding, string topicOrRule) =>
         string.Equals(finding.Topic, topicOrRule, StringComparison.Ordinal) || string.Equals(finding.Rule, topicOrRule, StringComparison.Ordinal);

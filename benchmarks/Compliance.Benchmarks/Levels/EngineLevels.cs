@@ -3,6 +3,7 @@ using Compliance.Rules.Compilation;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Compilation.Matrix;
 using Compliance.Rules.Evaluation;
+using Compliance.Rules.Hosting;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Benchmarks.Levels;
@@ -10,22 +11,17 @@ namespace Compliance.Benchmarks.Levels;
 /// <summary>The engine at each of its levels, over one compiled rule set. What a level calls stands here and nowhere else.</summary>
 internal sealed class EngineLevels
 {
-    private readonly CompiledRules _rules;
-    private readonly ComplianceEvaluator _evaluator;
+    private readonly ComplianceEngine _engine;
 
-    public EngineLevels(RuleSet rules)
-    {
-        _rules = CompiledRules.Compile(rules);
-        _evaluator = new ComplianceEvaluator(_rules, TimeProvider.System);
-    }
+    public EngineLevels(RuleSet rules) => _engine = ComplianceEngine.Of(rules, new(), TimeProvider.System);
 
     /// <summary>Workloads of one thread.</summary>
     public IReadOnlyDictionary<LevelKind, Workload> Workloads(IReadOnlyList<UseCase> useCases) => new Dictionary<LevelKind, Workload>
     {
-        [LevelKind.Decide] = new DecideLevel(_rules, useCases),
-        [LevelKind.EncodeAndDecide] = new EncodeAndDecideLevel(_evaluator, useCases),
-        [LevelKind.Find] = new FindLevel(_rules, useCases),
-        [LevelKind.Verdict] = new VerdictLevel(_evaluator, useCases),
+        [LevelKind.Decide] = new DecideLevel(_engine.Rules, useCases),
+        [LevelKind.EncodeAndDecide] = new EncodeAndDecideLevel(_engine.Evaluator, useCases),
+        [LevelKind.Find] = new FindLevel(_engine.Rules, useCases),
+        [LevelKind.Verdict] = new VerdictLevel(_engine.Evaluator, useCases),
     };
 
     private static EncodedQuestion[] Encoded(CompiledRules rules, IReadOnlyList<UseCase> useCases) => [.. useCases.Select(useCase =>

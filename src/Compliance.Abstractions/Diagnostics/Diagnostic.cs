@@ -10,6 +10,9 @@ namespace Compliance;
 /// <param name="Remedy">What to do, in a sentence without a full stop; never empty.</param>
 public sealed record Diagnostic(string Code, SourceLocation At, string Message, string Remedy)
 {
+    /// <summary>Of a use case: the fact it is about, as the use case names it; null where it is about no fact, and of any other input.</summary>
+    public string? Fact { get; init; }
+
     /// <summary>The name that was probably meant; null where none is near.</summary>
     public string? Nearest { get; init; }
 

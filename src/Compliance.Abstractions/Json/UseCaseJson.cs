@@ -16,13 +16,9 @@ public static class UseCaseJson
     {
         ArgumentNullException.ThrowIfNull(json);
         var diagnostics = new DiagnosticBag();
-        if (JsonText.Source("use case", json, diagnostics) is { } source && UseCaseReader.Read(source, diagnostics) is { } document)
-        {
-            return document.UseCase;
-        }
-
-        var faults = diagnostics.Sorted().Select(fault => fault.ToString()).ToList();
-        throw new InvalidUseCaseException(string.Join(Environment.NewLine, faults), faults);
+        return JsonText.Source("use case", json, diagnostics) is { } source && UseCaseReader.Read(source, diagnostics) is { } document
+            ? document.UseCase
+            : throw UseCaseFaults.InText(diagnostics.Sorted());
     }
 
     /// <summary>The use case as JSON, indented for people.</summary>

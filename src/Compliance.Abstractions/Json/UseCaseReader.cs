@@ -6,6 +6,13 @@ namespace Compliance.Json;
 /// <param name="Root">The JSON it came from, for places.</param>
 internal sealed record UseCaseDocument(UseCase UseCase, JsonObject Root)
 {
+    /// <summary>
+    /// The use case laid over a profile, the facts that hold for a whole company or team: its own facts win, also where they say "not known", and so do id, note
+    /// and day.
+    /// </summary>
+    public UseCaseDocument Over(UseCaseDocument profile) =>
+        new(UseCase.Over(profile.UseCase), new(Root.At, [.. profile.Root.Properties.Where(property => Root[property.Name] is null), .. Root.Properties]));
+
     /// <summary>Where a fact's name stands.</summary>
     public SourceLocation NameAt(string fact) => Root.Property(fact)?.At ?? Root.At;
 

@@ -9,6 +9,12 @@ public static class AiActRoles
     /// <summary><c>deployer</c>.</summary>
     public const string Deployer = "deployer";
 
-    /// <summary><c>none</c>.</summary>
-    public const string None = "none";
+    /// <summary><c>importer</c>.</summary>
+    public const string Importer = "importer";
+
+    /// <summary><c>distributor</c>.</summary>
+    public const string Distributor = "distributor";
+
+    /// <summary><c>product-manufacturer</c>.</summary>
+    public const string ProductManufacturer = "product-manufacturer";
 }

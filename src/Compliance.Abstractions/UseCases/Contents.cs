@@ -9,6 +9,12 @@ public static class Contents
     /// <summary><c>non-consensual-intimate-imagery</c>.</summary>
     public const string NonConsensualIntimateImagery = "non-consensual-intimate-imagery";
 
+    /// <summary><c>sexual-content</c>.</summary>
+    public const string SexualContent = "sexual-content";
+
+    /// <summary><c>minors-endangerment</c>.</summary>
+    public const string MinorsEndangerment = "minors-endangerment";
+
     /// <summary><c>hate</c>.</summary>
     public const string Hate = "hate";
 
@@ -23,6 +29,9 @@ public static class Contents
 
     /// <summary><c>terrorism</c>.</summary>
     public const string Terrorism = "terrorism";
+
+    /// <summary><c>threats</c>.</summary>
+    public const string Threats = "threats";
 
     /// <summary><c>self-harm</c>.</summary>
     public const string SelfHarm = "self-harm";
@@ -39,6 +48,9 @@ public static class Contents
     /// <summary><c>financial-scam</c>.</summary>
     public const string FinancialScam = "financial-scam";
 
+    /// <summary><c>spam</c>.</summary>
+    public const string Spam = "spam";
+
     /// <summary><c>misinformation</c>.</summary>
     public const string Misinformation = "misinformation";
 
@@ -48,11 +60,26 @@ public static class Contents
     /// <summary><c>health-misinformation</c>.</summary>
     public const string HealthMisinformation = "health-misinformation";
 
+    /// <summary><c>political-campaigning</c>.</summary>
+    public const string PoliticalCampaigning = "political-campaigning";
+
     /// <summary><c>privacy-violation</c>.</summary>
     public const string PrivacyViolation = "privacy-violation";
 
+    /// <summary><c>defamation</c>.</summary>
+    public const string Defamation = "defamation";
+
     /// <summary><c>ip-infringement</c>.</summary>
     public const string IpInfringement = "ip-infringement";
+
+    /// <summary><c>academic-dishonesty</c>.</summary>
+    public const string AcademicDishonesty = "academic-dishonesty";
+
+    /// <summary><c>gambling</c>.</summary>
+    public const string Gambling = "gambling";
+
+    /// <summary><c>malware</c>.</summary>
+    public const string Malware = "malware";
 
     /// <summary><c>illegal-activity</c>.</summary>
     public const string IllegalActivity = "illegal-activity";

@@ -15,6 +15,9 @@ public static class Features
     /// <summary><c>agents</c>.</summary>
     public const string Agents = "agents";
 
+    /// <summary><c>computer-use</c>.</summary>
+    public const string ComputerUse = "computer-use";
+
     /// <summary><c>connectors</c>.</summary>
     public const string Connectors = "connectors";
 
@@ -24,8 +27,20 @@ public static class Features
     /// <summary><c>library</c>.</summary>
     public const string Library = "library";
 
+    /// <summary><c>memory</c>.</summary>
+    public const string Memory = "memory";
+
+    /// <summary><c>temporary-chat</c>.</summary>
+    public const string TemporaryChat = "temporary-chat";
+
+    /// <summary><c>voice</c>.</summary>
+    public const string Voice = "voice";
+
     /// <summary><c>voice-cloning</c>.</summary>
     public const string VoiceCloning = "voice-cloning";
+
+    /// <summary><c>image-input</c>.</summary>
+    public const string ImageInput = "image-input";
 
     /// <summary><c>labs-models</c>.</summary>
     public const string LabsModels = "labs-models";

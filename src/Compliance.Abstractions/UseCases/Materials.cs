@@ -26,4 +26,7 @@ public static class Materials
 
     /// <summary><c>api-key</c>.</summary>
     public const string ApiKey = "api-key";
+
+    /// <summary><c>service</c>.</summary>
+    public const string Service = "service";
 }

@@ -6,7 +6,7 @@ public sealed partial class UseCase
     /// <summary>The vendor, one of <see cref="Vendors"/>. Null: not given.</summary>
     public string? Vendor { get => TextOf(Facts.Vendor); init => Add(Facts.Vendor, value is null ? null : FactValue.Text(value)); }
 
-    /// <summary>The vendor's product, such as <c>le-chat</c>; each pack states its own. Null: not given.</summary>
+    /// <summary>The vendor's product, one of <see cref="Products"/> or of those that packs add. Null: not given.</summary>
     public string? Product { get => TextOf(Facts.Product); init => Add(Facts.Product, value is null ? null : FactValue.Text(value)); }
 
     /// <summary>The plan, one of <see cref="Tiers"/>. Null: not given.</summary>
@@ -18,10 +18,13 @@ public sealed partial class UseCase
     /// <summary>Who uses it, one of <see cref="CustomerTypes"/>. Null: not given.</summary>
     public string? CustomerType { get => TextOf(Facts.CustomerType); init => Add(Facts.CustomerType, value is null ? null : FactValue.Text(value)); }
 
-    /// <summary>Where the customer is: ISO 3166-1 alpha-2 (<c>FR</c>), ISO 3166-2 (<c>US-CA</c>), <c>EU</c> or <c>EEA</c>. Null: not given.</summary>
+    /// <summary>Where the customer is: ISO 3166-1 alpha-2 (<c>FR</c>), ISO 3166-2 (<c>US-CA</c>), <c>EU</c>, <c>EEA</c>, or another name of these. Null: not given.</summary>
     public string? Jurisdiction { get => TextOf(Facts.Jurisdiction); init => Add(Facts.Jurisdiction, value is null ? null : FactValue.Text(value)); }
 
-    /// <summary>Years; the person who uses the account or, in a customer's product, its end user. Null: not given.</summary>
+    /// <summary>Where outputs are used, or the people are whom they concern; places as in <see cref="UseCase.Jurisdiction"/>. Null: not given.</summary>
+    public IReadOnlyList<string>? UsedIn { get => SetOf(Facts.UsedIn); init => Add(Facts.UsedIn, value is null ? null : FactValue.Set(value)); }
+
+    /// <summary>Years; the youngest person who uses the account or, in a customer's product, its end users; presumed 18. Null: not given.</summary>
     public double? UserAge { get => NumberOf(Facts.UserAge); init => Add(Facts.UserAge, value is null ? null : FactValue.Number(value.Value)); }
 
     /// <summary>Whether a parent or guardian has agreed. Null: not given.</summary>
@@ -42,14 +45,26 @@ public sealed partial class UseCase
     /// <summary>What kind of model is trained, one of <see cref="TrainedModelTypes"/>. Null: not given.</summary>
     public string? TrainedModelType { get => TextOf(Facts.TrainedModelType); init => Add(Facts.TrainedModelType, value is null ? null : FactValue.Text(value)); }
 
+    /// <summary>Whether the model that is trained, fine-tuned or run is passed on to others or made available to them. Null: not given.</summary>
+    public bool? ModelDistributed { get => BooleanOf(Facts.ModelDistributed); init => Add(Facts.ModelDistributed, value is null ? null : FactValue.Boolean(value.Value)); }
+
     /// <summary>Whether what is built competes with a product of the vendor. Null: not given.</summary>
     public bool? CompetesWithVendor { get => BooleanOf(Facts.CompetesWithVendor); init => Add(Facts.CompetesWithVendor, value is null ? null : FactValue.Boolean(value.Value)); }
 
     /// <summary>Problematic content that is asked for or made, of <see cref="Contents"/>; presumed none. Null: not given.</summary>
     public IReadOnlyList<string>? Content { get => SetOf(Facts.Content); init => Add(Facts.Content, value is null ? null : FactValue.Set(value)); }
 
-    /// <summary>Which personal data is processed, one of <see cref="PersonalDataKinds"/>. Null: not given.</summary>
-    public string? PersonalData { get => TextOf(Facts.PersonalData); init => Add(Facts.PersonalData, value is null ? null : FactValue.Text(value)); }
+    /// <summary>What is done to people, of <see cref="Practices"/>; presumed none. Null: not given.</summary>
+    public IReadOnlyList<string>? Practice { get => SetOf(Facts.Practice); init => Add(Facts.Practice, value is null ? null : FactValue.Set(value)); }
+
+    /// <summary>Where outputs decide on persons or weigh heavily, of <see cref="DecisionDomains"/>; presumed none. Null: not given.</summary>
+    public IReadOnlyList<string>? DecisionDomain { get => SetOf(Facts.DecisionDomain); init => Add(Facts.DecisionDomain, value is null ? null : FactValue.Set(value)); }
+
+    /// <summary>Whether a competent person reviews outputs before they take effect. Null: not given.</summary>
+    public bool? HumanReview { get => BooleanOf(Facts.HumanReview); init => Add(Facts.HumanReview, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Which personal data is processed, of <see cref="PersonalDataKinds"/>; an empty set says none. Null: not given.</summary>
+    public IReadOnlyList<string>? PersonalData { get => SetOf(Facts.PersonalData); init => Add(Facts.PersonalData, value is null ? null : FactValue.Set(value)); }
 
     /// <summary>The company's own classification, one of <see cref="DataClassifications"/>. Null: not given.</summary>
     public string? DataClassification { get => TextOf(Facts.DataClassification); init => Add(Facts.DataClassification, value is null ? null : FactValue.Text(value)); }
@@ -75,14 +90,20 @@ public sealed partial class UseCase
     /// <summary>Whether the people concerned have been given a privacy notice. Null: not given.</summary>
     public bool? PrivacyNoticeGiven { get => BooleanOf(Facts.PrivacyNoticeGiven); init => Add(Facts.PrivacyNoticeGiven, value is null ? null : FactValue.Boolean(value.Value)); }
 
-    /// <summary>Whether output is not presented as a human's work. Null: not given.</summary>
+    /// <summary>Whether a business associate agreement under HIPAA is in place. Null: not given.</summary>
+    public bool? BusinessAssociateAgreement { get => BooleanOf(Facts.BusinessAssociateAgreement); init => Add(Facts.BusinessAssociateAgreement, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Whether end users are bound to the vendor's rules. Null: not given.</summary>
+    public bool? EndUserTerms { get => BooleanOf(Facts.EndUserTerms); init => Add(Facts.EndUserTerms, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Whether output is not presented as a human's work, and people are told of the AI; presumed true. Null: not given.</summary>
     public bool? AiDisclosed { get => BooleanOf(Facts.AiDisclosed); init => Add(Facts.AiDisclosed, value is null ? null : FactValue.Boolean(value.Value)); }
 
     /// <summary>Whether a qualified professional gives the advice; presumed false. Null: not given.</summary>
     public bool? QualifiedProfessional { get => BooleanOf(Facts.QualifiedProfessional); init => Add(Facts.QualifiedProfessional, value is null ? null : FactValue.Boolean(value.Value)); }
 
-    /// <summary>Whether the vendor has authorized it in writing before; an order form is such; presumed false. Null: not given.</summary>
-    public bool? VendorAuthorization { get => BooleanOf(Facts.VendorAuthorization); init => Add(Facts.VendorAuthorization, value is null ? null : FactValue.Boolean(value.Value)); }
+    /// <summary>What the vendor has authorized in writing before, of <see cref="VendorAuthorizations"/>; an order form is such; presumed none. Null: not given.</summary>
+    public IReadOnlyList<string>? VendorAuthorization { get => SetOf(Facts.VendorAuthorization); init => Add(Facts.VendorAuthorization, value is null ? null : FactValue.Set(value)); }
 
     /// <summary>Whether the people depicted or voiced have consented; presumed false. Null: not given.</summary>
     public bool? PersonConsent { get => BooleanOf(Facts.PersonConsent); init => Add(Facts.PersonConsent, value is null ? null : FactValue.Boolean(value.Value)); }
@@ -90,8 +111,14 @@ public sealed partial class UseCase
     /// <summary>The licence of the model's weights, one of <see cref="ModelLicenses"/>. Null: not given.</summary>
     public string? ModelLicense { get => TextOf(Facts.ModelLicense); init => Add(Facts.ModelLicense, value is null ? null : FactValue.Text(value)); }
 
-    /// <summary>The customer's role under Regulation (EU) 2024/1689, one of <see cref="AiActRoles"/>; presumed none. Null: not given.</summary>
-    public string? AiActRole { get => TextOf(Facts.AiActRole); init => Add(Facts.AiActRole, value is null ? null : FactValue.Text(value)); }
+    /// <summary>US dollars a year, of the customer with its affiliates. Null: not given.</summary>
+    public double? AnnualRevenue { get => NumberOf(Facts.AnnualRevenue); init => Add(Facts.AnnualRevenue, value is null ? null : FactValue.Number(value.Value)); }
+
+    /// <summary>People a month who use the customer's products, affiliates included. Null: not given.</summary>
+    public double? MonthlyActiveUsers { get => NumberOf(Facts.MonthlyActiveUsers); init => Add(Facts.MonthlyActiveUsers, value is null ? null : FactValue.Number(value.Value)); }
+
+    /// <summary>The customer's roles under Regulation (EU) 2024/1689, of <see cref="AiActRoles"/>; presumed none. Null: not given.</summary>
+    public IReadOnlyList<string>? AiActRole { get => SetOf(Facts.AiActRole); init => Add(Facts.AiActRole, value is null ? null : FactValue.Set(value)); }
 
     /// <summary>The class of what the customer offers under Regulation (EU) 2024/1689, one of <see cref="AiActClasses"/>. Null: not given.</summary>
     public string? AiActClass { get => TextOf(Facts.AiActClass); init => Add(Facts.AiActClass, value is null ? null : FactValue.Text(value)); }

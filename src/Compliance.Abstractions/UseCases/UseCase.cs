@@ -25,6 +25,44 @@ public sealed partial class UseCase : IEquatable<UseCase>
 
     private UseCase(List<KeyValuePair<string, FactValue>> facts) => _facts = facts;
 
+    /// <summary>A use case of facts in pairs: for languages without object initializers, and where names come from data.</summary>
+    /// <param name="facts">Names with values, each name once.</param>
+    /// <exception cref="ArgumentException">A name is empty or there twice.</exception>
+    /// <remarks>For texts of a form or a command line see <see cref="IComplianceVocabulary.Parse"/>, which knows that <c>true</c> is no name.</remarks>
+    public static UseCase Of(IEnumerable<KeyValuePair<string, FactValue>> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var useCase = new UseCase();
+        foreach (var (name, value) in facts)
+        {
+            if (value is null)
+            {
+                throw new ArgumentException($"Fact '{name}' is null; give FactValue.Unknown for not known, or leave it out.", nameof(facts));
+            }
+
+            if (name is not null && useCase[name] is not null)
+            {
+                throw new ArgumentException($"Fact '{name}' is there twice; keep one of them.", nameof(facts));
+            }
+
+            useCase.Add(name!, value);
+        }
+
+        return useCase;
+    }
+
+    /// <summary>A use case of facts in pairs whose values are plain objects, such as a dictionary of a workflow or a row of a table.</summary>
+    /// <param name="facts">
+    /// Names with values, each name once: a string is a name, strings are a set, besides booleans and numbers; null is <see cref="FactValue.Unknown"/>, "not
+    /// known, and do not presume". Leave out what should be presumed.
+    /// </param>
+    /// <exception cref="ArgumentException">A name is empty or there twice, or a value is of another type.</exception>
+    public static UseCase Of(IEnumerable<KeyValuePair<string, object?>> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Of(facts.Select(fact => KeyValuePair.Create(fact.Key, ValueOf(fact.Key, fact.Value))));
+    }
+
     /// <summary>A use case of facts that are each there once; it keeps the list.</summary>
     internal static UseCase Of(List<KeyValuePair<string, FactValue>> facts, string? id, string? note, DateOnly? asOf) =>
         new(facts) { Id = id, Note = note, AsOf = asOf };
@@ -137,6 +175,18 @@ public sealed partial class UseCase : IEquatable<UseCase>
             _facts.Add(new(fact, value));
         }
     }
+
+    private static FactValue ValueOf(string fact, object? value) => value switch
+    {
+        null => FactValue.Unknown,
+        FactValue known => known,
+        string name => FactValue.Text(name),
+        bool flag => FactValue.Boolean(flag),
+        double or float or decimal or sbyte or byte or short or ushort or int or uint or long or ulong =>
+            FactValue.Number(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)),
+        IEnumerable<string> elements => FactValue.Set(elements),
+        _ => throw new ArgumentException($"Fact '{fact}' is a {value.GetType().Name}; give a string, strings, a boolean, a number or null.", "facts"),
+    };
 
     private string? TextOf(string fact) => this[fact] is { Kind: FactValueKind.Text } value ? value.AsText() : null;
 

@@ -23,4 +23,25 @@ public static class Vendors
 
     /// <summary><c>microsoft</c>.</summary>
     public const string Microsoft = "microsoft";
+
+    /// <summary><c>deepseek</c>.</summary>
+    public const string Deepseek = "deepseek";
+
+    /// <summary><c>perplexity</c>.</summary>
+    public const string Perplexity = "perplexity";
+
+    /// <summary><c>alibaba</c>.</summary>
+    public const string Alibaba = "alibaba";
+
+    /// <summary><c>stability</c>.</summary>
+    public const string Stability = "stability";
+
+    /// <summary><c>midjourney</c>.</summary>
+    public const string Midjourney = "midjourney";
+
+    /// <summary><c>github</c>.</summary>
+    public const string Github = "github";
+
+    /// <summary><c>other-vendor</c>.</summary>
+    public const string OtherVendor = "other-vendor";
 }

@@ -10,7 +10,7 @@ namespace Compliance;
 /// </summary>
 [JsonConverter(typeof(ComplianceJsonConverter<Verdict>))]
 [TypeConverter(typeof(NoPlainSerialization))]
-public sealed record Verdict
+public sealed partial record Verdict
 {
     /// <summary>The use case's id as given; null when it had none.</summary>
     public string? Id { get; init; }

@@ -26,7 +26,7 @@ internal static class VerdictText
             text.Append(" (").AppendJoin(" or ", verdict.PossibleDecisions.Select(Name)).Append(')');
         }
 
-        var deciding = Deciding(verdict).ToList();
+        var deciding = verdict.Deciding;
         foreach (var finding in deciding.Take(MostFindings))
         {
             text.Append('\n').Append("  ").Append(Line(finding));
@@ -57,11 +57,4 @@ internal static class VerdictText
         var clause = finding.Citations.Count > 0 ? $" [{finding.Citations[0]}]" : "";
         return $"{finding.Modality.ToString().ToLowerInvariant()} {status}: {finding.Title}{clause}";
     }
-
-    /// <summary>The customer's findings that make the decision what it is: where it is settled, what may apply besides does not change it.</summary>
-    private static IEnumerable<Finding> Deciding(Verdict verdict) =>
-        verdict.Findings.Where(finding => finding.Bearer == Bearer.Customer
-            && !finding.Standing
-            && (finding.Status == FindingStatus.Applies || (finding.Status == FindingStatus.MayApply && verdict.Decision == Decision.Undetermined))
-            && (verdict.Decision != Decision.Prohibited || finding.Modality == Modality.Prohibition));
 }

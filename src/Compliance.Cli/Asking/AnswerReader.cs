@@ -14,11 +14,11 @@ internal static class AnswerReader
 
     /// <summary>The reply; null when a fault was reported.</summary>
     /// <param name="line">The line: a value, <c>?</c>, <c>back</c>, <c>stop</c>, or <c>name=value</c> for any fact.</param>
-    /// <param name="asked">The fact asked for; null when nothing is asked any more.</param>
+    /// <param name="question">The question put; null when nothing is asked any more.</param>
     /// <param name="vocabulary">The vocabulary.</param>
     /// <param name="at">Where the line stands.</param>
     /// <param name="faults">Takes the faults.</param>
-    public static Reply? Read(string line, string? asked, Vocabulary vocabulary, SourceLocation at, DiagnosticBag faults)
+    public static Reply? Read(string line, InterviewQuestion? question, Vocabulary vocabulary, SourceLocation at, DiagnosticBag faults)
     {
         var text = line.Trim();
         if (string.Equals(text, Back, StringComparison.OrdinalIgnoreCase))
@@ -32,7 +32,7 @@ internal static class AnswerReader
         }
 
         var equals = text.IndexOf('=', StringComparison.Ordinal);
-        var name = equals > 0 ? text[..equals].Trim() : asked;
+        var name = equals > 0 ? text[..equals].Trim() : question?.Fact;
         if (name is null)
         {
             faults.Add(Faults.AnswerToNothing(at, text));
@@ -50,7 +50,7 @@ internal static class AnswerReader
             return null;
         }
 
-        var value = FactOption.Value(vocabulary.Find(name), equals > 0 ? text[(equals + 1)..].Trim() : text, at, faults);
+        var value = FactText.Value(vocabulary.Find(name), equals > 0 ? text[(equals + 1)..].Trim() : text, at, faults);
         if (value is null)
         {
             return null;
@@ -58,6 +58,12 @@ internal static class AnswerReader
 
         var property = new JsonProperty(name, at, new JsonString(at, text));
         var given = new UseCaseDocument(new UseCase().With(name, value), new(at, [property]));
-        return UseCaseBinder.Bind(given.UseCase, vocabulary, given, faults) is null ? null : new Reply.Answer(name, value);
+        if (UseCaseBinder.Bind(given.UseCase, vocabulary, given, faults) is null)
+        {
+            return null;
+        }
+
+        // A bare answer is one to the question put, which may be about part of a set only; name=value says the whole fact.
+        return equals <= 0 && question is { Type: "set" } && value.Kind == FactValueKind.Set ? SetAnswer.Of(question, value.AsSet(), vocabulary) : new Reply.Answer(name, value);
     }
 }

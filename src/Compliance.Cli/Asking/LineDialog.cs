@@ -22,7 +22,7 @@ internal sealed class LineDialog(TextReader input, TextWriter error, Vocabulary 
 
         error.WriteLine($"  {QuestionText.Because(question)}");
         error.WriteLine($"  Answer {QuestionText.Answers(question)}; {AnswerReader.NotKnown} for not known, {AnswerReader.Back} or {AnswerReader.Stop}");
-        return NextLine() is { } line ? AnswerReader.Read(line, question.Fact, vocabulary, At, faults) : new Reply.Stop();
+        return Echoed(NextLine() is { } line ? AnswerReader.Read(line, question, vocabulary, At, faults) : new Reply.Stop());
     }
 
     /// <summary>What was meant for questions that were not put is not passed over: it must say which fact it answers.</summary>
@@ -35,10 +35,21 @@ internal sealed class LineDialog(TextReader input, TextWriter error, Vocabulary 
             line = NextLine();
         }
         while (line?.Trim() == AnswerReader.NotKnown);
-        return line is null ? new Reply.Stop() : AnswerReader.Read(line, asked: null, vocabulary, At, faults);
+        return line is null ? new Reply.Stop() : Echoed(AnswerReader.Read(line, question: null, vocabulary, At, faults));
     }
 
     public void Tell(string text) => error.WriteLine(text);
+
+    /// <summary>Says what was understood, so that a log shows questions with their answers.</summary>
+    private Reply? Echoed(Reply? reply)
+    {
+        if (reply is Reply.Answer(var fact, _))
+        {
+            error.WriteLine($"  > {fact}: {QuestionText.Said(reply, vocabulary)}");
+        }
+
+        return reply;
+    }
 
     /// <summary>The next line that says something; null at the end of the input.</summary>
     private string? NextLine()

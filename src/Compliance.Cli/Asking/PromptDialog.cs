@@ -4,25 +4,13 @@ using Spectre.Console;
 
 namespace Compliance.Cli.Asking;
 
-/// <summary>Prompts on a terminal: lists to choose from, and text where the answer is open. A wrong answer is asked for again.</summary>
+/// <summary>Prompts on a terminal: lists to choose from, and text where the answer is open. A wrong answer is asked for again; each answer stays on the screen.</summary>
 internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) : IDialog
 {
     /// <summary>So many choices are shown at once; the others are scrolled to.</summary>
     private const int PageSize = 15;
 
-    private static readonly Choice Back = new("Back: take the last answer back", FactValue.Unknown, Way.Back);
-
-    private static readonly Choice[] Ways = [new("I do not know", FactValue.Unknown, Way.NotKnown), Back, new("Stop here", FactValue.Unknown, Way.Stop)];
-
-    private enum Way
-    {
-        Answer,
-        NotKnown,
-        Back,
-        Stop,
-    }
-
-    private sealed record Choice(string Title, FactValue Value, Way Way = Way.Answer);
+    private static readonly Choice[] Ways = [Choice.NotKnown, Choice.Back, Choice.Stop];
 
     public Reply Ask(InterviewQuestion question)
     {
@@ -33,7 +21,10 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
             console.MarkupLineInterpolated($"[yellow]{broad}[/]");
         }
 
-        return question.Options.Count == 0 ? Open(question) : question.Type == "set" ? Several(question) : One(question);
+        var reply = question.Options.Count == 0 ? Open(question) : question.Type == "set" ? Several(question) : One(question);
+        console.MarkupLineInterpolated($"[green]> {QuestionText.Said(reply, vocabulary)}[/]");
+        console.WriteLine();
+        return reply;
     }
 
     public Reply Close(IInterview interview)
@@ -44,26 +35,25 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
             return new Reply.Stop();
         }
 
-        var prompt = new SelectionPrompt<Choice>().UseConverter(choice => choice.Title).AddChoices(new Choice("Show the verdict", FactValue.Unknown, Way.Stop), Back);
-        return console.Prompt(prompt).Way == Way.Back ? new Reply.Back() : new Reply.Stop();
+        var chosen = Choose([new("Show the verdict", ChoiceKind.Stop, FactValue.Unknown), Choice.Back]);
+        return chosen.Kind == ChoiceKind.Back ? new Reply.Back() : new Reply.Stop();
     }
 
     public void Tell(string text) => console.MarkupLineInterpolated($"[yellow]{text}[/]");
 
-    private Reply One(InterviewQuestion question)
-    {
-        var prompt = new SelectionPrompt<Choice>().PageSize(PageSize).UseConverter(choice => Markup.Escape(choice.Title)).AddChoices(Choices(question)).AddChoices(Ways);
-        return ToReply(question, console.Prompt(prompt));
-    }
+    private Reply One(InterviewQuestion question) => ToReply(question, Choose([.. Answers(question), .. Ways]));
+
+    private Choice Choose(IEnumerable<Choice> choices) =>
+        console.Prompt(new SelectionPrompt<Choice>().PageSize(PageSize).UseConverter(choice => Markup.Escape(choice.Title)).AddChoices(choices));
 
     private Reply Several(InterviewQuestion question)
     {
-        var prompt = new MultiSelectionPrompt<Choice>().PageSize(PageSize).NotRequired().UseConverter(choice => Markup.Escape(choice.Title))
-            .InstructionsText("[dim](space chooses, enter ends; nothing chosen means none)[/]").AddChoices(Choices(question)).AddChoices(Ways);
-        var chosen = console.Prompt(prompt);
-        return chosen.FirstOrDefault(choice => choice.Way != Way.Answer) is { } way
+        // Of what was said too broadly, none of the narrower ones is no new answer: it stays as it was said.
+        Choice[] others = question.TooBroad is null ? [Choice.None, .. Ways] : [Choice.NotKnown with { Title = "None of these, or I do not know" }, Choice.Back, Choice.Stop];
+        var chosen = new SetPrompt(console, [.. Answers(question), .. others], PageSize).Ask();
+        return chosen is [{ Kind: not (ChoiceKind.Answer or ChoiceKind.None) } way]
             ? ToReply(question, way)
-            : new Reply.Answer(question.Fact, FactValue.Set([.. Kept(question), .. chosen.Select(choice => choice.Value.AsText())]));
+            : SetAnswer.Of(question, [.. chosen.SelectMany(choice => choice.Value.AsSet())], vocabulary);
     }
 
     private Reply Open(InterviewQuestion question)
@@ -72,7 +62,7 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
         {
             var line = console.Prompt(new TextPrompt<string>($"[dim]{Markup.Escape($"{QuestionText.Answers(question)}; ? for not known, back or stop")}[/]"));
             var faults = new DiagnosticBag();
-            if (AnswerReader.Read(line, question.Fact, vocabulary, SourceLocation.Whole("answer"), faults) is { } reply)
+            if (AnswerReader.Read(line, question, vocabulary, SourceLocation.Whole("answer"), faults) is { } reply)
             {
                 return reply;
             }
@@ -84,20 +74,12 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
         }
     }
 
-    /// <summary>The elements already said that are exact: only the broad ones are asked about again.</summary>
-    private IEnumerable<string> Kept(InterviewQuestion question) => question.TooBroad is not { } broad ? []
-        : broad.AsSet().Where(name => !question.Options.Any(option => IsNarrower(question.Fact, option.Value.AsText(), name)));
+    private static IEnumerable<Choice> Answers(InterviewQuestion question) => question.Options.Select(option => new Choice(option.Title, ChoiceKind.Answer, option.Value));
 
-    private bool IsNarrower(string fact, string name, string than) =>
-        vocabulary.Find(fact) is { } definition && definition.Values.Find(than) is { } broad && definition.Values.Narrower(broad).Contains(name, StringComparer.Ordinal);
-
-    private static IEnumerable<Choice> Choices(InterviewQuestion question) =>
-        question.Options.Select(option => new Choice(option.Value.Kind == FactValueKind.Text ? $"{option.Title} ({option.Value})" : option.Title, option.Value));
-
-    private static Reply ToReply(InterviewQuestion question, Choice choice) => choice.Way switch
+    private static Reply ToReply(InterviewQuestion question, Choice choice) => choice.Kind switch
     {
-        Way.Back => new Reply.Back(),
-        Way.Stop => new Reply.Stop(),
+        ChoiceKind.Back => new Reply.Back(),
+        ChoiceKind.Stop => new Reply.Stop(),
         _ => new Reply.Answer(question.Fact, choice.Value),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.Rules.Reporting;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Cli.Asking;
 
@@ -21,14 +22,27 @@ internal static class QuestionText
     public static string Answers(InterviewQuestion question) => question.Type switch
     {
         "number" => "a number",
-        "region" when question.Options.Count == 0 => "a country such as FR, a part of one such as US-CA, or EU",
+        "region" when question.Options.Count == 0 => "a country such as France or FR, a part of one such as US-CA, or EU",
+        "set" when question.Options.Count == 0 => "countries such as France or FR, parts of one such as US-CA, or EU, separated by commas; none for none",
         "boolean" => "true or false",
-        "set" => $"any of {Values(question)}, separated by commas; [] for none",
+        "set" => $"any of {Values(question)}, separated by commas; none for none of these",
         _ => $"one of {Values(question)}",
     };
 
     /// <summary>What was said already and leaves it open; null when nothing was.</summary>
     public static string? TooBroad(InterviewQuestion question) => question.TooBroad is { } broad ? $"\"{broad}\" leaves it open; can it be said more exactly?" : null;
+
+    /// <summary>What was understood, by the values' titles: <c>Free plan</c>, <c>None of these</c>.</summary>
+    public static string Said(Reply reply, Vocabulary vocabulary) => reply switch
+    {
+        Reply.Answer(_, { Kind: FactValueKind.Unknown }) => "Not known",
+        Reply.Answer(_, { Kind: FactValueKind.Set } none) when none.AsSet().Count == 0 => "None of these",
+        Reply.Answer(var fact, { Kind: FactValueKind.Set or FactValueKind.Text } names) => string.Join(", ", names.AsSet().Select(name => Title(fact, name, vocabulary))),
+        Reply.Answer(_, { Kind: FactValueKind.Boolean } value) => value.AsBoolean() ? "Yes" : "No",
+        Reply.Answer(_, var value) => value.ToString(),
+        Reply.Back => "Back: the last answer is taken back",
+        _ => "Stop",
+    };
 
     /// <summary>What came of the interview.</summary>
     public static string Outcome(IInterview interview) => interview.IsSettled
@@ -38,6 +52,17 @@ internal static class QuestionText
     /// <summary>That, and what may still be said.</summary>
     public static string Closing(IInterview interview) =>
         $"{Outcome(interview)} {AnswerReader.Back} takes the last answer back, name=value says more; {AnswerReader.Stop} or the end of the input gives the verdict";
+
+    private static string Title(string fact, string name, Vocabulary vocabulary)
+    {
+        if (vocabulary.Find(fact) is not { } definition || definition.Values.Find(name) is not { } value)
+        {
+            return name;
+        }
+
+        var title = definition.Values.Title(value);
+        return string.Equals(title, value.Name, StringComparison.Ordinal) ? title : $"{title} ({value.Name})";
+    }
 
     private static string Values(InterviewQuestion question) => string.Join(", ", question.Options.Select(option => option.Value));
 }

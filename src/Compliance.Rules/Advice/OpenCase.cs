@@ -73,7 +73,10 @@ internal sealed class OpenCase
         var prohibited = prohibitions.Aggregate(_prohibited, TruthExtensions.Or);
         var duties = Highest(Duties, Outstanding).Or(_dutiesOpen);
         var notHeld = _values[_notHeld];
-        return new(Ruling.Of(prohibited, duties, Granted(choice), notHeld), prohibitions, exposures, _severities);
+
+        // Where nobody knows what the texts say, duties and grants that are held settle nothing that would help.
+        var ruling = notHeld == Truth.True ? Ruling.Of(prohibited, Truth.Unknown, Truth.Unknown, notHeld) : Ruling.Of(prohibited, duties, Granted(choice), notHeld);
+        return new(ruling, prohibitions, exposures, _severities);
     }
 
     /// <summary>The slots that the decision, and if wanted the exposures, are left open by.</summary>

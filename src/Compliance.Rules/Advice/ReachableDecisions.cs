@@ -22,9 +22,9 @@ internal sealed class ReachableDecisions
 
     private readonly bool[]?[] _allowed;
 
-    private ReachableDecisions(RuleSlice slice, BoundValue?[] values, IReadOnlyList<Slot> slots, FactDefinition? purpose)
+    private ReachableDecisions(RuleSlice slice, Vocabulary vocabulary, BoundValue?[] values, IReadOnlyList<Slot> slots, FactDefinition? purpose)
     {
-        var space = UseCaseSpace.Of([slice]);
+        var space = UseCaseSpace.Of([slice], vocabularies: [vocabulary]);
         var decisions = DecisionSets.Of(new(space, slice), purpose);
         var open = slots.Select(slot => slot.Fact.Name).ToHashSet(StringComparer.Ordinal);
         var still = space.Variables.Select(variable => open.Contains(variable.Fact.Name) ? null : Allowed(variable, values[variable.Fact.Index])).ToArray();
@@ -42,12 +42,13 @@ internal sealed class ReachableDecisions
     public IReadOnlyList<int> SlotsRead { get; }
 
     /// <param name="slice">The rules in force.</param>
+    /// <param name="vocabulary">Their vocabulary.</param>
     /// <param name="values">By place in the vocabulary: the values of the facts, null where not known.</param>
     /// <param name="slots">The facts that may change.</param>
     /// <param name="purpose">The set fact whose elements each need a grant; null where there is none.</param>
     /// <returns>Null where that is too much to be worked out; all that is possible then counts as reachable.</returns>
-    public static ReachableDecisions? Of(RuleSlice slice, BoundValue?[] values, IReadOnlyList<Slot> slots, FactDefinition? purpose) =>
-        Attempt.Of(() => new ReachableDecisions(slice, values, slots, purpose)).Value;
+    public static ReachableDecisions? Of(RuleSlice slice, Vocabulary vocabulary, BoundValue?[] values, IReadOnlyList<Slot> slots, FactDefinition? purpose) =>
+        Attempt.Of(() => new ReachableDecisions(slice, vocabulary, values, slots, purpose)).Value;
 
     /// <summary>Whether some description comes to a decision.</summary>
     /// <param name="decision">The decision.</param>

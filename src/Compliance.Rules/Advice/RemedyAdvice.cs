@@ -21,7 +21,7 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
         var values = CaseValues.Of(verdict.UseCase, evaluator);
         var slots = Changeable(slice, values);
         var open = new OpenCase(slice, new(slice), values, [.. slots.Select(slot => slot.ToSlot(values[slot.Fact.Index], _rules.Purpose))], _rules.Purpose);
-        var finder = new RemedyFinder(open, slots, () => ReachableDecisions.Of(slice, values, open.Slots, _rules.Purpose));
+        var finder = new RemedyFinder(open, slots, () => ReachableDecisions.Of(slice, _rules.Vocabulary, values, open.Slots, _rules.Purpose));
         var remedies = RemedyGroups.Of(finder.Find().Select(changes => ToRemedy(changes, slots, values, verdict))
             .OrderBy(found => found.Remedy.Changes.Count)
             .ThenBy(found => found.Remedy.Cost)

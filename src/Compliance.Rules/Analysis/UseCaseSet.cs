@@ -12,7 +12,7 @@ internal readonly record struct UseCaseSet(UseCaseSpace Space, int Node)
 {
     public bool IsEmpty => Node == DiagramTable.None;
 
-    public bool IsAll => Node == DiagramTable.All;
+    public bool IsAll => Node == Space.All.Node;
 
     /// <summary>How many use cases it holds: see <see cref="UseCaseSpace.Count"/>.</summary>
     public BigInteger Count => Space.Count(this);
@@ -27,7 +27,7 @@ internal readonly record struct UseCaseSet(UseCaseSpace Space, int Node)
 
     public static UseCaseSet operator -(UseCaseSet left, UseCaseSet right) => left with { Node = left.Table(right).Except(left.Node, right.Node) };
 
-    public static UseCaseSet operator !(UseCaseSet set) => set with { Node = set.Space.Table.Not(set.Node) };
+    public static UseCaseSet operator !(UseCaseSet set) => set.Space.All - set;
 
     private DiagramTable Table(UseCaseSet other) => ReferenceEquals(Space, other.Space) ? Space.Table
         : throw new ArgumentException("The sets belong to different spaces; build one space over all the rules compared.", nameof(other));

@@ -17,10 +17,13 @@ internal sealed class UseCaseSpace
     private readonly Dictionary<string, IReadOnlyList<int>> _byFact;
     private readonly Dictionary<int, BigInteger> _counts = [];
 
-    private UseCaseSpace(IReadOnlyList<FactVariable> variables, int mostNodes, long mostSteps)
+    private UseCaseSpace(IReadOnlyList<FactVariable> variables, IReadOnlyList<Vocabulary> vocabularies, int mostNodes, long mostSteps)
     {
         Variables = variables;
+        Vocabularies = vocabularies;
+        Offers = new PossibleOffers(variables, vocabularies);
         Table = new DiagramTable([.. variables.Select(variable => variable.Domain)], mostNodes, mostSteps);
+        All = new(this, Offers.Diagram(Table));
         _byFact = variables.Index().GroupBy(pair => pair.Item.Fact.Name, pair => pair.Index, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group], StringComparer.Ordinal);
     }
@@ -28,16 +31,23 @@ internal sealed class UseCaseSpace
     /// <summary>The variables, in the diagrams' order; those of one fact stand together.</summary>
     public IReadOnlyList<FactVariable> Variables { get; }
 
+    /// <summary>What its use cases are told by; empty where vendors, products and plans go together in any way.</summary>
+    public IReadOnlyList<Vocabulary> Vocabularies { get; }
+
+    /// <summary>Which vendors, products and plans go together.</summary>
+    public PossibleOffers Offers { get; }
+
     public DiagramTable Table { get; }
 
-    public UseCaseSet All => new(this, DiagramTable.All);
+    /// <summary>All use cases that there can be: those whose vendor, product and plan go together.</summary>
+    public UseCaseSet All { get; }
 
     public UseCaseSet Empty => new(this, DiagramTable.None);
 
     /// <summary>The space that some rules, and some tests beside them, tell apart.</summary>
     /// <param name="slices">The rules, each slice with its vocabulary.</param>
     /// <param name="tests">More tests that sets may be made of.</param>
-    /// <param name="vocabularies">The vocabularies whose values count though no rule of theirs reads the fact; null for none.</param>
+    /// <param name="vocabularies">The vocabularies, whose values count though no rule of theirs reads the fact, and which say what goes together; null for none.</param>
     /// <param name="mostNodes">How many nodes its diagrams may have.</param>
     /// <param name="mostSteps">How many steps all its operations may take.</param>
     public static UseCaseSpace Of(
@@ -51,7 +61,7 @@ internal sealed class UseCaseSpace
             .SelectMany(graph => Enumerable.Range(0, graph.Count).Where(node => graph.Kind(node) == NodeKind.Test).Select(graph.Test))
             .Concat(tests ?? []).ToList();
         var byFact = all.GroupBy(test => test.Fact.Name, StringComparer.Ordinal);
-        return new([.. VariableOrder.Of(byFact).SelectMany(tests => VariablesFor(tests, vocabularies ?? []))], mostNodes, mostSteps);
+        return new([.. VariableOrder.Of(byFact).SelectMany(tests => VariablesFor(tests, vocabularies ?? []))], vocabularies ?? [], mostNodes, mostSteps);
     }
 
     private static IEnumerable<FactVariable> VariablesFor(IReadOnlyList<FactTest> tests, IReadOnlyList<Vocabulary> vocabularies)
@@ -101,7 +111,7 @@ internal sealed class UseCaseSpace
 
     /// <summary>The use cases in which a variable has an answer.</summary>
     public UseCaseSet Where(int variable, int answer) =>
-        new(this, Table.Test(variable, [.. Enumerable.Range(0, Variables[variable].Domain).Select(other => other == answer)]));
+        All & new UseCaseSet(this, Table.Test(variable, [.. Enumerable.Range(0, Variables[variable].Domain).Select(other => other == answer)]));
 
     /// <summary>How many use cases a set holds. A set fact counts each of its subsets; numbers count by range; facts that no rule reads count for nothing.</summary>
     public BigInteger Count(UseCaseSet set) => CountFrom(set.Node, 0);
@@ -114,7 +124,7 @@ internal sealed class UseCaseSpace
     private UseCaseSet Values(FactTest test)
     {
         var variable = VariablesOf(test.Fact)[0];
-        return new(this, Table.Test(variable, [.. Variables[variable].Classes.Select(values => Holds(test, variable, values))]));
+        return All & new UseCaseSet(this, Table.Test(variable, [.. Variables[variable].Classes.Select(values => Holds(test, variable, values))]));
     }
 
     /// <summary>Whether a test holds of a class; one that tells its values apart was not among those the space was built for.</summary>

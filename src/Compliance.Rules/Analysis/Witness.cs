@@ -30,7 +30,7 @@ internal static class Witness
         }
 
         var presumptions = new Presumptions(set.Space);
-        var answers = WitnessPath.Through(set, presumptions);
+        var answers = WithoutIdleOffers(set, WitnessPath.Through(set, presumptions));
         var witness = Write(set.Space, answers, presumptions, new UseCase());
         if (isSeen(witness))
         {
@@ -39,6 +39,19 @@ internal static class Witness
 
         var full = Write(set.Space, Complete(set.Space, answers, presumptions), presumptions, witness);
         return isSeen(full) ? InOrder(Lightest(full, witness, isSeen), set.Space) : null;
+    }
+
+    /// <summary>The answers without those about plan, product and vendor on which nothing turns once it is known which of them go together.</summary>
+    private static int[] WithoutIdleOffers(UseCaseSet set, int[] answers)
+    {
+        foreach (var variable in set.Space.Offers.Variables.Where(variable => answers[variable] >= 0))
+        {
+            var fewer = With(answers, variable, -1);
+            var all = fewer.Index().Where(pair => pair.Item >= 0).Aggregate(set.Space.All, (some, pair) => some & set.Space.Where(pair.Index, pair.Item));
+            answers = all.IsSubsetOf(set) ? fewer : answers;
+        }
+
+        return answers;
     }
 
     /// <summary>What the claim needs of the full use case: facts left out one after the other, the last first; then, where several are left, the fewest that do.</summary>
@@ -68,26 +81,48 @@ internal static class Witness
     private static UseCase InOrder(UseCase useCase, UseCaseSpace space) => space.Variables.Select(variable => variable.Fact).Distinct().OrderBy(fact => fact.Index)
         .Aggregate(new UseCase(), (ordered, fact) => useCase[fact.Name] is { } value ? ordered.With(fact.Name, value) : ordered);
 
-    /// <summary>Every variable answered: as on the way through the diagram, else as presumed, else the first answer.</summary>
-    private static int[] Complete(UseCaseSpace space, int[] answers, Presumptions presumptions) =>
-        [.. answers.Select((answer, variable) => answer >= 0 ? answer : presumptions.Answer(variable) ?? 0)];
+    /// <summary>Every variable answered: as on the way through the diagram, else as presumed, else the first answer that goes together with the others.</summary>
+    private static int[] Complete(UseCaseSpace space, int[] answers, Presumptions presumptions)
+    {
+        var complete = (int[])answers.Clone();
+        foreach (var variable in space.Offers.Variables.Where(variable => complete[variable] < 0))
+        {
+            complete[variable] = Enumerable.Range(0, space.Variables[variable].Domain).First(answer => space.Offers.Choose(With(complete, variable, answer)) is not null);
+        }
+
+        return [.. complete.Select((answer, variable) => answer >= 0 ? answer : presumptions.Answer(variable) ?? 0)];
+    }
+
+    private static int[] With(int[] answers, int variable, int answer)
+    {
+        var changed = (int[])answers.Clone();
+        changed[variable] = answer;
+        return changed;
+    }
 
     /// <summary>The facts that the answers need given, with values of the classes answered.</summary>
     private static UseCase Write(UseCaseSpace space, int[] answers, Presumptions presumptions, UseCase useCase)
     {
+        var offer = space.Offers.Choose(answers) ?? throw new InvalidOperationException("A set holds an offer that nobody makes.");
         foreach (var fact in space.Variables.Index().GroupBy(pair => pair.Item.Fact).OrderBy(group => group.Key.Index))
         {
             var answered = fact.Where(pair => answers[pair.Index] >= 0).ToList();
-            if (!answered.TrueForAll(pair => presumptions.Agrees(pair.Index, answers[pair.Index])))
+            if (!answered.TrueForAll(pair => presumptions.Agrees(pair.Index, answers[pair.Index])) || (answered.Count > 0 && IsPresumedOtherwise(space, fact.Key, useCase)))
             {
-                useCase = useCase.With(fact.Key.Name, Value(fact.Key, answered, answers));
+                useCase = useCase.With(fact.Key.Name, Value(fact.Key, answered, answers, offer));
             }
         }
 
         return useCase;
     }
 
-    private static FactValue Value(FactDefinition fact, List<(int Index, FactVariable Item)> answered, int[] answers) => fact.Type == FactType.Set
+    /// <summary>Whether what a use case gives brings a presumption of a fact with it that is not its own.</summary>
+    private static bool IsPresumedOtherwise(UseCaseSpace space, FactDefinition fact, UseCase useCase) =>
+        space.Vocabularies.Any(vocabulary => vocabulary.ConditionalPresumptions.Any(presumption =>
+            presumption.Fact.Name == fact.Name && useCase[presumption.On.Name] is { Kind: FactValueKind.Text } given
+            && presumption.On.Values.Find(given.AsText()) is { } name && presumption.On.Values.Meets(name, presumption.Value) == Truth.True));
+
+    private static FactValue Value(FactDefinition fact, List<(int Index, FactVariable Item)> answered, int[] answers, IReadOnlyDictionary<int, BoundValue> offer) => fact.Type == FactType.Set
         ? FactValue.Set(answered.Where(pair => answers[pair.Index] == FactVariable.Present).Select(pair => pair.Item.Elements.Names.First().Name))
-        : answered[0].Item.Classes[answers[answered[0].Index]].Values[0].ToFactValue(fact.Type);
+        : (offer.GetValueOrDefault(answered[0].Index) ?? answered[0].Item.Classes[answers[answered[0].Index]].Values[0]).ToFactValue(fact.Type);
 }

@@ -46,7 +46,7 @@ internal sealed class BatchEvaluation(ComplianceEvaluator evaluator, Stream inpu
             await foreach (var judged in underWay.Reader.ReadAllAsync(cancellation))
             {
                 var work = await judged;
-                Lines += work.Verdicts.Lines;
+                Lines += work.Verdicts.Count;
                 BadLines += work.Verdicts.BadLines;
                 HasFailed |= work.Verdicts.HasFailed;
                 if (!await write(work.Verdicts.Output.WrittenMemory))

@@ -1,11 +1,8 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Reporting;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Rules.Batches;
@@ -16,22 +13,21 @@ namespace Compliance.Rules.Batches;
 /// <param name="handling">What is done with each verdict.</param>
 internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, BatchHandling handling)
 {
-    private static readonly JsonWriterOptions ErrorOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Judge(LineBatch batch, BatchVerdicts verdicts)
     {
         var inquiry = evaluator.Rent();
+        var lines = verdicts.Lines ??= handling.Lines();
         foreach (var line in batch.Lines)
         {
             if (Verdict(batch, line, inquiry, verdicts) is { } verdict)
             {
                 var complete = handling.Complete is null ? verdict : handling.Complete(verdict);
-                verdicts.Write(complete, remembers: handling.Complete is null);
+                lines.Write(line.Number, complete, remembers: handling.Complete is null, verdicts.Output);
                 verdicts.HasFailed |= handling.IsFailure(complete);
+                handling.Observe(complete);
             }
 
-            verdicts.Output.Write("\n"u8);
-            verdicts.Lines++;
+            verdicts.Count++;
         }
 
         evaluator.Return(inquiry);
@@ -53,7 +49,8 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
             return evaluator.Evaluate(document.UseCase, handling.AsOf);
         }
 
-        WriteError(verdicts.Output, line.Number, faults.Sorted());
+        handling.Refuse(faults.Sorted());
+        verdicts.Lines!.WriteFaults(line.Number, faults.Sorted(), verdicts.Output);
         verdicts.BadLines++;
         return null;
     }
@@ -74,22 +71,6 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
 
         return UseCaseReader.Read(new SourceText(name, bytes), faults);
     }
-
-    /// <summary>All faults of the line; code and column are the first's.</summary>
-    private static void WriteError(IBufferWriter<byte> output, long line, IReadOnlyList<Diagnostic> faults)
-    {
-        using var json = new Utf8JsonWriter(output, ErrorOptions);
-        json.WriteStartObject();
-        json.WriteNumber("line", line);
-        json.WriteString("error", string.Join("; also: ", faults.Select(fault => $"{fault.Message}; {fault.Remedy}")));
-        json.WriteString("code", faults[0].Code);
-        if (faults[0].At.Column > 0)
-        {
-            json.WriteNumber("column", faults[0].At.Column);
-        }
-
-        json.WriteEndObject();
-    }
 }
 
 /// <summary>What is done with each verdict of a batch. Immutable; called from several threads at once.</summary>
@@ -99,38 +80,40 @@ internal sealed record BatchHandling(DateOnly? AsOf)
     /// <summary>What is done to each verdict before it is written, such as quoting passages; null for nothing.</summary>
     public Func<Verdict, Verdict>? Complete { get; init; }
 
+    /// <summary>Makes what writes the lines of one thread.</summary>
+    public Func<IVerdictLines> Lines { get; init; } = () => new JsonVerdictLines();
+
     /// <summary>What the caller counts as a failure.</summary>
     public Func<Verdict, bool> IsFailure { get; init; } = _ => false;
+
+    /// <summary>Told each verdict before it is written.</summary>
+    public Action<Verdict> Observe { get; init; } = _ => { };
+
+    /// <summary>Told the faults of each line that is no use case.</summary>
+    public Action<IReadOnlyList<Diagnostic>> Refuse { get; init; } = _ => { };
 }
 
 /// <summary>What became of a batch, in memory that is used again.</summary>
 internal sealed class BatchVerdicts
 {
-    private VerdictWriter? _writer;
-
     public ArrayBufferWriter<byte> Output { get; } = new();
 
     public UseCaseEcho Echo { get; } = new();
 
-    public int Lines { get; set; }
+    /// <summary>What writes the lines; null until the first is.</summary>
+    public IVerdictLines? Lines { get; set; }
+
+    /// <summary>How many lines there were.</summary>
+    public int Count { get; set; }
 
     public int BadLines { get; set; }
 
     /// <summary>Whether a verdict is what the caller counts as a failure.</summary>
     public bool HasFailed { get; set; }
 
-    /// <summary>Writes a verdict as one line, without its end.</summary>
-    /// <param name="verdict">The verdict.</param>
-    /// <param name="remembers">Whether its citations are the rules' own and may be remembered.</param>
-    public void Write(Verdict verdict, bool remembers)
-    {
-        _writer ??= VerdictWriter.ForLines(remembers);
-        _writer.WriteLine(verdict, Output);
-    }
-
     public void Clear()
     {
         Output.ResetWrittenCount();
-        (Lines, BadLines, HasFailed) = (0, 0, false);
+        (Count, BadLines, HasFailed) = (0, 0, false);
     }
 }

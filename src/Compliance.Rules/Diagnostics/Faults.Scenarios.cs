@@ -26,7 +26,7 @@ internal static partial class Faults
         new("CR406", at, $"\"without\" names {Quote(fact)}, which neither \"base\" nor \"defaults\" gives", "name a fact that they give, or remove it");
 
     public static Diagnostic UnknownExpected(SourceLocation at, string kind, string found, IEnumerable<string> known) =>
-        new("CR407", at, $"the expectation names no {kind}: {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name one of the loaded packs; --rules says which are loaded"));
+        new("CR407", at, $"the expectation names no {kind}: {Quote(found)}", Nearest.Hint(found, known, "name one of the loaded packs; --rules says which are loaded"));
 
     public static Diagnostic NoScenarios(string path) =>
         new("CR408", SourceLocation.Whole(path), "there are no scenario files in it", "name a file, or a folder with files *.scenarios.json");

@@ -6,22 +6,22 @@ namespace Compliance.Rules.Diagnostics;
 internal static partial class Faults
 {
     public static Diagnostic UseCaseUnknownFact(SourceLocation at, string found, Vocabularies.Suggestion suggestion) =>
-        new("CR101", at, $"unknown fact {Quote(found)}", suggestion.Remedy ?? "name a fact of the vocabulary; \"compliance facts\" lists them") { Nearest = suggestion.Nearest };
+        new("CR101", at, $"unknown fact {Quote(found)}", suggestion.Remedy ?? "name a fact of the vocabulary; \"compliance facts\" lists them") { Fact = found, Nearest = suggestion.Nearest };
 
     public static Diagnostic UseCaseUnknownValue(SourceLocation at, string fact, string found, Vocabularies.Suggestion suggestion) =>
-        new("CR102", at, $"fact {Quote(fact)} has no value {Quote(found)}", suggestion.Remedy ?? $"\"compliance facts {fact}\" lists its values") { Nearest = suggestion.Nearest };
+        new("CR102", at, $"fact {Quote(fact)} has no value {Quote(found)}", suggestion.Remedy ?? $"\"compliance facts {fact}\" lists its values") { Fact = fact, Nearest = suggestion.Nearest };
 
     public static Diagnostic ProductOfAnotherVendor(SourceLocation at, string product, string vendor, string owner, IReadOnlyList<string> products) =>
-        new("CR110", at, $"{Quote(product)} is a product of {Quote(owner)}, not of {Quote(vendor)}", $"give one of {List(products)}, or the vendor {Quote(owner)}");
+        new("CR110", at, $"{Quote(product)} is a product of {Quote(owner)}, not of {Quote(vendor)}", $"give one of {List(products)}, or the vendor {Quote(owner)}") { Fact = Facts.Product };
 
     public static Diagnostic PlanNotSold(SourceLocation at, string plan, string seller, IReadOnlyList<string> plans) =>
-        new("CR111", at, $"{Quote(seller)} is not sold on plan {Quote(plan)}", $"its plans are {List(plans)}");
+        new("CR111", at, $"{Quote(seller)} is not sold on plan {Quote(plan)}", $"its plans are {List(plans)}") { Fact = Facts.Tier };
 
     public static Diagnostic UseCaseGivesDerived(SourceLocation at, string fact) =>
-        new("CR104", at, $"fact {Quote(fact)} is concluded by rules and cannot be given", "remove it and give the facts it rests on");
+        new("CR104", at, $"fact {Quote(fact)} is concluded by rules and cannot be given", "remove it and give the facts it rests on") { Fact = fact };
 
     public static Diagnostic UseCaseOutOfBounds(SourceLocation at, string fact, string found, double? minimum, double? maximum) =>
-        new("CR105", at, $"fact {Quote(fact)} is {found}", $"give {Range(minimum, maximum)}");
+        new("CR105", at, $"fact {Quote(fact)} is {found}", $"give {Range(minimum, maximum)}") { Fact = fact };
 
     public static Diagnostic BadFactOption(string found) =>
         new("CR107", SourceLocation.Whole("--fact"), $"{Quote(found)} has no \"=\"", "write name=value, such as tier=free, purpose=a,b, content=[] or tier=null");

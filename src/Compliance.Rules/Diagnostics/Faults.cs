@@ -15,13 +15,13 @@ internal static partial class Faults
         new("CR001", SourceLocation.Whole(file), $"cannot read it: {why}", "check the path and the permissions");
 
     public static Diagnostic UnknownProperty(SourceLocation at, string name, string owner, IEnumerable<string> known) =>
-        new("CR007", at, $"{owner} has no property {Quote(name)}", Vocabularies.Nearest.Hint(name, known, $"it may have {List(known)}"));
+        new("CR007", at, $"{owner} has no property {Quote(name)}", Nearest.Hint(name, known, $"it may have {List(known)}"));
 
     public static Diagnostic Malformed(SourceLocation at, string what, string found, string form) =>
         new("CR010", at, $"{what} {Quote(found)} is malformed", $"write {form}");
 
     public static Diagnostic UnknownWord(SourceLocation at, string what, string found, IReadOnlyList<string> words) =>
-        new("CR012", at, $"unknown {what} {Quote(found)}", Vocabularies.Nearest.Hint(found, words, $"it is one of {List(words)}"));
+        new("CR012", at, $"unknown {what} {Quote(found)}", Nearest.Hint(found, words, $"it is one of {List(words)}"));
 
     public static Diagnostic Empty(SourceLocation at, string what) =>
         new("CR014", at, $"{what} is empty", "fill it or leave it out");
@@ -44,7 +44,7 @@ internal static partial class Faults
         new("CR023", at, $"fact {Quote(fact)} of type {type} cannot have \"{property}\"", $"only {only} may have it; remove it");
 
     public static Diagnostic NoValuesToAdd(SourceLocation at, string fact, string why, IEnumerable<string> known) =>
-        new("CR024", at, $"cannot add values to {Quote(fact)}: {why}", Vocabularies.Nearest.Hint(fact, known, "name an enum, set or region fact of the vocabulary"));
+        new("CR024", at, $"cannot add values to {Quote(fact)}: {why}", Nearest.Hint(fact, known, "name an enum, set or region fact of the vocabulary"));
 
     public static Diagnostic BoundsCrossed(SourceLocation at, string fact) =>
         new("CR025", at, $"the minimum of fact {Quote(fact)} is above its maximum", "swap or correct them");
@@ -68,10 +68,10 @@ internal static partial class Faults
         new("CR030", at, $"{kind} id {Quote(id)} is there twice; first at {first}", "ids are unique; rename one");
 
     public static Diagnostic UnknownDocument(SourceLocation at, string found, IEnumerable<string> known) =>
-        new("CR031", at, $"no document {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a document of this pack, or another pack's as pack/document"));
+        new("CR031", at, $"no document {Quote(found)}", Nearest.Hint(found, known, "name a document of this pack, or another pack's as pack/document"));
 
     public static Diagnostic UnknownRule(SourceLocation at, string found, IEnumerable<string> known) =>
-        new("CR032", at, $"no rule {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a rule of this pack, or another pack's as pack/rule"));
+        new("CR032", at, $"no rule {Quote(found)}", Nearest.Hint(found, known, "name a rule of this pack, or another pack's as pack/rule"));
 
     public static Diagnostic FromNotBeforeUntil(SourceLocation at, string from, string until) =>
         new("CR033", at, $"\"from\" {from} is not before \"until\" {until}", "\"from\" is the first day, \"until\" the first day no longer");
@@ -91,17 +91,14 @@ internal static partial class Faults
     public static Diagnostic MixedAuthorities(SourceLocation at, string rule) =>
         new("CR036", at, $"rule {Quote(rule)} cites primary and secondary documents", "split it: a norm states what sources of one authority say");
 
-    public static Diagnostic NoVendor(SourceLocation at) =>
-        new("CR037", at, "a pack of layer vendor names no vendor", "add \"vendor\" with a value of the fact vendor");
-
     public static Diagnostic NoPack(string folder) =>
         new("CR038", SourceLocation.Whole(folder), "no pack.json in the folder or its subfolders", "name a folder of packs or a pack's folder");
 
     public static Diagnostic UnknownFact(SourceLocation at, string found, IEnumerable<string> known) =>
-        new("CR039", at, $"unknown fact {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a fact of the vocabulary, or add it to the pack's vocabulary"));
+        new("CR039", at, $"unknown fact {Quote(found)}", Nearest.Hint(found, known, "name a fact of the vocabulary, or add it to the pack's vocabulary"));
 
     public static Diagnostic UnknownValue(SourceLocation at, string fact, string found, IEnumerable<string> known) =>
-        new("CR040", at, $"fact {Quote(fact)} has no value {Quote(found)}", Vocabularies.Nearest.Hint(found, known, "name a value of the vocabulary, or add it to the pack's vocabulary"));
+        new("CR040", at, $"fact {Quote(fact)} has no value {Quote(found)}", Nearest.Hint(found, known, "name a value of the vocabulary, or add it to the pack's vocabulary"));
 
     public static Diagnostic UnknownFact(SourceLocation at, string found, Vocabularies.Suggestion suggestion) =>
         new("CR039", at, $"unknown fact {Quote(found)}", suggestion.Remedy ?? "name a fact of the vocabulary, or add it to the pack's vocabulary") { Nearest = suggestion.Nearest };

@@ -118,7 +118,11 @@ internal sealed class RuleComparison
 
     /// <summary>What a side does not know cannot be evaluated by it; then the sets alone say so.</summary>
     private static bool Is(RuleSide side, UseCase useCase, Decision decision) => side.Judge(useCase) is not { } verdict
-        || (verdict.Decision == decision && (decision != Decision.Undetermined || verdict.Terms == TermsStatus.NotHeld));
+        || (verdict.Decision == decision && (decision != Decision.Undetermined || IsUndeterminedByTexts(verdict)));
+
+    /// <summary>Whether it is only for want of texts that nothing is decided, whatever facts may still be given.</summary>
+    private static bool IsUndeterminedByTexts(Verdict verdict) =>
+        verdict.Terms == TermsStatus.NotHeld && !verdict.Findings.Any(finding => finding is { Role: NormRole.Ban, Status: FindingStatus.MayApply });
 
     private bool IsSeen(MovedNorm norm, UseCase useCase) =>
         Shows(_before, useCase, norm, norm.Goes) && Shows(_after, useCase, norm, norm.Comes);

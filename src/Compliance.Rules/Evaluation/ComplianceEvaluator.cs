@@ -11,7 +11,6 @@ namespace Compliance.Rules.Evaluation;
 /// <param name="clock">Says what day it is where neither caller nor use case do.</param>
 /// <param name="settings">How it evaluates; null takes the defaults.</param>
 internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, EvaluatorSettings? settings = null)
-    : IComplianceEvaluator, ICurrentRules
 {
     private readonly EvaluatorSettings _settings = settings ?? EvaluatorSettings.Default;
     private readonly ConcurrentBag<Inquiry> _idle = [];
@@ -21,7 +20,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
 
     public EvaluatorSettings Settings => _settings;
 
-    ComplianceEvaluator ICurrentRules.Current => this;
+    public IComplianceVocabulary Vocabulary { get; } = new DescribedVocabulary(rules.Vocabulary, settings?.Profile, settings?.IsStrict == true);
 
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null)
     {
@@ -126,8 +125,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         Return(inquiry);
         var diagnostics = new DiagnosticBag();
         _ = UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, diagnostics);
-        var faults = diagnostics.Sorted().Select(fault => $"{fault.Code}: {fault.Message}; {fault.Remedy}").ToList();
-        throw new InvalidUseCaseException(string.Join(Environment.NewLine, faults), faults);
+        throw UseCaseFaults.InCode(diagnostics.Sorted());
     }
 
     private void Select(Inquiry inquiry)

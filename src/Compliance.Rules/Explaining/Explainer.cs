@@ -20,7 +20,7 @@ internal sealed class Explainer
         _rules = rules;
         _compiled = CompiledRules.Compile(rules);
         var stretches = day is { } only ? [_compiled.Days.Of(only)] : Enumerable.Range(0, _compiled.Days.Count).ToList();
-        _space = UseCaseSpace.Of(stretches.Select(_compiled.In), rules.Packs.SelectMany(pack => pack.VendorScope.Tests));
+        _space = UseCaseSpace.Of(stretches.Select(_compiled.In), rules.Packs.SelectMany(pack => pack.VendorScope.Tests), [rules.Vocabulary]);
         _slices = [.. stretches.Select(stretch => (stretch, new SliceSets(_space, _compiled.In(stretch))))];
     }
 

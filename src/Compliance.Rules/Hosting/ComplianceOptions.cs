@@ -9,12 +9,18 @@ namespace Compliance.Rules.Hosting;
 /// </summary>
 public sealed class ComplianceOptions
 {
-    private readonly List<IPackSource> _sources = [];
+    private static readonly Func<string, IPackSource> Embedded = _ => EmbeddedPackSource.Instance;
 
-    /// <summary>Whether folders are watched and packs reloaded when a file changes; true unless set. Streams and shipped packs do not change.</summary>
+    private readonly List<Func<string, IPackSource>> _sources = [];
+    private readonly List<IVerdictObserver> _observers = [];
+
+    /// <summary>
+    /// Whether sources are watched and packs reloaded when one changes; true unless set. Streams and shipped packs do not change. Without meaning for
+    /// <see cref="ComplianceEngine"/>, whose packs stay as they were loaded.
+    /// </summary>
     public bool ReloadOnChange { get; set; } = true;
 
-    /// <summary>How long files must be quiet before a reload; 250 milliseconds unless set.</summary>
+    /// <summary>How long sources must be quiet before a reload; 250 milliseconds unless set.</summary>
     public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>After how many days without a check, counted back from the day asked about, findings that rest on a secondary source carry a warning; 180 unless set.</summary>
@@ -32,18 +38,20 @@ public sealed class ComplianceOptions
     internal Evaluation.EvaluatorSettings Settings =>
         new() { Freshness = new(MaximumTermsAgeInDays, MaximumSourceAgeInDays), IsStrict = Strict, Profile = Profile };
 
-    internal IReadOnlyList<IPackSource> Sources => _sources.Count == 0 ? [EmbeddedPackSource.Instance] : _sources;
+    internal IReadOnlyList<IVerdictObserver> Observers => _observers;
 
     /// <summary>Adds the packs that ship with the library; doing so again changes nothing.</summary>
-    public ComplianceOptions AddEmbeddedPacks() =>
-        _sources.Contains(EmbeddedPackSource.Instance) ? this : Add(EmbeddedPackSource.Instance);
+    public ComplianceOptions AddEmbeddedPacks() => _sources.Contains(Embedded) ? this : Add(Embedded);
 
     /// <summary>Adds a folder that is a pack or holds packs as subfolders.</summary>
-    /// <param name="path">The folder; relative to the process's current one, which need not be the application's. It must exist when the evaluator is made.</param>
+    /// <param name="path">
+    /// The folder; it must exist when the evaluator is made. A relative one is looked for in the content root of the host where there is one, else in the folder
+    /// that was the process's current one when <c>AddCompliance</c> or <see cref="ComplianceEngine.Load()"/> was called.
+    /// </param>
     public ComplianceOptions AddFolder(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Add(new FolderPackSource(path));
+        return Add(folder => new FolderPackSource(Path.Combine(folder, path)));
     }
 
     /// <summary>Adds one pack in one JSON text: a <c>pack.json</c> with its <c>rules</c> in it.</summary>
@@ -53,10 +61,32 @@ public sealed class ComplianceOptions
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(open);
-        return Add(new StreamPackSource(name, open));
+        return Add(_ => new StreamPackSource(name, open));
     }
 
-    private ComplianceOptions Add(IPackSource source)
+    /// <summary>Adds packs from anywhere else, such as a database.</summary>
+    /// <param name="source">The source; who made it disposes of it.</param>
+    public ComplianceOptions AddSource(IPackSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Add(_ => source);
+    }
+
+    /// <summary>Adds an observer of every verdict, beside those that are registered as services.</summary>
+    /// <param name="observer">The observer; thread-safe.</param>
+    public ComplianceOptions AddObserver(IVerdictObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(observer);
+        _observers.Add(observer);
+        return this;
+    }
+
+    /// <summary>The sources, made anew at each call.</summary>
+    /// <param name="folder">Where relative folders are looked for; a full path.</param>
+    internal IReadOnlyList<IPackSource> SourcesIn(string folder) =>
+        _sources.Count == 0 ? [EmbeddedPackSource.Instance] : [.. _sources.Select(source => source(folder))];
+
+    private ComplianceOptions Add(Func<string, IPackSource> source)
     {
         _sources.Add(source);
         return this;

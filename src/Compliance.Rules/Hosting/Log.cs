@@ -25,4 +25,28 @@ internal static partial class Log
     [LoggerMessage(EventId = 6, Level = LogLevel.Warning,
         Message = "Rule {Rule} at {Place} has a condition of very many alternatives; it is evaluated part by part. Several rules would say it more plainly")]
     public static partial void WideCondition(ILogger logger, string rule, SourceLocation place);
+
+    /// <summary>Logs which packs are in force, and what is odd about them.</summary>
+    public static void Packs(ILogger logger, ComplianceEngine engine)
+    {
+        Loaded(logger, string.Join(", ", engine.Packs.Select(pack => $"{pack.Id} {pack.Version}")));
+        if (!engine.Rules.HasVendorPack)
+        {
+            NoVendorPack(logger);
+        }
+
+        foreach (var rule in engine.Rules.Matrix.Wide)
+        {
+            WideCondition(logger, rule.FullId, rule.At);
+        }
+    }
+
+    /// <summary>Logs each fault.</summary>
+    public static void Faults(ILogger logger, IEnumerable<Diagnostic> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Fault(logger, fault);
+        }
+    }
 }

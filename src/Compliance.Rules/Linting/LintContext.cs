@@ -26,7 +26,7 @@ internal sealed class LintContext
         var slices = Compiled.Slices.ToList();
         var tests = rules.Packs.SelectMany(pack => pack.Acceptances).Select(acceptance => acceptance.When).OfType<Condition>()
             .Concat(rules.Packs.Select(pack => pack.VendorScope)).Append(Ordinary ?? Condition.Always);
-        Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), mostSteps: mostSteps);
+        Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), [rules.Vocabulary], mostSteps: mostSteps);
         Slices = [.. slices.Select((slice, number) => new LintSlice(number, Compiled.Days.Start(number), new SliceSets(Space, slice)))];
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
-using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Compliance.Rules.Loading;
 
@@ -13,7 +14,11 @@ internal sealed class EmbeddedPackSource : IPackSource
 
     public static EmbeddedPackSource Instance { get; } = new();
 
-    public PackSourceContent Read(DiagnosticBag diagnostics)
+    public string Name => "embedded";
+
+    public IChangeToken Watch() => NullChangeToken.Singleton;
+
+    public PackSourceContent Read()
     {
         var names = Library.GetManifestResourceNames()
             .Select(name => name.Replace('\\', '/'))

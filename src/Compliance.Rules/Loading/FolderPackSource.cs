@@ -1,5 +1,8 @@
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Primitives;
 
 namespace Compliance.Rules.Loading;
 
@@ -7,15 +10,38 @@ namespace Compliance.Rules.Loading;
 /// A folder that is a pack (it holds <c>pack.json</c>) or holds packs as subfolders, perhaps with a <c>vocabulary.json</c>. Files and folders whose name
 /// starts with a dot do not count.
 /// </summary>
-internal sealed class FolderPackSource(string folder) : IPackSource
+internal sealed class FolderPackSource(string folder) : IPackSource, IDisposable
 {
     /// <summary>Links may make a folder its own subfolder.</summary>
     private const int DeepestFolder = 16;
     private const int MostEntries = 20_000;
 
+    private readonly Lock _watching = new();
+    private PhysicalFileProvider? _files;
+
     public string Folder => folder;
 
-    public PackSourceContent Read(DiagnosticBag diagnostics)
+    public string Name => BoundedFile.Display(folder);
+
+    public PackSourceContent Read()
+    {
+        var diagnostics = new DiagnosticBag();
+        return ReadFolder(diagnostics) with { Faults = diagnostics.Sorted() };
+    }
+
+    /// <summary>Fires when anything in the folder changes. Not only *.json: of a folder that is copied in, its own appearance may be all that is reported.</summary>
+    public IChangeToken Watch()
+    {
+        lock (_watching)
+        {
+            _files ??= new(Path.GetFullPath(folder), ExclusionFilters.Sensitive);
+            return _files.Watch("**/*");
+        }
+    }
+
+    public void Dispose() => _files?.Dispose();
+
+    private PackSourceContent ReadFolder(DiagnosticBag diagnostics)
     {
         var name = BoundedFile.Display(folder);
         if (File.Exists(folder))
@@ -58,7 +84,7 @@ internal sealed class FolderPackSource(string folder) : IPackSource
         var vocabularyPath = Path.Combine(folder, PackFiles.VocabularyName);
         var bringsVocabulary = IsThere(vocabularyPath);
         var vocabulary = bringsVocabulary ? ReadFile(vocabularyPath, diagnostics) : null;
-        return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, diagnostics)).OfType<PackFiles>()], bringsVocabulary && vocabulary is null);
+        return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, diagnostics)).OfType<PackFiles>()]) { VocabularyFailed = bringsVocabulary && vocabulary is null };
     }
 
     /// <summary>A relative path that leads nowhere is mostly one seen from another folder than its author thought.</summary>

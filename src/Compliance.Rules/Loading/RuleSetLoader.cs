@@ -37,7 +37,7 @@ internal static class RuleSetLoader
         }
 
         var texts = contents.Select(content => content.Vocabulary).OfType<SourceText>().DefaultIfEmpty(null)
-            .Select(text => text ?? EmbeddedPackSource.Instance.Read(new DiagnosticBag()).Vocabulary!);
+            .Select(text => text ?? EmbeddedPackSource.Instance.Read().Vocabulary!);
         VocabularyDocument? first = null;
         foreach (var text in texts)
         {

@@ -1,5 +1,7 @@
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Compliance.Rules.Loading;
 
@@ -8,10 +10,15 @@ internal sealed class StreamPackSource(string name, Func<Stream> open) : IPackSo
 {
     private SourceText? _source;
 
-    public PackSourceContent Read(DiagnosticBag diagnostics)
+    public string Name => name;
+
+    public IChangeToken Watch() => NullChangeToken.Singleton;
+
+    public PackSourceContent Read()
     {
+        var diagnostics = new DiagnosticBag();
         _source ??= ReadStream(diagnostics);
-        return _source is null ? PackSourceContent.Nothing : new(null, [new(_source, [])]);
+        return _source is null ? PackSourceContent.Nothing with { Faults = diagnostics.Sorted() } : new(null, [new(_source, [])]);
     }
 
     private SourceText? ReadStream(DiagnosticBag diagnostics)

@@ -82,7 +82,8 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
                 }
             }
 
-            foreach (var (text, governs) in MissingTexts.Where(pair => pair.Text.IsGoverning && pair.Governs == Truth.Unknown))
+            var missing = TextsNotHeld.AreMissing(MissingTexts) == Truth.Unknown ? MissingTexts.Where(pair => pair.Text.IsGoverning) : [];
+            foreach (var (text, _) in missing)
             {
                 open.AddOf(text.When);
             }

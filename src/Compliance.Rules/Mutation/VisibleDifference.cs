@@ -1,6 +1,7 @@
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Interpretation;
 using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Mutation;
 
@@ -15,6 +16,7 @@ internal sealed class VisibleDifference
     private readonly DateOnly _day;
     private readonly (RulesOfDay Before, RulesOfDay After) _inForce;
     private readonly IReadOnlyList<string> _rules;
+    private readonly Vocabulary _vocabulary;
     private readonly (DocumentVersion? Before, DocumentVersion? After) _versions;
 
     /// <param name="before">The rules as they are.</param>
@@ -29,6 +31,7 @@ internal sealed class VisibleDifference
         _day = day;
         _inForce = (before.On(day), change.On(day));
         _rules = rules;
+        _vocabulary = packs.Vocabulary;
         _versions = (VersionOf(packs), VersionOf(change.Packs));
     }
 
@@ -40,7 +43,7 @@ internal sealed class VisibleDifference
     {
         var tests = RuleSets.TestsUnder(_before, _inForce.Before, Places(_before)).Concat(RuleSets.TestsUnder(_change.Rules, _inForce.After, Places(_change.Rules)));
         var scopes = new[] { _versions.Before?.Scope, _versions.After?.Scope }.OfType<Condition>().SelectMany(RuleSets.SimpleTests);
-        var space = UseCaseSpace.Of([], tests.Concat(scopes));
+        var space = UseCaseSpace.Of([], tests.Concat(scopes), [_vocabulary]);
         var left = new RuleSets(space, _before, _inForce.Before);
         var right = new RuleSets(space, _change.Rules, _inForce.After);
         return _rules.SelectMany(id => OfRule(id, left, right)).Concat(OfVersions(left, right)).Where(set => !set.IsEmpty);

@@ -39,6 +39,7 @@ internal static partial class PackShapes
         new("title", Text, "A few words for people."),
         new("aliases", new ListShape(OtherName), "Other names accepted on input."),
         new("vendor", ValueName, "Of products: the vendor whose it is; without one it may be anybody's."),
+        new("plans", new ListShape(ValueName), "Of products: the plans it is sold on, a broad one for all below it. Without them, any."),
         new("narrower", new ListShape(ValueRecursion), "Values that are special cases of this one."),
     ]);
 

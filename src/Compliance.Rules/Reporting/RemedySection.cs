@@ -6,7 +6,7 @@ namespace Compliance.Rules.Reporting;
 internal static class RemedySection
 {
     /// <summary>More ways than this are no help to choose from.</summary>
-    private const int MostShown = 6;
+    private const int MostShown = 3;
 
     /// <summary>Norms named before the rest is counted.</summary>
     private const int MostNamed = 4;
@@ -44,7 +44,7 @@ internal static class RemedySection
             IReadOnlyList<Remedy> shown = all ? remedies : [.. remedies.Take(MostShown)];
             var rest = remedies.Count - shown.Count;
             return new(title, Tone.Good, [.. shown.Select(remedy => Item(verdict, remedy, all))],
-                rest == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"And {rest} more; --verbose lists them.")], IsNumbered: true);
+                rest == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"And {rest} more; --full lists them.")], IsNumbered: true);
         }
     }
 

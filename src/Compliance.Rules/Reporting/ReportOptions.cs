@@ -15,6 +15,9 @@ public sealed record ReportOptions
     /// <summary>Whether text carries the colour sequences of ANSI terminals (ECMA-48). Markdown has none.</summary>
     public bool Color { get; init; }
 
-    /// <summary>Whether everything is listed: lasting duties, minor rights of the vendor, each presumption, defeated norms. Otherwise these are named in a line or counted.</summary>
-    public bool Verbose { get; init; }
+    /// <summary>
+    /// Whether everything is listed, each with its clauses: what the vendor promises, lasting duties, minor rights, each presumption, what gave way. Otherwise the
+    /// report says what decides, what to do and what to ask, and has a line on each of the rest.
+    /// </summary>
+    public bool Full { get; init; }
 }

@@ -5,9 +5,6 @@ namespace Compliance.Rules.Reporting;
 /// <summary>The words of reports.</summary>
 internal static class ReportWording
 {
-    /// <summary>More values than this are a list to look up, not to choose from.</summary>
-    private const int MostOptions = 12;
-
     public static string Name(Decision decision) => decision switch
     {
         Decision.Prohibited => "PROHIBITED",
@@ -17,10 +14,18 @@ internal static class ReportWording
         _ => "UNDETERMINED",
     };
 
+    /// <summary>The first words of a report: where terms are not held they say so, whatever the decision.</summary>
+    public static string Heading(Verdict verdict) => !AreNotHeld(verdict) ? Name(verdict.Decision)
+        : verdict.Decision == Decision.Prohibited ? $"{Name(verdict.Decision)}, OTHER TERMS NOT HELD"
+        : $"{Name(verdict.Decision)}: TERMS NOT HELD";
+
+    /// <summary>Whether nothing that decides the use is held: for certain, or because no text at all that is held governs it.</summary>
+    public static bool AreNotHeld(Verdict verdict) => verdict.Terms == TermsStatus.NotHeld || (verdict.Terms == TermsStatus.MayNotBeHeld && verdict.GovernedBy.Count == 0);
+
     /// <summary>Whether something is granted of a use that serves several purposes, though not all of them.</summary>
     public static bool IsGrantedInPart(Verdict verdict) => verdict.Decision == Decision.NotAddressed
         && verdict.UseCase[Facts.Purpose] is { Kind: FactValueKind.Set } purposes && purposes.AsSet().Count > 1
-        && verdict.Findings.Any(finding => finding is { Bearer: Bearer.Customer, Modality: Modality.Permission, Status: FindingStatus.Applies });
+        && verdict.Findings.Any(finding => finding is { Role: NormRole.Grant, Status: FindingStatus.Applies });
 
     /// <summary>What the decision means to somebody who has to act on it.</summary>
     public static string Meaning(Verdict verdict)
@@ -37,17 +42,23 @@ internal static class ReportWording
                 return "Not all of it is granted: nothing forbids this use, but each purpose needs a grant of its own, and one of them has none. Silence is not permission; have the vendor confirm it in writing.";
             case Decision.NotAddressed:
                 return "The terms are silent: nothing forbids this use and nothing grants it. Silence is not permission; have the vendor confirm it in writing.";
+            case Decision.Undetermined when AreNotHeld(verdict):
+                return "Cannot be said: the terms that decide this use are not held, so that nothing but a prohibition could be sure. They are not silent; nobody has read them. Load them, or have the vendor say so in writing.";
             default:
                 var decides = verdict.MissingFacts.Count(missing => Decides(verdict, missing));
-                return $"Cannot be said yet. It may turn out {Either(verdict.PossibleDecisions)}, depending on {Count(decides, "answer", "answers")} that {(decides == 1 ? "is" : "are")} missing. Do not rely on it until then.";
+                return $"Cannot be said yet. It may turn out {Either(verdict.PossibleDecisions)}, depending on {(decides == 0 ? "facts that are not known" : $"{Count(decides, "answer", "answers")} that {(decides == 1 ? "is" : "are")} missing")}{(verdict.Terms == TermsStatus.MayNotBeHeld ? "; the terms that then govern it may not be held" : "")}. Do not rely on it until then.";
         }
     }
 
+    /// <summary>That the terms were last seen long before the day asked about; null where they were not.</summary>
+    public static string? Stale(Verdict verdict) => verdict.Warnings.MaxBy(warning => warning.Days) is not { } oldest ? null
+        : string.Create(CultureInfo.InvariantCulture, $"Careful: {Count(verdict.Warnings.Count, "of the texts was", "of the texts were")} last seen in force long before that day{(verdict.Warnings.Count > 1 ? ", the oldest" : ",")} on {IsoDate.Format(oldest.LastSeen)}, {oldest.Days} days before. A later version may be in force.");
+
     public static bool IsProhibition(Finding finding) =>
-        finding is { Bearer: Bearer.Customer, Modality: Modality.Prohibition, Status: FindingStatus.Applies };
+        finding is { Role: NormRole.Ban, Status: FindingStatus.Applies };
 
     public static bool IsOpenDuty(Finding finding) =>
-        finding is { Bearer: Bearer.Customer, Modality: Modality.Obligation, Standing: false, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding };
+        finding is { Role: NormRole.Duty, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding };
 
     /// <summary>Whether a fact bears on the decision, not only on what the vendor may or must do.</summary>
     public static bool Decides(Verdict verdict, MissingFact missing) =>
@@ -81,7 +92,9 @@ internal static class ReportWording
     public static string Given(string name, FactValue value) => $"{name}={Written(value)}";
 
     /// <summary>What may be answered, with the fact's name so that the answer can be given.</summary>
-    public static string Answers(MissingFact missing, bool all)
+    /// <param name="missing">The question.</param>
+    /// <param name="most">More values than this are a list to look up, not to choose from; null lists all.</param>
+    public static string Answers(MissingFact missing, int? most = null)
     {
         var options = missing.Options.Select(Written).ToList();
         return missing.Type switch
@@ -89,7 +102,7 @@ internal static class ReportWording
             "number" => $"{missing.Fact}: a number",
             "region" when options.Count == 0 => $"{missing.Fact}: a country such as FR, a part of one such as US-CA, or EU",
             _ when options.Count == 0 => missing.Fact,
-            _ when options.Count > MostOptions && !all => $"{missing.Fact}: {string.Join(", ", options.Take(MostOptions))}, and {options.Count - MostOptions} more",
+            _ when options.Count > most => $"{missing.Fact}: {string.Join(", ", options.Take(most.Value))}, and {options.Count - most} more",
             "set" => $"{missing.Fact}: any of {string.Join(", ", options)}",
             _ => $"{missing.Fact}: {List(options, "or")}",
         };

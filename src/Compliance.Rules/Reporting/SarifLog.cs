@@ -15,6 +15,9 @@ internal sealed record SarifResult(string RuleId, bool IsError, string Message, 
 {
     /// <summary>Whether it is to be looked at though it fails nothing.</summary>
     public bool IsWarning { get; init; }
+
+    /// <summary>The texts that it rests on: which passage, and the address.</summary>
+    public IReadOnlyList<(string Passage, string Url)> Sources { get; init; } = [];
 }
 
 /// <summary>Writes results as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), which code hosts show at the lines concerned.</summary>
@@ -98,6 +101,31 @@ internal static class SarifLog
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        if (result.Sources.Count > 0)
+        {
+            WriteSources(json, result.Sources);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteSources(Utf8JsonWriter json, IReadOnlyList<(string Passage, string Url)> sources)
+    {
+        json.WriteStartArray("relatedLocations");
+        foreach (var (passage, url) in sources)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("physicalLocation");
+            json.WriteStartObject("artifactLocation");
+            json.WriteString("uri", url);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartObject("message");
+            json.WriteString("text", passage);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -14,7 +14,7 @@ public static class VerdictMarkdownReport
     public static string ToMarkdown(this Verdict verdict, ReportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var report = VerdictReportBuilder.Build(verdict, (options ?? ReportOptions.Default).Verbose);
+        var report = VerdictReport.Of(verdict, options ?? ReportOptions.Default);
         var text = new StringBuilder();
         var id = report.Heading.Id is { } given ? $" – {Escape(given)}" : "";
         text.Append("## ").Append(report.Heading.Decision).Append(" on ").Append(report.Heading.Day).Append(id).Append('\n');

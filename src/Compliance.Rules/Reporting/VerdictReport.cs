@@ -5,13 +5,21 @@ namespace Compliance.Rules.Reporting;
 /// <param name="Heading">The decision in a word or two, and the day.</param>
 /// <param name="Sentences">What that means, and what was asked.</param>
 /// <param name="Sections">In reading order; none is empty.</param>
-internal sealed record VerdictReport(Decision Decision, ReportHeading Heading, IReadOnlyList<string> Sentences, IReadOnlyList<ReportSection> Sections);
+internal sealed record VerdictReport(Decision Decision, ReportHeading Heading, IReadOnlyList<string> Sentences, IReadOnlyList<ReportSection> Sections)
+{
+    /// <summary>The report on a verdict, short or full.</summary>
+    public static VerdictReport Of(Verdict verdict, ReportOptions options) => options.Full ? FullReport.Of(verdict) : ShortReport.Of(verdict);
+}
 
 /// <summary>The first line.</summary>
 /// <param name="Decision">The decision in capitals.</param>
 /// <param name="Day">The day it holds on.</param>
 /// <param name="Id">The use case's id; null when it has none.</param>
-internal sealed record ReportHeading(string Decision, string Day, string? Id);
+internal sealed record ReportHeading(string Decision, string Day, string? Id)
+{
+    /// <summary>The first line on a verdict.</summary>
+    public static ReportHeading Of(Verdict verdict) => new(ReportWording.Heading(verdict), IsoDate.Format(verdict.AsOf), verdict.Id);
+}
 
 /// <summary>What a section is about, which gives it its colour.</summary>
 internal enum Tone

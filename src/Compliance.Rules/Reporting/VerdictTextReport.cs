@@ -18,7 +18,12 @@ public static class VerdictTextReport
     {
         ArgumentNullException.ThrowIfNull(verdict);
         options ??= ReportOptions.Default;
-        var report = VerdictReportBuilder.Build(verdict, options.Verbose);
+        return Write(VerdictReport.Of(verdict, options), options);
+    }
+
+    /// <summary>The report as text.</summary>
+    internal static string Write(VerdictReport report, ReportOptions options)
+    {
         var text = new WrappedText(options.Width, options.Color);
         WriteHeading(text, report, options.Color);
         foreach (var section in report.Sections)

@@ -47,13 +47,11 @@ internal sealed class DifferenceFacts(RuleInterpreter interpreter)
     private static IReadOnlyList<string> Rests(Finding finding) =>
         [.. finding.Because.Select(known => $"{known.Fact} is {known.Value}"), .. finding.Missing.Select(fact => $"{fact} is not known")];
 
-    /// <summary>What made the decision: the customer's findings that settle or open it.</summary>
+    /// <summary>What made the decision; of an undetermined one only what leaves it open.</summary>
     private static IReadOnlyList<string> Deciding(Verdict verdict)
     {
-        var deciding = verdict.Findings.Where(finding => finding is { Bearer: Bearer.Customer, Standing: false }
-            && (verdict.Decision == Decision.Undetermined
-                ? finding.Status == FindingStatus.MayApply || finding.Fulfilment == Fulfilment.Unknown
-                : finding.Status == FindingStatus.Applies && (verdict.Decision != Decision.Prohibited || finding.Modality == Modality.Prohibition)));
+        var deciding = verdict.Deciding.Where(finding =>
+            verdict.Decision != Decision.Undetermined || finding.Status == FindingStatus.MayApply || finding.Fulfilment == Fulfilment.Unknown);
         var lines = deciding.Select(finding => $"{finding.Rule} {ScenarioCheck.Status(finding)}").ToList();
         if (verdict.Decision == Decision.Undetermined && verdict.MissingFacts.Count > 0)
         {

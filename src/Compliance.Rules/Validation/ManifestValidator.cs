@@ -3,26 +3,17 @@ using Compliance.Rules.Parsing;
 
 namespace Compliance.Rules.Validation;
 
-/// <summary>What a <c>pack.json</c> must be by itself: unique ids, ordered dates, a vendor where the layer needs one.</summary>
+/// <summary>What a <c>pack.json</c> must be by itself: unique ids, ordered dates.</summary>
 internal sealed class ManifestValidator : DiagnosticValidator<JsonObject>
 {
     public ManifestValidator()
     {
-        Check("vendor", Vendor);
         Check("documents", pack => Unique.Ids("document", pack.Items<JsonObject>("documents")));
         Check("gaps", pack => Unique.Ids("gap", pack.Items<JsonObject>("gaps")));
         Check("gap dates", pack => pack.Items<JsonObject>("gaps").SelectMany(Dates.InOrder));
         Check("lint dates", pack => pack.Items<JsonObject>("lint").SelectMany(Dates.InOrder));
         Check("versions", pack => pack.Items<JsonObject>("documents").SelectMany(Versions));
         Check("checked", pack => pack.Items<JsonObject>("documents").SelectMany(CheckedDate));
-    }
-
-    private static IEnumerable<Diagnostic> Vendor(JsonObject pack)
-    {
-        if (pack.String("layer")?.Value == "vendor" && pack["vendor"] is null)
-        {
-            yield return Faults.NoVendor(pack.At);
-        }
     }
 
     private static IEnumerable<Diagnostic> Versions(JsonObject document)

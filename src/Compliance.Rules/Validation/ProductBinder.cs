@@ -28,7 +28,7 @@ internal sealed class ProductBinder(VocabularyDocument vocabulary, IReadOnlyList
 
         foreach (var value in vocabulary.Facts.Where(fact => fact.String("name")?.Value == Facts.Product).SelectMany(fact => fact.Items<JsonObject>("values")))
         {
-            AddListed(value, vendor, product);
+            AddListed(value, vendor, product, tier);
         }
 
         foreach (var pack in packs)
@@ -39,16 +39,24 @@ internal sealed class ProductBinder(VocabularyDocument vocabulary, IReadOnlyList
         return new(vendor, product, tier, [.. _offers.Values.OrderBy(offer => offer.Product.Id).Select(offer => new Offer(offer.Product, offer.Vendor, offer.Plans))]);
     }
 
-    private void AddListed(JsonObject value, FactDefinition? vendor, FactDefinition product)
+    private void AddListed(JsonObject value, FactDefinition? vendor, FactDefinition product, FactDefinition? tier)
     {
-        if (value.String("vendor") is not { } owner || value.String("name") is not { } name || product.Values.Find(name.Value) is not { } known)
+        if (value.String("name") is not { } name || product.Values.Find(name.Value) is not { } known)
         {
             return;
         }
 
-        if (vendor?.Values.Find(owner.Value) is { } found)
+        var plans = value["plans"] is null ? null : Plans(value, tier);
+        if (value.String("vendor") is not { } owner)
         {
-            _offers.TryAdd(known.Id, (known, found, null));
+            if (plans is not null)
+            {
+                _offers.TryAdd(known.Id, (known, null, plans));
+            }
+        }
+        else if (vendor?.Values.Find(owner.Value) is { } found)
+        {
+            _offers.TryAdd(known.Id, (known, found, plans));
         }
         else
         {

@@ -49,6 +49,7 @@ internal sealed class TextsNotHeld
 
     private readonly RuleSet _rules;
     private readonly IReadOnlyList<RulePack> _vendorPacks;
+    /// <summary>That a model with open weights is used; what is on a plan that these are not on is none.</summary>
     private readonly Condition? _openWeights;
     private readonly IReadOnlyList<(NamedValue Vendor, MissingText Text)> _vendors;
     private readonly IReadOnlyList<(Gap Gap, MissingText Text)> _gaps;
@@ -59,7 +60,7 @@ internal sealed class TextsNotHeld
     {
         _rules = rules;
         _vendorPacks = [.. rules.Packs.Where(pack => pack.Layer == Layer.Vendor)];
-        _openWeights = Test(Facts.Product, OpenWeights);
+        _openWeights = IsOpenWeights();
         _vendors = [.. Vendors()];
         _gaps = [.. rules.Packs.SelectMany(pack => pack.Gaps).OrderBy(gap => gap.FullId, StringComparer.Ordinal)
             .Select(gap => (gap, new MissingText(gap.FullId, gap.Title, gap.IsGoverning ? MissingTextKind.GoverningGap : MissingTextKind.AdditionalGap, gap.Scope)))];
@@ -154,6 +155,23 @@ internal sealed class TextsNotHeld
             "The AI Act of the European Union",
             MissingTextKind.Law,
             new AnyOf([.. facts.Select(fact => new ValueTest(fact, Quantifier.Any, [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At)]))]));
+    }
+
+    private Condition? IsOpenWeights()
+    {
+        if (Test(Facts.Product, OpenWeights) is not { } product)
+        {
+            return null;
+        }
+
+        if (_rules.Vocabulary.Products.PlansOf(null, product.Values[0]) is null || _rules.Vocabulary.Find(Facts.Tier) is not { } tier)
+        {
+            return product;
+        }
+
+        var others = Enumerable.Range(0, tier.Values.Count).Select(tier.Values.At)
+            .Where(plan => !_rules.Vocabulary.Products.IsSoldOn(null, product.Values[0], plan)).ToList();
+        return others.Count == 0 ? product : new AllOf([product, new Not(new ValueTest(tier, Quantifier.Any, others))]);
     }
 
     private ValueTest? Test(string fact, string value) =>

@@ -26,7 +26,7 @@ internal sealed record Suggestion(string? Nearest, string? Remedy)
             return DidYouMean(known.Name);
         }
 
-        return Vocabularies.Nearest.Of(found, facts.Select(fact => fact.Name).Concat(others)) is { } near ? DidYouMean(near)
+        return Compliance.Nearest.Of(found, facts.Select(fact => fact.Name).Concat(others)) is { } near ? DidYouMean(near)
             : Elsewhere(vocabulary, null, found) ?? None;
     }
 
@@ -53,8 +53,8 @@ internal sealed record Suggestion(string? Nearest, string? Remedy)
             return DidYouMean(only.Name);
         }
 
-        return Vocabularies.Nearest.Of(found, fact.Values.NamesAndAliases.Where(name => !IsCode(name)).Concat(values.Select(fact.Values.Title))) is { } near
-            ? DidYouMean(fact.Values.Find(near) is { } value ? value.Name : Named(fact, values, near) ?? near)
+        return Compliance.Nearest.Of(found, fact.Values.NamesAndAliases.Where(name => !IsCode(name)).Concat(values.Select(fact.Values.Title))) is { } near
+            ? DidYouMean(fact.Values.NamesAndAliases.Contains(near, StringComparer.Ordinal) ? near : Named(fact, values, near) ?? near)
             : values.Count <= MostListed ? new(null, $"it is one of {string.Join(", ", values.Select(value => Legible.Quote(value.Name)))}") : None;
     }
 

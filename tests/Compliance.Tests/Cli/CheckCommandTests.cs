@@ -39,7 +39,10 @@ public sealed class CheckCommandTests
     [InlineData("conflict", "exposure:changes", 1)]
     [InlineData("conflict", "exposure:support", 0)]
     [InlineData("permitted", "exposure:training-on-customer-data", 0)]
-    [InlineData("undetermined", "exposure:training-on-customer-data", 0)]
+    [InlineData("undetermined", "exposure:training-on-customer-data", 1)]
+    [InlineData("undetermined", "certain-exposure:training-on-customer-data", 0)]
+    [InlineData("conflict", "certain-exposure:training-on-customer-data", 1)]
+    [InlineData("permitted", "stale", 0)]
     [InlineData("undetermined", "possible-exposure:training-on-customer-data", 1)]
     [InlineData("conflict", "possible-exposure:training-on-customer-data", 1)]
     [InlineData("permitted", "exposure:web-search-output-reuse", 0)]
@@ -129,15 +132,15 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("text")]
     [InlineData("markdown")]
-    public async Task Verbose_lists_what_is_else_only_named(string format)
+    public async Task Full_lists_what_is_else_only_named(string format)
     {
         string[] args = ["check", "--use-case", TestFiles.UseCase("permitted"), "--format", format];
 
         var brief = await CliRunner.RunAsync(args);
-        var verbose = await CliRunner.RunAsync([.. args, "--verbose"]);
+        var full = await CliRunner.RunAsync([.. args, "--full"]);
 
-        brief.Output.Should().Contain("As long as it is used: The key is kept secret.").And.NotContain("section 7");
-        verbose.Output.Should().Contain("section 7");
+        brief.Output.Replace("\\", "", StringComparison.Ordinal).Should().Contain("As long as you use it (1): The key is kept secret.").And.NotContain("section 7");
+        full.Output.Should().Contain("section 7");
     }
 
     [Fact]
@@ -195,8 +198,8 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
-    [InlineData("check", "--use-case", "--fact", "--rules", "--as-of", "--fail-on", "--format", "--verbose", "possible-exposure:TOPIC")]
-    [InlineData("scan", "FILE.jsonl", "--rules", "--as-of", "--fail-on", "--format")]
+    [InlineData("check", "--use-case", "--fact", "--rules", "--as-of", "--fail-on", "--format", "--full", "--profile", "--strict", "--output", "certain-exposure:TOPIC", "stale")]
+    [InlineData("scan", "FILE.jsonl", "--rules", "--as-of", "--fail-on", "--format", "--brief", "--profile", "--strict", "--output")]
     public async Task Help_of_a_command_shows_its_options_examples_and_exit_codes(string command, params string[] expected)
     {
         var result = await CliRunner.RunBareAsync(command, "--help");

@@ -32,13 +32,14 @@ internal static class CliRunner
         return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
-    public static CliHost Host(Stream input, Stream output, TextWriter error, bool isTerminal = false, bool useColor = false, CancellationToken stop = default) => new()
+    public static CliHost Host(Stream input, Stream output, TextWriter error, bool isTerminal = false, bool useColor = false, int width = 80, CancellationToken stop = default) => new()
     {
         Input = input,
         Output = output,
         Error = error,
         ErrorIsTerminal = isTerminal,
         UseColor = useColor,
+        Width = width,
         Clock = new FixedClock(Today),
         Stop = stop,
     };

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Compliance.Cli.Asking;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
@@ -11,7 +12,7 @@ using Xunit;
 namespace Compliance.Tests.Cli;
 
 /// <summary><c>ask</c> on a terminal whose keys are pressed by the test.</summary>
-public sealed class PromptDialogTests
+public sealed partial class PromptDialogTests
 {
     private static readonly InterviewQuestion Plan = Question(Facts.Tier, "enum", "free", "pro", "team");
 
@@ -24,11 +25,49 @@ public sealed class PromptDialogTests
     public void One_of_a_list_is_chosen(string reply, string keys) => Ask(Plan, keys).ToString().Should().Be(reply);
 
     [Theory]
-    [InlineData("none", "⏎")]
-    [InlineData("text, image", " ↓↓ ⏎")]
-    [InlineData("not known", "↓↓↓ ⏎")]
-    public void Several_of_a_list_are_chosen(string value, string keys) =>
-        Ask(Question(Facts.OutputType, "set", "text", "code", "image"), keys).Should().BeOfType<Reply.Answer>().Which.Value.ToString().Should().Be(value);
+    [InlineData("text", "⏎", "nothing is ticked: enter takes the line it stands on")]
+    [InlineData("code", "↓⏎", "it need not be the first")]
+    [InlineData("text, image", " ↓↓ ⏎", "several are ticked")]
+    [InlineData("text, image", "↓↓ ↑↑ ⏎", "in the order of the list, whatever the order of the keys")]
+    [InlineData("text", " ↓⏎", "what is ticked wins over where it stands")]
+    [InlineData("code", "  ↓⏎", "a second space unticks")]
+    [InlineData("none", "↓↓↓⏎", "none is an answer of its own")]
+    [InlineData("none", "↓↓↓ ⏎", "and is not ticked")]
+    [InlineData("text", " ↓↓↓⏎↑⏎", "none beside something ticked is refused")]
+    [InlineData("not known", "↓↓↓↓⏎", "nor is not knowing none")]
+    [InlineData("not known", "↑↑↑⏎", "up from the first is the last")]
+    public void Several_of_a_list_are_chosen(string value, string keys, string because) =>
+        Ask(Question(Facts.OutputType, "set", "text", "code", "image"), keys).Should().BeOfType<Reply.Answer>().Which.Value.ToString().Should().Be(value, because);
+
+    [Theory]
+    [InlineData("Back { }", "↓↓↓↓↓⏎")]
+    [InlineData("Back { }", " ↓↓↓↓↓⏎")]
+    [InlineData("Stop { }", "↑⏎")]
+    public void From_a_list_of_several_one_can_go_back_or_stop(string reply, string keys) =>
+        Ask(Question(Facts.OutputType, "set", "text", "code", "image"), keys).ToString().Should().Be(reply);
+
+    [Theory]
+    [InlineData("publication, fine-tuning", "⏎", "what was said exactly stays")]
+    [InlineData("not known", "↓⏎", "none of the narrower ones leaves it as it was said")]
+    public void A_set_said_too_broadly_is_only_made_narrower(string value, string keys, string because) =>
+        Ask(Question(Facts.Purpose, "set", "fine-tuning") with { TooBroad = FactValue.Set("publication", "model-training") }, keys)
+            .Should().BeOfType<Reply.Answer>().Which.Value.ToString().Should().Be(value, because);
+
+    [Theory]
+    [InlineData("> Free plan (free)", "tier", "enum", "⏎", "free", "pro")]
+    [InlineData("> Text (text), Images (image)", "outputType", "set", " ↓ ⏎", "text", "image")]
+    [InlineData("> None of these", "outputType", "set", "↓↓⏎", "text", "image")]
+    [InlineData("> Not known", "tier", "enum", "↓↓⏎", "free", "pro")]
+    [InlineData("> France (FR)", "jurisdiction", "region", "FR⏎")]
+    [InlineData("> 30", "userAge", "number", "30⏎")]
+    public void Each_answer_stays_on_the_screen(string echo, string fact, string type, string keys, params string[] options)
+    {
+        var console = new KeyedConsole(keys);
+
+        new PromptDialog(console, Vocabulary()).Ask(Question(fact, type, options));
+
+        ControlSequence().Replace(console.Text, "").Split('\n', '\r').Select(line => line.Trim()).Should().Contain(echo);
+    }
 
     [Theory]
     [InlineData("Answer { Fact = userAge, Value = 30 }", "30⏎")]
@@ -62,6 +101,9 @@ public sealed class PromptDialogTests
     [Fact]
     public void Settled_from_the_start_there_is_nothing_to_choose() =>
         new PromptDialog(new KeyedConsole(""), Vocabulary()).Close(Settled).Should().BeOfType<Reply.Stop>();
+
+    [GeneratedRegex(@"\e\[[?\d;]*[A-Za-z]")]
+    private static partial Regex ControlSequence();
 
     /// <summary>An interview that has nothing to ask, for a prohibition applies whatever else is said.</summary>
     private static IInterview Settled => Advisor.Of(RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!).Interview(
@@ -116,6 +158,7 @@ public sealed class PromptDialogTests
         public ConsoleKeyInfo? ReadKey(bool intercept) => _keys.Dequeue() switch
         {
             '⏎' => new('\r', ConsoleKey.Enter, shift: false, alt: false, control: false),
+            '↑' => new('\0', ConsoleKey.UpArrow, shift: false, alt: false, control: false),
             '↓' => new('\0', ConsoleKey.DownArrow, shift: false, alt: false, control: false),
             ' ' => new(' ', ConsoleKey.Spacebar, shift: false, alt: false, control: false),
             var key => new(key, default, shift: false, alt: false, control: false),

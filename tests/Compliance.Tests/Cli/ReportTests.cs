@@ -36,7 +36,7 @@ public sealed class ReportTests
 
     [Theory]
     [MemberData(nameof(UseCases))]
-    public async Task Verbose_text_is_as_approved(string useCase) => Golden.Check(await CheckAsync(useCase, "text", verbose: true), $"{useCase}.verbose.txt");
+    public async Task Full_text_is_as_approved(string useCase) => Golden.Check(await CheckAsync(useCase, "text", full: true), $"{useCase}.full.txt");
 
     [Theory]
     [InlineData(40)]
@@ -96,13 +96,13 @@ public sealed class ReportTests
         printed.Should().EndWith("\n").And.NotEndWith("\n\n");
     }
 
-    private static async Task<string> CheckAsync(string useCase, string format, bool useColor = false, bool verbose = false)
+    private static async Task<string> CheckAsync(string useCase, string format, bool useColor = false, bool full = false)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
         using var host = CliRunner.Host(Stream.Null, output, error, useColor: useColor);
         string[] args = ["check", "--use-case", TestFiles.UseCase(useCase), "--format", format, "--rules", TestFiles.Path("packs")];
-        var exitCode = await CommandLine.RunAsync(verbose ? [.. args, "--verbose"] : args, host);
+        var exitCode = await CommandLine.RunAsync(full ? [.. args, "--full"] : args, host);
         exitCode.Should().BeLessThan(2, error.ToString());
         return Encoding.UTF8.GetString(output.ToArray());
     }

@@ -143,6 +143,40 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
+    public async Task Briefly_a_line_has_what_a_table_has_room_for()
+    {
+        var result = await ScanAsync($$"""{"id":"a","vendor":"acme","tier":"free","trainingOptOut":false,"purpose":"internal-business-use","personalData":"none"}{{"\n"}}?{{"\n"}}{"vendor":"acme","tier":"free"}""", "--brief");
+
+        Parse(result.Lines[0]).EnumerateObject().Select(property => property.Name).Should().Equal("id", "decision", "possibleDecisions", "exposures", "possibleExposures", "gaps");
+        Parse(result.Lines[0]).GetProperty("exposures").EnumerateArray().Select(rule => rule.GetString()).Should().Contain("acme/vendor.trains");
+        Parse(result.Lines[1]).GetProperty("line").GetInt64().Should().Be(2, "a bad line is told as ever");
+        Parse(result.Lines[2]).GetProperty("possibleExposures").EnumerateArray().Select(rule => rule.GetString()).Should().Contain("acme/vendor.trains");
+    }
+
+    [Fact]
+    public async Task As_csv_each_line_is_a_row_and_no_cell_is_a_formula()
+    {
+        var result = await ScanAsync($$"""{"id":"=HYPERLINK(\"x\")","vendor":"acme","purpose":"internal-business-use","personalData":"none"}{{"\n"}}?""", "--format", "csv");
+
+        var rows = result.Output.Split("\r\n");
+        rows[0].Should().Be("line,id,decision,possibleDecisions,exposures,possibleExposures,gaps,error");
+        rows[1].Should().StartWith("1,\"'=HYPERLINK(\"\"x\"\")\",permitted,permitted,");
+        rows[2].Should().StartWith("2,,,,,,,\"CR005: ");
+        rows[3].Should().BeEmpty();
+        result.ExitCode.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task An_empty_input_is_told()
+    {
+        var result = await ScanAsync("", "--format", "csv");
+
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().Contain("is empty: there was no use case to check");
+        result.Output.Should().StartWith("line,id,", "the header stands anyway");
+    }
+
+    [Fact]
     public async Task The_day_asked_about_holds_for_every_line()
     {
         var result = await ScanAsync($"{Permitted}\n{{\"asOf\":\"2020-01-01\"}}", "--as-of", "2025-03-01", "--fail-on", "none");
@@ -335,7 +369,7 @@ public sealed class ScanCommandTests
             var rest = buffer;
             while (rest.IndexOf((byte)'\n') is >= 0 and var end)
             {
-                var start = "{\"id\":\""u8.Length;
+                var start = rest.IndexOf("\"id\":\""u8) + "\"id\":\""u8.Length;
                 Ids.Add(Encoding.UTF8.GetString(rest[start..(start + rest[start..].IndexOf((byte)'"'))]));
                 rest = rest[(end + 1)..];
             }

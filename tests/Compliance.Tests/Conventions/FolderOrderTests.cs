@@ -11,7 +11,7 @@ public sealed partial class FolderOrderTests
 
     private static readonly string[] Order =
     [
-        "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Interpretation", "Analysis", "Advice", "Reporting", "Serialization", "Batches", "Differences", "Scenarios", "Coverage", "Mutation", "Verification", "Linting", "Explaining", "Schemas", "Hosting",
+        "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Interpretation", "Analysis", "Advice", "Reporting", "Serialization", "Batches", "Differences", "Scenarios", "Coverage", "Mutation", "Verification", "Linting", "Explaining", "Schemas", "Observation", "Hosting",
     ];
 
     /// <summary>Folders beside the order, with what they may use; every folder from Reporting on may use them.</summary>

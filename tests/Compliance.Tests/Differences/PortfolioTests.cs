@@ -110,5 +110,5 @@ public sealed class PortfolioTests
     private static Portfolio Portfolio(string before, string after, UseCase? use = null) =>
         Rules.Differences.Portfolio.Of(Side(before), Side(after), [(1, use ?? Selling)]);
 
-    private static RuleSide Side(string rules) => new((ComplianceEvaluator)Engine.Of(Sample.Rules(rules.Trim().TrimEnd(','))), Day, "sample");
+    private static RuleSide Side(string rules) => new(Engine.Bare(Sample.Rules(rules.Trim().TrimEnd(','))), Day, "sample");
 }

@@ -167,5 +167,5 @@ public sealed class RuleComparisonTests
 
     private static string Minors(int age) => $"{{ id: 'minors', modality: 'prohibition', when: {{ age: {{ lt: {age} }} }} }}";
 
-    private static RuleSide Side(RuleSet rules) => new((ComplianceEvaluator)Engine.Of(rules), Day, "sample");
+    private static RuleSide Side(RuleSet rules) => new(Engine.Bare(rules), Day, "sample");
 }

@@ -1,5 +1,6 @@
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Evaluation;
+using Compliance.Rules.Hosting;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Tests.Evaluation;
@@ -7,7 +8,10 @@ namespace Compliance.Tests.Evaluation;
 /// <summary>The compiled evaluator under test, with a clock that stands still.</summary>
 internal static class Engine
 {
-    public static IComplianceEvaluator Of(RuleSet rules) => new ComplianceEvaluator(CompiledRules.Compile(rules), new StoppedClock());
+    public static IComplianceEvaluator Of(RuleSet rules) => ComplianceEngine.Of(rules, new ComplianceOptions(), new StoppedClock()).Evaluator;
+
+    /// <summary>The evaluator without the door that callers come through.</summary>
+    public static ComplianceEvaluator Bare(RuleSet rules) => new(CompiledRules.Compile(rules), new StoppedClock());
 
     /// <summary>The day a use case is asked about: its own, else the clock's.</summary>
     public static DateOnly DayOf(UseCase useCase) => useCase.AsOf ?? new(2026, 1, 15);

@@ -1,5 +1,4 @@
 using System.Text;
-using Compliance.Rules.Batches;
 using Compliance.Rules.Reporting;
 using Compliance.Tests.Evaluation.RandomPacks;
 using FluentAssertions;
@@ -103,28 +102,10 @@ public sealed class ManyTests
         await evaluating.Should().ThrowAsync<OperationCanceledException>();
     }
 
-    [Fact]
-    public async Task EvaluateManyAsync_EvaluatorOfAnotherKind_IsTold()
-    {
-        var evaluating = () => new Foreign().EvaluateManyAsync(Stream.Null, Stream.Null);
-
-        await evaluating.Should().ThrowAsync<ArgumentException>().WithMessage("A Foreign has no rules*");
-    }
-
     private sealed class Told : IProgress<BatchSummary>
     {
         public BatchSummary? Last { get; private set; }
 
         public void Report(BatchSummary value) => Last = value;
-    }
-
-    private sealed class Foreign : IComplianceEvaluator
-    {
-        public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null) => throw new NotSupportedException();
-
-        public Ruling Decide(UseCase useCase, DateOnly? asOf = null) => throw new NotSupportedException();
-
-        public IEnumerable<Verdict> EvaluateMany(IEnumerable<UseCase> useCases, DateOnly? asOf = null, CancellationToken cancellation = default) =>
-            throw new NotSupportedException();
     }
 }

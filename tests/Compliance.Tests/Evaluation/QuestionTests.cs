@@ -14,7 +14,7 @@ public sealed class QuestionTests
         [
             .. from useCase in drawn.UseCases
                let last = AnswerAll(engine, drawn, useCase)
-               where last.Decision == Decision.Undetermined || last.Findings.Any(finding => finding.Status == FindingStatus.MayApply)
+               where (last.Decision == Decision.Undetermined && last.Terms != TermsStatus.NotHeld) || last.Terms == TermsStatus.MayNotBeHeld || last.Findings.Any(finding => finding.Status == FindingStatus.MayApply)
                select $"{last.UseCase}: nothing is asked, yet the decision is {last.Decision}:\n{last}",
         ];
     });

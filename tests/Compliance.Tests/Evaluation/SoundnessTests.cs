@@ -24,8 +24,9 @@ public sealed class SoundnessTests
                 foreach (var completion in completions)
                 {
                     completed++;
-                    var decision = engine.Evaluate(completion).Decision;
-                    if (!possible.Contains(decision))
+                    var verdict = engine.Evaluate(completion);
+                    var decision = verdict.Decision;
+                    if (!verdict.PossibleDecisions.All(possible.Contains) || (decision == Decision.Undetermined && verdict.Terms != TermsStatus.NotHeld))
                     {
                         faults.Add($"{start}: {decision} is not in {string.Join(", ", possible)}, but {completion} comes to it");
                     }

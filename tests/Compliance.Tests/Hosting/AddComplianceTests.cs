@@ -173,7 +173,19 @@ public sealed class AddComplianceTests : IDisposable
     {
         var resolving = () => Evaluator(o => o.AddFolder("no-such-folder"));
 
-        resolving.Should().Throw<RulePackException>().WithMessage($"*no-such-folder: error CR001: *{Directory.GetCurrentDirectory().Replace('\\', '/')}*");
+        resolving.Should().Throw<RulePackException>().WithMessage($"*{Directory.GetCurrentDirectory().Replace('\\', '/')}/no-such-folder: error CR001: *");
+    }
+
+    [Fact]
+    public void AddFolder_RelativeUnderAHost_IsInItsContentRoot()
+    {
+        _folder.Write("policy/pack.json", ExamplePacks.Terms());
+        var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = _folder.Path });
+        builder.Services.AddCompliance(o => o.AddFolder("policy")).AddCompliance("named", o => o.AddFolder("policy"));
+        using var host = builder.Build();
+
+        host.Services.GetRequiredService<IComplianceEvaluator>().Evaluate(new()).Packs.Should().ContainSingle(pack => pack.Id == "example");
+        host.Services.GetRequiredKeyedService<IComplianceEvaluator>("named").Evaluate(new()).Packs.Should().ContainSingle(pack => pack.Id == "example");
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class PackBuilderTests
         var rules = PackBuilder.Vendor("acme", Vendors.Mistral).WithDocument("terms", "2026-02-01").Forbid("all", rule => rule.Citing("terms", "1"));
         var today = new UseCase { Vendor = Vendors.Mistral };
 
-        rules.Build(new FixedClock(2026, 1, 31)).Evaluate(today).Should().NotAddress();
+        rules.Build(new FixedClock(2026, 1, 31)).Evaluate(today).Should().BeUndetermined();
         rules.Build(new FixedClock(new DateOnly(2026, 2, 1))).Evaluate(today).Should().BeProhibited();
     }
 

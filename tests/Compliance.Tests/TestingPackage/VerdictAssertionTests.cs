@@ -22,7 +22,7 @@ public sealed class VerdictAssertionTests
         .Assure("no-training", rule => rule.About("keeping").When(Facts.Tier, Tiers.Free).Citing("terms", "9"))
         .Build(new FixedClock(2026, 1, 15));
 
-    private static readonly UseCase Work = new() { Vendor = "mistral", Purpose = [Purposes.InternalBusinessUse], PersonalData = "none", Tier = Tiers.Free, TrainingOptOut = false };
+    private static readonly UseCase Work = new() { Vendor = "mistral", Purpose = [Purposes.InternalBusinessUse], PersonalData = [], Tier = Tiers.Free, TrainingOptOut = false };
 
     private static readonly Verdict Permitted = Rules.Evaluate(Work);
     private static readonly Verdict Prohibited = Rules.Evaluate(Work.With(Facts.Content, FactValue.Set([Contents.Phishing])));

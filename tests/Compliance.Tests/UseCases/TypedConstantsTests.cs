@@ -13,6 +13,7 @@ public sealed class TypedConstantsTests
     public static TheoryData<Type, string> Values => new()
     {
         { typeof(Vendors), Facts.Vendor },
+        { typeof(Products), Facts.Product },
         { typeof(Tiers), Facts.Tier },
         { typeof(Deployments), Facts.Deployment },
         { typeof(CustomerTypes), Facts.CustomerType },
@@ -22,11 +23,15 @@ public sealed class TypedConstantsTests
         { typeof(Purposes), Facts.Purpose },
         { typeof(TrainedModelTypes), Facts.TrainedModelType },
         { typeof(Contents), Facts.Content },
+        { typeof(Practices), Facts.Practice },
+        { typeof(DecisionDomains), Facts.DecisionDomain },
         { typeof(PersonalDataKinds), Facts.PersonalData },
         { typeof(DataClassifications), Facts.DataClassification },
+        { typeof(VendorAuthorizations), Facts.VendorAuthorization },
         { typeof(ModelLicenses), Facts.ModelLicense },
         { typeof(AiActRoles), Facts.AiActRole },
         { typeof(AiActClasses), Facts.AiActClass },
+        { typeof(MobileApps), Facts.MobileApp },
     };
 
     [Theory]

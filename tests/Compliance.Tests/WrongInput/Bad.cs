@@ -25,6 +25,7 @@ internal static class Bad
             { "name": "EEA", "narrower": [ { "name": "EU", "narrower": [ { "name": "FR" }, { "name": "DE" } ] }, { "name": "NO" } ] }, { "name": "US" } ] },
           { "name": "userAge", "type": "number", "minimum": 0, "maximum": 150 },
           { "name": "purpose", "type": "set", "values": [ { "name": "model-training" }, { "name": "security-testing" } ] },
+          { "name": "product", "type": "enum", "values": [ { "name": "widget", "vendor": "acme" }, { "name": "gadget", "vendor": "other" } ] },
           { "name": "dpaSigned", "type": "boolean" },
           { "name": "isConsumer", "type": "boolean", "derived": true },
           { "name": "isTrainedOn", "type": "boolean", "derived": true } ] }
@@ -32,7 +33,7 @@ internal static class Bad
 
     /// <summary>A sound pack with a primary document of two versions and a secondary one.</summary>
     public const string SoundPack = """
-        { "id": "demo", "version": "1.0.0", "layer": "vendor", "vendor": "acme", "documents": [
+        { "id": "demo", "version": "1.0.0", "layer": "vendor", "vendor": "acme", "products": [ { "name": "widget", "plans": [ "free" ] } ], "documents": [
           { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2025-01-01" }, { "effective": "2026-01-01" } ] },
           { "id": "card", "title": "Card", "authority": "secondary", "versions": [ { "effective": "2025-06-01" } ] } ] }
         """;

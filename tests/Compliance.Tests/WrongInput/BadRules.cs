@@ -103,7 +103,7 @@ internal static class BadRules
         Bad.When("allOf of an object", "CR008", """{ "allOf": ▶{ "tier": "free" } }"""),
         Bad.When("anyOf with null in it", "CR008", """{ "anyOf": [ { "tier": "free" }, ▶null ] }"""),
         Bad.When("not of an array", "CR008", """{ "not": ▶[ { "tier": "free" } ] }"""),
-        Bad.When("a slip deep inside", "CR040", "{ \"anyOf\": [ { \"not\": { \"allOf\": [ { \"tier\": \"free\" },\n { \"not\": { \"jurisdiction\": ▶\"EUR\" } } ] } } ] }", "EU"),
+        Bad.When("a slip deep inside", "CR040", "{ \"anyOf\": [ { \"not\": { \"allOf\": [ { \"tier\": \"free\" },\n { \"not\": { \"tier\": ▶\"Free\" } } ] } } ] }", "free"),
         Bad.Rules("an unknown value in an exception", "CR040", Bad.Norm("r", "\"unless\": { \"tier\": ▶\"gold\" }")),
         Bad.Rules("an unknown fact in a fulfilment", "CR039", Bad.Norm("r", "\"fulfilledWhen\": { ▶\"dpaSinged\": true }", modality: "obligation")) with { Nearest = "dpaSigned" },
     ];

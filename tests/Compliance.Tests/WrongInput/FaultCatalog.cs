@@ -23,6 +23,7 @@ internal static class FaultCatalog
         _ when type == typeof(Suggestion) => Suggestion.None,
         _ when type == typeof(SourceLocation) => new SourceLocation("file.json", 1, 1),
         _ when type.IsAssignableFrom(typeof(string[])) => Enumerable.Repeat(text, 100).ToArray(),
+        _ when type == typeof(Suggestion) => Suggestion.None,
         _ when type.IsValueType => Activator.CreateInstance(type),
         _ => throw new NotSupportedException($"Say here what to give a fault for a parameter of type {type}."),
     };

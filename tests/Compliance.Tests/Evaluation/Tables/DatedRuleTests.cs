@@ -19,6 +19,6 @@ public sealed class DatedRuleTests
         var verdict = Sample.Evaluate($"{{ asOf: '{day}' }}", Rule);
 
         verdict.Findings.SelectMany(finding => finding.Citations).Select(citation => citation.ToString()).Should().Equal(expected is null ? [] : [expected]);
-        verdict.Decision.Should().Be(expected is null ? Decision.NotAddressed : Decision.Prohibited);
+        verdict.Decision.Should().Be(expected is null ? Decision.Undetermined : Decision.Prohibited);
     }
 }

@@ -1,4 +1,4 @@
-namespace Compliance.Rules.Vocabularies;
+namespace Compliance;
 
 /// <summary>Finds what somebody probably meant. Suggests only what is near: no suggestion beats a silly one.</summary>
 internal static class Nearest
@@ -6,8 +6,7 @@ internal static class Nearest
     /// <summary>Longer names are nobody's typing slip, and would make the search slow.</summary>
     private const int LongestName = 64;
 
-    /// <summary>Of two codes as short as these, each letter tells them apart: <c>UK</c> is no slip for <c>CK</c>.</summary>
-    private const int ShortCode = 3;
+    private const int LongestCode = 3;
 
     /// <summary>The candidate nearest to a name, by edits of letters; the first of equals in ordinal order. Null when none is near.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
@@ -25,7 +24,7 @@ internal static class Nearest
         foreach (var candidate in candidates)
         {
             if (candidate.Length <= LongestName
-                && !(name.Length <= ShortCode && candidate.Length <= ShortCode)
+                && !(IsCode(name) && IsCode(candidate))
                 && Distance(folded, other[..Fold(candidate, other)], bestDistance) is { } distance
                 && (best is null || distance < bestDistance || string.CompareOrdinal(candidate, best) < 0))
             {
@@ -40,6 +39,20 @@ internal static class Nearest
     /// <summary><c>; did you mean "x"?</c>, or what to do instead.</summary>
     public static string Hint(string name, IEnumerable<string> candidates, string otherwise) =>
         Of(name, candidates) is { } nearest ? $"did you mean {Legible.Quote(nearest)}?" : otherwise;
+
+    /// <summary>Of two codes, a few capitals each, every letter tells them apart: <c>UK</c> is no slip for <c>CK</c>.</summary>
+    private static bool IsCode(string name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsAsciiLetterUpper(character))
+            {
+                return false;
+            }
+        }
+
+        return name.Length <= LongestCode;
+    }
 
     /// <summary>More edits than these make another word of it.</summary>
     private static int MostEdits(int length) => length switch

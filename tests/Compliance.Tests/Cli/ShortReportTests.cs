@@ -1,0 +1,76 @@
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Loading;
+using Compliance.Rules.Reporting;
+using Compliance.Rules.Scenarios;
+using Compliance.Rules.Validation;
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.Tests.Cli;
+
+/// <summary>What the short report promises of any use of the shipped packs: it fits on a screen, and its first line says what matters most.</summary>
+public sealed class ShortReportTests
+{
+    private const int Screen = 40;
+
+    private static readonly DateOnly Day = new(2026, 1, 15);
+    private static readonly RuleSet Rules = RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!;
+    private static readonly ComplianceEvaluator Evaluator = new(CompiledRules.Compile(Rules), TimeProvider.System);
+
+    [Fact]
+    public void Each_scenario_of_the_shipped_packs_fits_on_a_screen()
+    {
+        var tooLong = Scenarios().AsParallel()
+            .Select(useCase => (useCase, Evaluator.Evaluate(useCase, useCase.AsOf ?? Day).ToText()))
+            .Where(report => report.Item2.Split('\n').Length >= Screen)
+            .Select(report => $"{report.useCase}:\n{report.Item2}");
+
+        tooLong.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("vendor=mistral")]
+    [InlineData("vendor=mistral tier=free")]
+    [InlineData("purpose=model-training")]
+    [InlineData("vendor=openai tier=free purpose=internal-business-use")]
+    [InlineData("")]
+    public void So_does_a_use_of_which_little_is_said(string facts)
+    {
+        var useCase = facts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(fact => fact.Split('=')).Aggregate(new UseCase(), (all, fact) => all.With(fact[0], fact[1]));
+
+        Evaluator.Evaluate(useCase, Day).ToText().Split('\n').Should().HaveCountLessThan(Screen);
+    }
+
+    [Theory]
+    [InlineData("openai", "2026-01-15")]
+    [InlineData("mistral", "2020-01-01")]
+    public void Where_no_terms_are_held_the_first_line_says_so_and_nothing_says_that_they_are_silent(string vendor, string day)
+    {
+        var verdict = Evaluator.Evaluate(new UseCase { Vendor = vendor, Tier = Tiers.Free, Purpose = [Purposes.InternalBusinessUse] }, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+
+        foreach (var report in new[] { verdict.ToText(), verdict.ToText(new() { Full = true }), verdict.ToMarkdown() })
+        {
+            report.Split('\n')[0].Should().Contain("TERMS NOT HELD");
+            report.Should().NotContain("terms are silent").And.NotContain("NOT ADDRESSED");
+        }
+    }
+
+    [Fact]
+    public void Old_terms_are_told_before_anything_is_granted()
+    {
+        var useCase = new UseCase { Vendor = Vendors.Mistral, Tier = Tiers.Free, CustomerType = CustomerTypes.Consumer, Jurisdiction = "FR", Purpose = [Purposes.PersonalUse] };
+
+        Evaluator.Evaluate(useCase, new DateOnly(2030, 1, 1)).ToText().Should().MatchRegex(@"(?s)^[^\n]+\n\n.*Careful: .*A\s+later\s+version\s+may\s+be\s+in\s+force\..*Asked about:");
+        Evaluator.Evaluate(useCase, Day).ToText().Should().NotContain("Careful");
+    }
+
+    private static IReadOnlyList<UseCase> Scenarios()
+    {
+        var faults = new DiagnosticBag();
+        var suite = ScenarioSuite.Read(ScenarioFiles.Find([Repository.PathOf("rules")], faults), Rules, faults)!;
+        faults.IsEmpty.Should().BeTrue();
+        return [.. suite.Scenarios.Select(scenario => scenario.Scenario.UseCase.UseCase)];
+    }
+}
