@@ -33,21 +33,9 @@ internal sealed class FailOnOption
         var policy = VerdictPolicy.Read(parsed.GetValue(Option)!, rules is null ? null : KnownTopics.Of(rules), wrong);
         foreach (var fault in wrong)
         {
-            faults.Add(ToDiagnostic(fault));
+            faults.Add(fault.ToDiagnostic(SourceLocation.Whole(Name)));
         }
 
         return policy;
-    }
-
-    private static Diagnostic ToDiagnostic(PolicyFault fault)
-    {
-        var at = SourceLocation.Whole(Name);
-        return fault.Kind switch
-        {
-            PolicyFaultKind.Empty => Faults.Empty(at, "an entry of the list"),
-            PolicyFaultKind.NotAlone => Faults.Malformed(at, "the list with", fault.Word, $"\"{fault.Word}\" alone"),
-            PolicyFaultKind.UnknownTopic => Faults.UnknownWord(at, "topic", fault.Word, [.. fault.Known]),
-            _ => Faults.UnknownWord(at, "entry", fault.Word, [.. fault.Known]),
-        };
     }
 }

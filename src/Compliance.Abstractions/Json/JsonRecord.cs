@@ -87,6 +87,11 @@ internal sealed class JsonRecord(JsonObject json, string noun, DiagnosticBag fau
     public IReadOnlyList<T> List<T>(string name, Func<JsonValue, DiagnosticBag, T?> read) =>
         Required<JsonArray>(name, "an array")?.Items.Select(item => read(item, faults)).ToList() is { } items ? ContentList<T>.Of(items!) : ContentList<T>.Empty;
 
+    /// <summary>An array; empty when it is absent.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="read">Reads an item.</param>
+    public IReadOnlyList<T> ListOrEmpty<T>(string name, Func<JsonValue, DiagnosticBag, T?> read) => json[name] is null ? Empty<T>(name) : List(name, read);
+
     /// <summary>An object of facts or quantities: a value by each name, in the order written.</summary>
     /// <param name="name">The property.</param>
     /// <param name="make">Makes an item of a name and a value.</param>
@@ -147,6 +152,12 @@ internal sealed class JsonRecord(JsonObject json, string noun, DiagnosticBag fau
     {
         faults.Add(ReadingFaults.WrongType(value.At, what, value.Kind, expected));
         return default;
+    }
+
+    private ContentList<T> Empty<T>(string name)
+    {
+        _asked.Add(name);
+        return ContentList<T>.Empty;
     }
 
     private JsonValue? Find(string name)

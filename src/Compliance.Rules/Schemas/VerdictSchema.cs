@@ -36,7 +36,7 @@ internal static class VerdictSchema
 
     private static JObject VerdictObject() => Object(
         "Whether a use of an AI product is allowed on a day, why, by which clauses, and what is still to be asked. Later versions may add properties.",
-        ("format", Said("The format of this JSON; another number means that what is here means something else.", new JObject { ["const"] = VerdictJson.Format })),
+        ("format", Said("The format of this JSON; another number means that what is here means something else.", new JObject { ["enum"] = new JArray(VerdictJson.Format) })),
         ("id", Said("The use case's id as given; null when it had none.", Text(orNull: true))),
         ("decision", Said("What the norms say; undetermined when more than one decision is possible.", Ref(Decision))),
         ("possibleDecisions", Said("Every decision that the facts not given leave open; never empty.", Array(Ref(Decision), least: 1))),

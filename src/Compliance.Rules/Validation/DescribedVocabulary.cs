@@ -49,6 +49,14 @@ internal sealed class DescribedVocabulary : IComplianceVocabulary
         return UseCaseFaults.Of(faults.Sorted());
     }
 
+    /// <summary>The same of a use case that was read from a text: each fault with its place.</summary>
+    public IReadOnlyList<UseCaseFault> Validate(UseCaseDocument document)
+    {
+        var faults = new DiagnosticBag();
+        Bind(document.UseCase, faults, document);
+        return UseCaseFaults.Of(faults.Sorted());
+    }
+
     public UseCase Parse(IEnumerable<KeyValuePair<string, string>> facts) =>
         Read(facts, out var faults) ?? throw UseCaseFaults.InCode(faults.Sorted());
 
@@ -68,6 +76,6 @@ internal sealed class DescribedVocabulary : IComplianceVocabulary
         return faults.IsEmpty ? useCase : null;
     }
 
-    private void Bind(UseCase useCase, DiagnosticBag faults) =>
-        _ = UseCaseBinder.Bind(_profile is null ? useCase : useCase.Over(_profile), _vocabulary, places: null, faults);
+    private void Bind(UseCase useCase, DiagnosticBag faults, UseCaseDocument? places = null) =>
+        _ = UseCaseBinder.Bind(_profile is null ? useCase : useCase.Over(_profile), _vocabulary, places, faults);
 }
