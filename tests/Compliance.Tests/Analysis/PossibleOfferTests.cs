@@ -22,7 +22,7 @@ public sealed class PossibleOfferTests
     [InlineData("mistral", "la-plateforme", "api-paid", true)]
     [InlineData("mistral", "la-plateforme", "student", false)]
     [InlineData("mistral", "open-weights", "no-plan", true)]
-    [InlineData("mistral", "open-weights", "free", false)]
+    [InlineData("mistral", "open-weights", "free", true)]
     public void All_HoldsAnOfferOfWhatRulesTellApart_OnlyWhereSomebodyMakesIt(string vendor, string product, string tier, bool isMade) =>
         (Is(Facts.Vendor, vendor) & Is(Facts.Product, product) & Is(Facts.Tier, tier)).IsEmpty.Should().Be(!isMade);
 
@@ -32,7 +32,7 @@ public sealed class PossibleOfferTests
         var others = !Is(Facts.Product, "le-chat");
 
         (others | Is(Facts.Product, "le-chat")).IsAll.Should().BeTrue();
-        (others & Is(Facts.Product, "open-weights") & Is(Facts.Tier, "team")).IsEmpty.Should().BeTrue();
+        (others & Is(Facts.Product, "la-plateforme") & Is(Facts.Tier, "student")).IsEmpty.Should().BeTrue();
     }
 
     [Fact]
