@@ -9,7 +9,7 @@ namespace Compliance.Tests.Packages;
 [Collection(BuildingTests.Name)]
 public sealed class PackageContentTests(PackedCheckout packed)
 {
-    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Rules", "Compliance.Testing", "Compliance.Cli"];
+    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Rules", "Compliance.AspNetCore", "Compliance.Testing", "Compliance.Cli"];
 
     [Theory]
     [MemberData(nameof(Packages))]
