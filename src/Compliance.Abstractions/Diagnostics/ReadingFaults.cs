@@ -50,7 +50,7 @@ internal static class ReadingFaults
         new("CR013", at, "the number is beyond the range of a double", "write a smaller or shorter number");
 
     public static Diagnostic UseCaseWrongType(SourceLocation at, string fact, string found, string expected) =>
-        new("CR103", at, $"fact {Quote(fact)} is {found}", $"write {expected}, or null for not known");
+        new("CR103", at, $"fact {Quote(fact)} is {found}", $"write {expected}, or null for not known") { Fact = fact };
 
     public static Diagnostic UseCaseNoObject(SourceLocation at, string found) =>
         new("CR106", at, $"a use case is an object of facts, not {found}", "write { \"vendor\": \"mistral\", … }");

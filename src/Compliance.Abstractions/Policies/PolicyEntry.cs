@@ -59,9 +59,8 @@ internal sealed record PolicyEntry(string Word, string? Topic, Func<Verdict, Pol
             return null;
         }
 
-        var deciding = verdict.Deciding;
         var possible = decision == Decision.Undetermined ? $": it may be {string.Join(" or ", verdict.PossibleDecisions.Select(VerdictText.Name))}" : "";
-        return new(word, $"the use is {VerdictText.Name(decision)}{possible}", [.. deciding.Select(finding => finding.Rule)]);
+        return new(word, $"the use is {VerdictText.Name(decision)}{possible}", [.. verdict.Deciding.Select(finding => finding.Rule)]);
     }
 
     private static PolicyViolation? OfExposure(string word, Verdict verdict, string topic, bool isCertain)

@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Compliance.Json;
 
 namespace Compliance;
 
@@ -11,7 +14,9 @@ namespace Compliance;
 /// <c>exposure:TOPIC</c>, which holds where the vendor may, or perhaps may, do what the topic says; <c>certain-exposure:TOPIC</c>, where it surely may;
 /// <c>conflict</c>; <c>gap</c>, a text that may govern the use and is not held; <c>stale</c>, terms last seen in force too long before the day asked about. <c>none</c> alone is the policy that any verdict meets.
 /// </remarks>
-public sealed class VerdictPolicy
+[JsonConverter(typeof(ComplianceJsonConverter<VerdictPolicy>))]
+[TypeConverter(typeof(NoPlainSerialization))]
+public sealed class VerdictPolicy : IEquatable<VerdictPolicy>
 {
     private readonly IReadOnlyList<PolicyEntry> _entries;
 
@@ -70,6 +75,15 @@ public sealed class VerdictPolicy
         ArgumentNullException.ThrowIfNull(verdict);
         return [.. _entries.Select(entry => entry.Violation(verdict)).OfType<PolicyViolation>()];
     }
+
+    /// <summary>Whether both list the same, in the same order.</summary>
+    public bool Equals(VerdictPolicy? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as VerdictPolicy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <summary>The list, as <see cref="Parse"/> reads it.</summary>
     public override string ToString() => _entries.Count == 0 ? PolicyWords.Nothing : string.Join(',', _entries.Select(entry => entry.Word));

@@ -185,7 +185,7 @@ public sealed partial class UseCase : IEquatable<UseCase>
         double or float or decimal or sbyte or byte or short or ushort or int or uint or long or ulong =>
             FactValue.Number(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)),
         IEnumerable<string> elements => FactValue.Set(elements),
-        _ => throw new ArgumentException($"Fact '{fact}' is a {value.GetType().Name}; give a string, strings, a boolean, a number or null.", "facts"),
+        _ => throw new ArgumentException($"Fact '{fact}' is a {value.GetType().Name}; give a string, strings, a boolean, a number or null.", nameof(value)),
     };
 
     private string? TextOf(string fact) => this[fact] is { Kind: FactValueKind.Text } value ? value.AsText() : null;

@@ -24,7 +24,7 @@ internal sealed class Cube(UseCaseSpace space)
         Bound.Reverse().Aggregate(space.All, (set, variable) => new UseCaseSet(space, space.Table.Test(variable, _allowed[variable])) & set);
 
     /// <summary>Whether some use case it speaks of is in a set.</summary>
-    public bool Overlaps(UseCaseSet set) => !IsWithin(!set);
+    public bool Overlaps(UseCaseSet set) => !IsWithin(space.Beyond(set));
 
     /// <summary>Whether every use case it speaks of is in a set: no way that it allows leads to nothing.</summary>
     public bool IsWithin(UseCaseSet set) => IsWithin(set.Node, []);

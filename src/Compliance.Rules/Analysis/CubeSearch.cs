@@ -75,12 +75,12 @@ internal sealed class CubeSearch
     }
 
     /// <summary>
-    /// Frees each variable where the set allows it, else adds the answers it allows and that do occur: answers that nothing known has would only mislead.
+    /// Frees each variable where the set allows it, uses that there cannot be included, else adds the answers it allows and that do occur: answers that nothing known has would only mislead.
     /// What a set must not include goes first, for what it includes says more; then the last variables first.
     /// </summary>
     private static void Widen(Cube cube, UseCaseSet set, UseCaseSet within)
     {
-        var allowed = set | !within;
+        var allowed = set | set.Space.Beyond(within);
         foreach (var variable in cube.Bound.Reverse().OrderBy(variable => set.Space.Variables[variable].IsElement && cube.Allows(variable, FactVariable.Absent) ? 0 : 1).ToList())
         {
             var answers = cube[variable]!.ToArray();

@@ -42,6 +42,9 @@ internal sealed class UseCaseSpace
     /// <summary>All use cases that there can be: those whose vendor, product and plan go together.</summary>
     public UseCaseSet All { get; }
 
+    /// <summary>What is not in a set, with all that there cannot be: where nothing that is said matters.</summary>
+    public UseCaseSet Beyond(UseCaseSet set) => new(this, Table.Not(set.Node));
+
     public UseCaseSet Empty => new(this, DiagramTable.None);
 
     /// <summary>The space that some rules, and some tests beside them, tell apart.</summary>

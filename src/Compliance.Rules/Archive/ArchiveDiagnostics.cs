@@ -18,10 +18,16 @@ internal static class ArchiveDiagnostics
         "the text is not UTF-8",
         "save the file as UTF-8");
 
-    public static Diagnostic TooShort(string file, int words, int fewest) => new(
+    public static Diagnostic TooShort(string file, int words, int fewest, int wordsOfFrontMatter) => new(
         "CR203",
         SourceLocation.Whole(file),
-        string.Create(CultureInfo.InvariantCulture, $"the capture is broken: {words} words are left of the document, and fewer than {fewest} cannot be one"),
+        string.Create(CultureInfo.InvariantCulture, $"the capture is broken: {Words(words)} of text in it, and fewer than {fewest} cannot be a document{FrontMatter(wordsOfFrontMatter)}"),
+        "capture the document again; until then its clauses are not known, which does not mean that they were removed");
+
+    public static Diagnostic ErrorPage(string file, string sign) => new(
+        "CR203",
+        SourceLocation.Whole(file),
+        $"the capture is broken: it is what a page shows in place of the document (\"{sign}\")",
         "capture the document again; until then its clauses are not known, which does not mean that they were removed");
 
     public static Diagnostic TooDeep(string file) => new(
@@ -41,4 +47,14 @@ internal static class ArchiveDiagnostics
         SourceLocation.Whole(file),
         $"the file cannot be read: {reason}",
         "check that the file is there and that you may read it");
+
+    private static string Words(int words) => words switch
+    {
+        0 => "there is no word",
+        1 => "there is 1 word",
+        _ => string.Create(CultureInfo.InvariantCulture, $"there are {words} words"),
+    };
+
+    private static string FrontMatter(int words) =>
+        words == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; the {words} words of settings above it are not counted");
 }

@@ -60,6 +60,9 @@ public sealed class Clause
     /// <summary>The id and the first words.</summary>
     public override string ToString() => $"{Id}\t{FirstWords(8)}";
 
+    /// <summary>The stretch of the document's text that is the cited text.</summary>
+    internal TextSpan Span => new(_textStart, _textEnd);
+
     internal IEnumerable<TextSpan> OwnSpans()
     {
         var at = _textStart;

@@ -15,6 +15,9 @@ internal enum ClauseKind
     LeadIn,
     Enumerator,
 
+    /// <summary>An item without a label of its own in a list of two or more.</summary>
+    Bullet,
+
     /// <summary>A block of a document in which nothing else is found.</summary>
     Block,
 }
@@ -48,6 +51,12 @@ internal sealed class ClauseDraft(ClauseKind kind, string label, int rank, Claus
 
     /// <summary>Whether the label is a number, which replaces the number it extends.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>The number that the label spells out: the <c>3</c> of <c>section-3</c>, which <c>3.1</c> replaces; null when it spells none.</summary>
+    public string? Ordinal { get; init; }
+
+    /// <summary>Whether this is an article, whose id names no chapter before it.</summary>
+    public bool IsArticle { get; init; }
 
     public bool OpenedInText { get; init; }
 

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Compliance.Rules.Archive;
 
-/// <summary>Gives the clauses their ids. An id met again with the same text is a repetition and goes; with another text it becomes <c>ID~2</c>.</summary>
+/// <summary>
+/// Gives the clauses their ids. A named clause met again with the same text is a repetition and goes; any other id met again becomes <c>ID~2</c>,
+/// for what an enumerator or a bullet says depends on what it stands in.
+/// </summary>
 internal sealed class ClauseIds
 {
     private readonly Dictionary<string, Holders> _taken = new(StringComparer.Ordinal);
@@ -50,6 +53,11 @@ internal sealed class ClauseIds
     private static string Candidate(ClauseDraft clause)
     {
         var parent = clause.Parent!;
+        if (clause.IsArticle)
+        {
+            return Join(PartOf(clause).Id, clause.Label);
+        }
+
         if (!clause.IsNumber)
         {
             return Join(parent.Id, clause.Label);
@@ -61,12 +69,27 @@ internal sealed class ClauseIds
         }
 
         var numbered = parent;
-        while (numbered is { IsNumber: false, Parent: not null })
+        while (numbered.Parent is not null && !numbered.IsNumber && !IsExtended(numbered, clause.Label))
         {
             numbered = numbered.Parent;
         }
 
-        return numbered.IsNumber ? Join(Prefix(numbered.Id), clause.Label) : Join(parent.Id, clause.Label);
+        return numbered.Parent is null ? Join(parent.Id, clause.Label) : Join(Prefix(numbered.Id), clause.Label);
+    }
+
+    private static bool IsExtended(ClauseDraft clause, string number) =>
+        clause.Ordinal is { } ordinal && number.StartsWith($"{ordinal}.", StringComparison.Ordinal);
+
+    /// <summary>The part of the document in which a clause stands, or the document.</summary>
+    private static ClauseDraft PartOf(ClauseDraft clause)
+    {
+        var part = clause.Parent!;
+        while (part.Kind != ClauseKind.Part && part.Parent is not null)
+        {
+            part = part.Parent;
+        }
+
+        return part;
     }
 
     private static string Join(string prefix, string label) => prefix.Length == 0 ? label : $"{prefix}/{label}";
@@ -83,10 +106,10 @@ internal sealed class ClauseIds
 
         public bool TryAdd(ClauseDraft clause)
         {
-            if (_first is null)
+            if (_first is null || clause.Heading is null)
             {
-                _first = clause;
-                Count = 1;
+                _first ??= clause;
+                Count++;
                 return true;
             }
 

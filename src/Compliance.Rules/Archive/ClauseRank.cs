@@ -13,6 +13,11 @@ internal static class ClauseRank
 
     public const int Enumerator = 60;
 
+    /// <summary>An article or section that a paragraph opens with holds numbers, and stands in what headings open.</summary>
+    public const int Ordinal = FirstNumber - 1;
+
+    public const int Bullet = Enumerator + 1;
+
     private const int FirstSection = 10;
     private const int FirstNumber = 40;
 

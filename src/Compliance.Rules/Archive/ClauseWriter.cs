@@ -13,12 +13,7 @@ internal sealed class ClauseWriter(ClauseStack stack)
     public void WriteWithEnumerators(TextBlock text, int start, EnumeratorToken? next)
     {
         var cuts = InlineSeries.Find(text.Text, start, Opened(start), next);
-        var isPreamble = cuts.Count > 0 && stack.Top == stack.Document;
-        if (isPreamble)
-        {
-            stack.Reopen(Preamble());
-        }
-
+        var isPreamble = cuts.Count > 0 && TryEnterPreamble();
         var depth = stack.Count;
         var from = 0;
         foreach (var cut in cuts)
@@ -47,6 +42,19 @@ internal sealed class ClauseWriter(ClauseStack stack)
 
     /// <summary>The enumerator that opened the block, if the text may go on with its series.</summary>
     private EnumeratorToken? Opened(int start) => start > 0 && stack.Top is { Kind: ClauseKind.Enumerator, Opening: { } opening } && !stack.IsAtFloor ? opening : null;
+
+    /// <summary>Opens the document's own clause, in which a bullet stands that stands in no other.</summary>
+    /// <returns>Whether it was opened.</returns>
+    public bool TryEnterPreamble()
+    {
+        if (stack.Top != stack.Document)
+        {
+            return false;
+        }
+
+        stack.Reopen(Preamble());
+        return true;
+    }
 
     private void Write(TextBlock text, int start, int end)
     {

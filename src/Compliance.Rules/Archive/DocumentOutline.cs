@@ -6,20 +6,17 @@ namespace Compliance.Rules.Archive;
 /// </summary>
 public sealed class DocumentOutline
 {
-    /// <summary>Fewer words than this are no document but what a broken capture left.</summary>
-    private const int FewestWords = 20;
-
     private readonly Dictionary<string, Clause> _byId;
 
-    private DocumentOutline(string file, string title, OutlineLayout layout, IReadOnlyList<Repetition> repetitions)
+    private DocumentOutline(string file, string title, OutlineLayout layout, IReadOnlyList<LeftOutText> leftOut)
     {
         File = file;
         Title = title;
         Text = layout.Text;
         TopLevel = layout.Clauses;
         Clauses = [.. layout.Clauses.SelectMany(WithChildren)];
-        Repetitions = [.. repetitions.Select(repetition => repetition.Source)];
-        RepeatedTexts = [.. repetitions.Select(repetition => repetition.Text)];
+        LeftOut = [.. leftOut.Select(text => text.Source)];
+        LeftOutTexts = [.. leftOut.Select(text => text.Text)];
         _byId = Clauses.ToDictionary(clause => clause.Id, StringComparer.Ordinal);
     }
 
@@ -29,7 +26,7 @@ public sealed class DocumentOutline
     /// <summary>The document's first title, or its first line where it has none.</summary>
     public string Title { get; }
 
-    /// <summary>The whole text without its repetitions, markup dropped and white space folded. The clauses' own texts make it up, in order.</summary>
+    /// <summary>The whole text without what is left out, markup dropped and white space folded. The clauses' own texts make it up, in order.</summary>
     public string Text { get; }
 
     /// <summary>All clauses in the order of the document, each before its sub-clauses.</summary>
@@ -38,10 +35,10 @@ public sealed class DocumentOutline
     /// <summary>The clauses that stand in no other.</summary>
     public IReadOnlyList<Clause> TopLevel { get; }
 
-    /// <summary>Where the source repeats what was said before, and the outline leaves it out.</summary>
-    public IReadOnlyList<SourceSpan> Repetitions { get; }
+    /// <summary>What of the source is no text of the document: front matter, tables of contents, lines that only date it, and what was said before.</summary>
+    public IReadOnlyList<SourceSpan> LeftOut { get; }
 
-    internal IReadOnlyList<string> RepeatedTexts { get; }
+    internal IReadOnlyList<string> LeftOutTexts { get; }
 
     /// <summary>The clause with an id.</summary>
     /// <returns>The clause; null when the document has none of this id.</returns>
@@ -53,37 +50,45 @@ public sealed class DocumentOutline
     public static ArchivedDocument Parse(string file, string markdown)
     {
         // A byte order mark would hide a heading that starts the text.
-        if (MarkdownReader.Read(markdown.StartsWith('\uFEFF') ? ' ' + markdown[1..] : markdown) is not { } blocks)
-        {
-            return ArchivedDocument.Broken(file, ArchiveDiagnostics.TooDeep(file));
-        }
-
-        var all = blocks.SelectMany(BlockTexts.Of).ToArray();
-        var words = all.Sum(text => text.Text.Count(character => character == ' ') + 1);
-        return words < FewestWords
-            ? ArchivedDocument.Broken(file, ArchiveDiagnostics.TooShort(file, words, FewestWords))
-            : new ArchivedDocument(file, Outline(file, blocks, all), []);
+        var source = markdown.StartsWith('\uFEFF') ? ' ' + markdown[1..] : markdown;
+        var frontMatter = FrontMatter.End(source);
+        return MarkdownReader.Read(FrontMatter.Blank(source, frontMatter)) is { } blocks
+            ? Parse(file, ParagraphLines.Divide(blocks), frontMatter == 0 ? [] : [new LeftOutText(new SourceSpan(0, frontMatter), source[..frontMatter])])
+            : ArchivedDocument.Broken(file, ArchiveDiagnostics.TooDeep(file));
     }
 
-    private static DocumentOutline Outline(string file, IReadOnlyList<BlockNode> blocks, TextBlock[] all)
+    /// <summary>From blocks to clauses, a step a line.</summary>
+    private static ArchivedDocument Parse(string file, IReadOnlyList<BlockNode> blocks, LeftOutText[] frontMatter)
     {
+        TextBlock[] all = [.. blocks.SelectMany(BlockTexts.Of)];
+        if (BrokenCapture.Find(file, all, frontMatter) is { } fault)
+        {
+            return ArchivedDocument.Broken(file, fault);
+        }
+
         RepeatedBlocks.Mark(all);
-        var texts = all.Where(text => !text.IsRepetition).ToArray();
+        DateLines.Mark(blocks);
+        TablesOfContents.Mark(blocks);
+        KeepSomething(all);
         var roles = BlockRoles.Assign(blocks);
+        TextBlock[] texts = [.. all.Where(text => !text.IsLeftOut)];
         var document = OutlineBuilder.Build(blocks, texts, roles);
         var dropped = ClauseIds.Assign(document);
         var title = texts.FirstOrDefault(text => text.Role == BlockRole.Title) ?? texts[0];
-        var repetitions = all.Where(text => text.IsRepetition).Select(Repetition.Of).Concat(dropped.Select(Repetition.Of));
-        return new DocumentOutline(file, title.Text, OutlineLayout.Of(document), [.. repetitions.OrderBy(repetition => repetition.Source.Start)]);
+        var leftOut = frontMatter.Concat(all.Where(text => text.IsLeftOut).Select(LeftOutText.Of)).Concat(dropped.Select(LeftOutText.Of));
+        return new(file, new DocumentOutline(file, title.Text, OutlineLayout.Of(document), [.. leftOut.OrderBy(text => text.Source.Start)]), []);
     }
 
-    /// <summary>What was said before, and where it is said again.</summary>
-    private sealed record Repetition(SourceSpan Source, string Text)
+    /// <summary>A text that is nothing but dates and contents is all there is.</summary>
+    private static void KeepSomething(TextBlock[] all)
     {
-        public static Repetition Of(TextBlock block) => new(new SourceSpan(block.SourceStart, block.SourceEnd), block.Text);
-
-        public static Repetition Of(ClauseDraft clause) =>
-            new(OutlineLayout.SourceOf(clause), string.Join(' ', clause.Pieces().Select(piece => piece.Block.Text[piece.Start..piece.End])));
+        if (Array.TrueForAll(all, text => text.IsLeftOut))
+        {
+            foreach (var text in all.Where(text => text.Omission != Omission.Repetition))
+            {
+                text.Omission = Omission.None;
+            }
+        }
     }
 
     private static IEnumerable<Clause> WithChildren(Clause clause) => clause.Children.SelectMany(WithChildren).Prepend(clause);

@@ -55,7 +55,7 @@ internal sealed class InlineReader
                     Read(other, bold, italic);
                     break;
                 case LineBreakInline:
-                    _target.Space();
+                    _target.Break();
                     break;
                 case HtmlInline tag:
                     ReadTag(tag);
@@ -74,7 +74,7 @@ internal sealed class InlineReader
             return;
         }
 
-        _target.Space();
+        _target.Break();
         _breaks++;
         if (_breaks == 2)
         {

@@ -46,7 +46,7 @@ internal static class MarkdownReader
             switch (block)
             {
                 case ListBlock list:
-                    children.Add(new ListNode([.. list.OfType<ListItemBlock>().Select((item, index) => Item(list, item, index))]));
+                    children.AddRange(Lists(list));
                     break;
                 case Table table:
                     children.Add(new TableNode([.. table.OfType<TableRow>().Select(Row)]));
@@ -71,7 +71,7 @@ internal static class MarkdownReader
     {
         var text = leaf is CodeBlock code
             ? Verbatim(code)
-            : InlineReader.ReadBlock(leaf.Inline, leaf.Span.Start, leaf.Span.End + 1, leaf is HeadingBlock heading ? heading.Level : 0);
+            : InlineReader.ReadBlock(leaf.Inline, leaf.Span.Start, leaf.Span.End + 1, leaf is HeadingBlock heading ? heading.Level : PlainParagraphParser.HeadingLevel(leaf));
         if (IsUnderline(text.Text) && children is [.., TextBlock { HeadingLevel: 0 } title])
         {
             // Empty lines that a capture leaves before the underline hide the heading from the parser.
@@ -91,16 +91,38 @@ internal static class MarkdownReader
         foreach (var line in code.Lines.Lines.AsSpan(0, code.Lines.Count))
         {
             text.Append(line.Slice.AsSpan(), line.Position, bold: false, italic: false);
-            text.Space();
+            text.Break();
         }
 
         return text.Build(code.Span.Start, code.Span.End + 1);
     }
 
-    private static ListItemNode Item(ListBlock list, ListItemBlock item, int index)
+    /// <summary>
+    /// The items with the numbers that the source gives them. Where they all have the same, they are counted; where they start over, a second list
+    /// follows the first without anything between them.
+    /// </summary>
+    private static IEnumerable<ListNode> Lists(ListBlock list)
     {
-        var start = int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return new ListItemNode(list.IsOrdered ? start + index : null, Children(item));
+        var items = list.OfType<ListItemBlock>().ToArray();
+        if (!list.IsOrdered)
+        {
+            return [new ListNode([.. items.Select(item => new ListItemNode(null, Children(item)))])];
+        }
+
+        var isCounted = items.Length > 1 && Array.TrueForAll(items, item => item.Order == items[0].Order);
+        var lists = new List<List<ListItemNode>>();
+        foreach (var (index, item) in items.Index())
+        {
+            var number = isCounted ? items[0].Order + index : item.Order;
+            if (lists.Count == 0 || (number == 1 && lists[^1][^1].Number > 1))
+            {
+                lists.Add([]);
+            }
+
+            lists[^1].Add(new ListItemNode(number, Children(item)));
+        }
+
+        return lists.Select(numbered => new ListNode(numbered));
     }
 
     private static TableRowNode Row(TableRow row)

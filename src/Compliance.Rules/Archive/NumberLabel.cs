@@ -1,10 +1,14 @@
 namespace Compliance.Rules.Archive;
 
-/// <summary>The number that opens a block: <c>3.</c>, <c>3.2</c>, <c>A.1.</c>, <c>B.3.a.</c></summary>
+/// <summary>The number that opens a block: <c>3.</c>, <c>3.2</c>, <c>1A.</c>, <c>2bis.</c>, <c>A.1.</c>, <c>B.3.a.</c>, <c>三、</c></summary>
 /// <param name="Number">The number without a closing point: <c>3.2</c>.</param>
 /// <param name="Length">How many characters of the block it takes, the white space after it included.</param>
 internal readonly record struct NumberLabel(string Number, int Length)
 {
+    private const int LongestNumeral = 6;
+
+    private static readonly string[] _insertions = ["bis", "ter", "quater", "quinquies"];
+
     public int Parts => Number.Count(character => character == '.') + 1;
 
     /// <summary>Reads the number of a heading. A single letter counts with its point; a bare number counts where it is the next one.</summary>
@@ -40,6 +44,11 @@ internal readonly record struct NumberLabel(string Number, int Length)
 
     private static (NumberLabel Label, bool HasPoint)? Scan(string text)
     {
+        if (ChineseNumeral.At(text, 0) is { } numeral && numeral.End < text.Length && text[numeral.End] is '、' or '．')
+        {
+            return (new NumberLabel(numeral.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), AfterSpace(text, numeral.End + 1)), true);
+        }
+
         var end = FirstPart(text);
         if (end == 0)
         {
@@ -52,19 +61,47 @@ internal readonly record struct NumberLabel(string Number, int Length)
         }
 
         var number = text[..end];
-        var hasPoint = end < text.Length && text[end] == '.';
+        end = AfterStars(text, end);
+        var hasPoint = end < text.Length && text[end] is '.' or '、' or '．';
         end += hasPoint ? 1 : 0;
         var isClosed = end == text.Length || text[end] == ' ' || (hasPoint && (char.IsLetter(text[end]) || NormalText.IsQuote(text[end])) && char.IsAsciiDigit(number[0]));
+        return isClosed && (hasPoint || char.IsAsciiDigit(number[0]) || number.Length > 1) ? (new NumberLabel(number, AfterSpace(text, end)), hasPoint) : null;
+    }
+
+    /// <summary>Stars that a capture left where bold starts inside the label, as in <c>3**. Title**</c>.</summary>
+    private static int AfterStars(string text, int end)
+    {
+        var after = end;
+        while (after < text.Length && text[after] == '*')
+        {
+            after++;
+        }
+
+        return after < text.Length && text[after] == '.' ? after : end;
+    }
+
+    private static int AfterSpace(string text, int end)
+    {
         while (end < text.Length && text[end] == ' ')
         {
             end++;
         }
 
-        return isClosed && (hasPoint || char.IsAsciiDigit(number[0]) || number.Length > 1) ? (new NumberLabel(number, end), hasPoint) : null;
+        return end;
     }
 
-    private static int FirstPart(string text) =>
-        text.Length > 1 && char.IsAsciiLetterUpper(text[0]) && text[1] == '.' ? 1 : Digits(text, 0);
+    /// <summary>A letter, a Roman numeral or a number; the first two only before a point.</summary>
+    private static int FirstPart(string text)
+    {
+        var end = 0;
+        while (end < text.Length && end < LongestNumeral && char.IsAsciiLetterUpper(text[end]))
+        {
+            end++;
+        }
+
+        var isLetters = end > 0 && end < text.Length && text[end] == '.' && (end == 1 || RomanNumeral.Value(text[..end].ToLowerInvariant()) > 0);
+        return isLetters ? end : Digits(text, 0);
+    }
 
     private static int NextPart(string text, int start)
     {
@@ -92,6 +129,22 @@ internal readonly record struct NumberLabel(string Number, int Length)
             end++;
         }
 
-        return end < text.Length && char.IsAsciiDigit(text[end]) ? 0 : end;
+        return end == start || (end < text.Length && char.IsAsciiDigit(text[end])) ? start : AfterInsertion(text, end);
     }
+
+    /// <summary>What names a clause put in between two numbers: the <c>A</c> of <c>1A.</c>, the <c>bis</c> of <c>2bis.</c></summary>
+    private static int AfterInsertion(string text, int end)
+    {
+        foreach (var insertion in _insertions)
+        {
+            if (text.AsSpan(end).StartsWith(insertion, StringComparison.Ordinal) && IsPartEnd(text, end + insertion.Length))
+            {
+                return end + insertion.Length;
+            }
+        }
+
+        return end < text.Length && char.IsAsciiLetter(text[end]) && IsPartEnd(text, end + 1) ? end + 1 : end;
+    }
+
+    private static bool IsPartEnd(string text, int end) => end < text.Length && text[end] == '.';
 }

@@ -9,12 +9,14 @@ internal sealed class OutlineBuilder
     private readonly ClauseOpener _opener;
     private readonly ClauseWriter _writer;
     private readonly BlockRoles _roles;
+    private readonly HashSet<ListNode> _owning;
     private readonly Dictionary<TextBlock, TextBlock> _next = [];
     private int _plainBullets;
 
-    private OutlineBuilder(IReadOnlyList<TextBlock> texts, BlockRoles roles)
+    private OutlineBuilder(IReadOnlyList<BlockNode> blocks, IReadOnlyList<TextBlock> texts, BlockRoles roles)
     {
         _roles = roles;
+        _owning = NumberedRuns.Find(blocks);
         _opener = new ClauseOpener(_stack);
         _writer = new ClauseWriter(_stack);
         foreach (var (text, next) in texts.Zip(texts.Skip(1)))
@@ -24,12 +26,12 @@ internal sealed class OutlineBuilder
     }
 
     /// <param name="blocks">The document's blocks.</param>
-    /// <param name="texts">All text of the document in order, repetitions left out.</param>
+    /// <param name="texts">All text of the document in order, without what is left out.</param>
     /// <param name="roles">The roles that were assigned to the blocks.</param>
     /// <returns>The document, with its clauses.</returns>
     public static ClauseDraft Build(IReadOnlyList<BlockNode> blocks, IReadOnlyList<TextBlock> texts, BlockRoles roles)
     {
-        var builder = new OutlineBuilder(texts, roles);
+        var builder = new OutlineBuilder(blocks, texts, roles);
         foreach (var block in blocks)
         {
             builder.Visit(block);
@@ -57,7 +59,7 @@ internal sealed class OutlineBuilder
     {
         switch (block)
         {
-            case TextBlock { IsRepetition: false } text:
+            case TextBlock { IsLeftOut: false } text:
                 VisitText(text);
                 break;
             case ListNode list:
@@ -112,14 +114,39 @@ internal sealed class OutlineBuilder
             _stack.CloseFrom(ClauseRank.Section(1));
         }
 
+        var items = list.Items.Where(item => item.Children.SelectMany(BlockTexts.Of).Any(text => !text.IsLeftOut)).ToArray();
+        if (_owning.Contains(list))
+        {
+            VisitOwningItems(items);
+            return;
+        }
+
         var floor = _stack.Raise();
-        foreach (var item in list.Items)
+        foreach (var (index, item) in items.Index())
         {
             _stack.CloseTo(0);
-            VisitItem(item);
+            VisitItem(item, items.Length > 1 ? index + 1 : null);
         }
 
         _stack.Lower(floor);
+    }
+
+    /// <summary>The numbers of a list that other blocks interrupt stay open for what follows.</summary>
+    private void VisitOwningItems(ListItemNode[] items)
+    {
+        ClauseDraft? holder = null;
+        foreach (var item in items)
+        {
+            if (holder is not null)
+            {
+                _stack.CloseInside(holder);
+            }
+
+            var first = FirstText(item);
+            _opener.GoOnWith(item.Number!.Value, first);
+            holder = _stack.Top.Parent;
+            VisitContent(item, first, 0);
+        }
     }
 
     /// <summary>In a document without headings, a numbered list of named items is its sections.</summary>
@@ -127,10 +154,25 @@ internal sealed class OutlineBuilder
         !_roles.HasHeadings && _stack.IsAtTopLevel
         && list.Items is [{ Number: not null, Children: [TextBlock first, ..] }, ..] && LeadIn.Read(first, 0) is not null;
 
-    private void VisitItem(ListItemNode item)
+    private static TextBlock? FirstText(ListItemNode item) => item.Children is [TextBlock { IsLeftOut: false } opening, ..] ? opening : null;
+
+    /// <param name="item">The item.</param>
+    /// <param name="place">Its place in a list of two or more; null where it is the only one.</param>
+    private void VisitItem(ListItemNode item, int? place)
     {
-        var first = item.Children is [TextBlock { IsRepetition: false } opening, ..] ? opening : null;
+        var first = FirstText(item);
         var start = OpenItem(item, first);
+        if (start is null && place is { } bullet)
+        {
+            _writer.TryEnterPreamble();
+            _opener.OpenBullet(bullet);
+        }
+
+        VisitContent(item, first, start);
+    }
+
+    private void VisitContent(ListItemNode item, TextBlock? first, int? start)
+    {
         var floor = _stack.Raise();
         _plainBullets += start is null ? 1 : 0;
         if (first is not null)
@@ -150,17 +192,12 @@ internal sealed class OutlineBuilder
     /// <returns>Where the text after the item's label starts; null for a plain bullet.</returns>
     private int? OpenItem(ListItemNode item, TextBlock? first)
     {
-        if (item.Number is not { } number || first is { IsContents: true })
+        if (item.Number is not { } number || first is { NamesAHeading: true })
         {
             return first is null ? null : _opener.TryOpen(first, Opening(first), _plainBullets == 0);
         }
 
-        if (item.Children.SelectMany(BlockTexts.Of).All(text => text.IsRepetition))
-        {
-            return null;
-        }
-
-        _opener.OpenNumber(number.ToString(CultureInfo.InvariantCulture), first, 0);
+        _opener.OpenItem(number, first);
         return 0;
     }
 
@@ -175,7 +212,7 @@ internal sealed class OutlineBuilder
                 _stack.CloseTo(0);
             }
 
-            foreach (var text in row.Cells.SelectMany(cell => cell).Where(text => !text.IsRepetition))
+            foreach (var text in row.Cells.SelectMany(cell => cell).Where(text => !text.IsLeftOut))
             {
                 if (row.IsHeader || text.IsCellBullet)
                 {

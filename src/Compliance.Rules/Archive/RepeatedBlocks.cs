@@ -11,7 +11,7 @@ internal static class RepeatedBlocks
     public static void Mark(IReadOnlyList<TextBlock> blocks)
     {
         MarkRuns(blocks);
-        MarkTitles([.. blocks.Where(block => !block.IsRepetition)]);
+        MarkTitles([.. blocks.Where(block => !block.IsLeftOut)]);
     }
 
     private static void MarkRuns(IReadOnlyList<TextBlock> blocks)
@@ -47,7 +47,7 @@ internal static class RepeatedBlocks
 
                 for (var i = at; i < at + length; i++)
                 {
-                    blocks[i].IsRepetition = true;
+                    blocks[i].Omission = Omission.Repetition;
                 }
 
                 at += length;
@@ -63,11 +63,11 @@ internal static class RepeatedBlocks
             var block = blocks[i];
             if (title is not null && block != title && block.HeadingLevel == 1 && Same(block, title))
             {
-                block.IsRepetition = true;
+                block.Omission = Omission.Repetition;
             }
             else if (i > 0 && block.HeadingLevel + blocks[i - 1].HeadingLevel > 0 && Same(block, blocks[i - 1]))
             {
-                (block.HeadingLevel > 0 ? blocks[i - 1] : block).IsRepetition = true;
+                (block.HeadingLevel > 0 ? blocks[i - 1] : block).Omission = Omission.Repetition;
             }
         }
     }

@@ -52,6 +52,26 @@ internal sealed class TextBlock : BlockNode
     /// <summary>The text as a heading, where the parser could not see that it is one.</summary>
     public TextBlock AsHeading(int level) => new(Text, _bold, _map, SourceStart, SourceEnd) { HeadingLevel = level, HasLink = HasLink, IsItalic = IsItalic };
 
+    /// <summary>A stretch of the block as a block of its own.</summary>
+    public TextBlock Slice(int start, int end)
+    {
+        var first = start == 0 ? SourceStart : SourceAt(start);
+        var last = end == Text.Length ? SourceEnd : SourceAt(end);
+        end = Text.AsSpan(0, end).TrimEnd().Length;
+        var map = new List<(int Text, int Source)> { (0, SourceAt(start)) };
+        for (var i = IndexOfRun(start) + 1; i < _map.Count && _map[i].Text < end; i++)
+        {
+            map.Add((_map[i].Text - start, _map[i].Source));
+        }
+
+        return new TextBlock(Text[start..end], _bold[start..end], map, first, last)
+        {
+            HasLink = HasLink,
+            IsItalic = IsItalic,
+            LineStarts = Between(LineStarts, start, end),
+        };
+    }
+
     /// <summary>A bullet that a table cell spells out in text.</summary>
     public bool IsCellBullet { get; init; }
 
@@ -60,11 +80,16 @@ internal sealed class TextBlock : BlockNode
     /// <summary>The level of a section, which a short line in a document without headings has too.</summary>
     public int SectionLevel { get; set; }
 
-    /// <summary>Whether the block is the entry of a table of contents.</summary>
-    public bool IsContents { get; set; }
+    /// <summary>Whether the block repeats a heading that is still to come, so that its label opens nothing.</summary>
+    public bool NamesAHeading { get; set; }
 
-    /// <summary>Whether the block only repeats an earlier one and is left out of the outline.</summary>
-    public bool IsRepetition { get; set; }
+    /// <summary>Why the block is left out of the outline, if it is.</summary>
+    public Omission Omission { get; set; }
+
+    public bool IsLeftOut => Omission != Omission.None;
+
+    /// <summary>Where the lines of the source after the first start in the text.</summary>
+    public int[] LineStarts { get; init; } = [];
 
     public bool IsBold => BoldEnd(0) == Text.Length;
 
@@ -83,6 +108,18 @@ internal sealed class TextBlock : BlockNode
     /// <summary>The position in the source of the character at <paramref name="index"/> of the text.</summary>
     public int SourceAt(int index)
     {
+        if (_map.Count == 0)
+        {
+            return SourceStart;
+        }
+
+        var run = _map[IndexOfRun(index)];
+        return Math.Min(run.Source + (index - run.Text), SourceEnd);
+    }
+
+    /// <summary>The last run of the source that starts at or before a position of the text.</summary>
+    private int IndexOfRun(int index)
+    {
         var low = 0;
         var high = _map.Count - 1;
         while (low < high)
@@ -91,7 +128,15 @@ internal sealed class TextBlock : BlockNode
             (low, high) = _map[middle].Text <= index ? (middle, high) : (low, middle - 1);
         }
 
-        return _map.Count == 0 ? SourceStart : Math.Min(_map[low].Source + (index - _map[low].Text), SourceEnd);
+        return low;
+    }
+
+    /// <summary>The lines that start inside a stretch, counted from its start.</summary>
+    private static int[] Between(int[] lines, int start, int end)
+    {
+        var first = Array.BinarySearch(lines, start + 1);
+        var last = Array.BinarySearch(lines, end);
+        return Array.ConvertAll(lines[(first < 0 ? ~first : first)..(last < 0 ? ~last : last)], line => line - start);
     }
 }
 

@@ -8,7 +8,9 @@ internal sealed class TextBlockBuilder
     private readonly StringBuilder _text = new();
     private readonly List<bool> _bold = [];
     private readonly List<(int Text, int Source)> _map = [];
+    private readonly List<int> _lineStarts = [];
     private bool _pendingSpace;
+    private bool _pendingLine;
     private bool _italic = true;
 
     public bool IsEmpty => _text.Length == 0;
@@ -33,12 +35,20 @@ internal sealed class TextBlockBuilder
 
     public void Space() => _pendingSpace = _text.Length > 0;
 
+    /// <summary>Ends a line of the source; the text goes on with a space.</summary>
+    public void Break()
+    {
+        Space();
+        _pendingLine = _pendingSpace;
+    }
+
     public TextBlock Build(int sourceStart, int sourceEnd, int headingLevel = 0) =>
         new(_text.ToString(), [.. _bold], [.. _map], sourceStart, sourceEnd)
         {
             HeadingLevel = headingLevel,
             HasLink = HasLink,
             IsItalic = _italic && !IsEmpty,
+            LineStarts = [.. _lineStarts],
         };
 
     /// <summary>A paragraph of a table cell. A list in a cell is spelled out, so that a star that opens the paragraph is a bullet, not text.</summary>
@@ -65,6 +75,12 @@ internal sealed class TextBlockBuilder
         }
 
         var index = _text.Length;
+        if (_pendingLine)
+        {
+            _lineStarts.Add(index);
+            _pendingLine = false;
+        }
+
         if (_map.Count == 0 || _map[^1].Source - _map[^1].Text != source - index)
         {
             _map.Add((index, source));

@@ -49,8 +49,9 @@ internal sealed class BatchJudge(ComplianceEvaluator evaluator, string name, Bat
             return evaluator.Evaluate(document.UseCase, handling.AsOf);
         }
 
-        handling.Refuse(faults.Sorted());
-        verdicts.Lines!.WriteFaults(line.Number, faults.Sorted(), verdicts.Output);
+        var sorted = faults.Sorted();
+        handling.Refuse(sorted);
+        verdicts.Lines!.WriteFaults(line.Number, sorted, verdicts.Output);
         verdicts.BadLines++;
         return null;
     }

@@ -8,34 +8,34 @@ namespace Compliance.Rules.Batches;
 /// <summary>What of a verdict a table has room for: a compact JSON object a line.</summary>
 internal sealed class BriefVerdictLines : IVerdictLines
 {
-    private readonly Utf8JsonWriter _json = new(Stream.Null, VerdictJson.CompactOptions);
-
     public void Write(long line, Verdict verdict, bool remembers, IBufferWriter<byte> output)
     {
         var brief = BriefVerdict.Of(verdict);
-        _json.Reset(output);
-        _json.WriteStartObject();
-        _json.WriteString(BriefVerdict.Id, brief.VerdictId);
-        _json.WriteString(BriefVerdict.Decision, brief.DecisionName);
-        Write(BriefVerdict.PossibleDecisions, brief.PossibleDecisionNames);
-        Write(BriefVerdict.Exposures, brief.ExposureRules);
-        Write(BriefVerdict.PossibleExposures, brief.PossibleExposureRules);
-        Write(BriefVerdict.Gaps, brief.GapTexts);
-        _json.WriteEndObject();
-        _json.Flush();
+        using (var json = new Utf8JsonWriter(output, VerdictJson.CompactOptions))
+        {
+            json.WriteStartObject();
+            json.WriteString(BriefVerdict.Id, brief.VerdictId);
+            json.WriteString(BriefVerdict.Decision, brief.DecisionName);
+            Write(json, BriefVerdict.PossibleDecisions, brief.PossibleDecisionNames);
+            Write(json, BriefVerdict.Exposures, brief.ExposureRules);
+            Write(json, BriefVerdict.PossibleExposures, brief.PossibleExposureRules);
+            Write(json, BriefVerdict.Gaps, brief.GapTexts);
+            json.WriteEndObject();
+        }
+
         output.Write("\n"u8);
     }
 
     public void WriteFaults(long line, IReadOnlyList<Diagnostic> faults, IBufferWriter<byte> output) => JsonVerdictLines.WriteError(line, faults, output);
 
-    private void Write(string name, IEnumerable<string> items)
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> items)
     {
-        _json.WriteStartArray(name);
+        json.WriteStartArray(name);
         foreach (var item in items)
         {
-            _json.WriteStringValue(item);
+            json.WriteStringValue(item);
         }
 
-        _json.WriteEndArray();
+        json.WriteEndArray();
     }
 }

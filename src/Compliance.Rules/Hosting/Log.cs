@@ -29,7 +29,8 @@ internal static partial class Log
     /// <summary>Logs which packs are in force, and what is odd about them.</summary>
     public static void Packs(ILogger logger, ComplianceEngine engine)
     {
-        Loaded(logger, string.Join(", ", engine.Packs.Select(pack => $"{pack.Id} {pack.Version}")));
+        var packs = string.Join(", ", engine.Packs.Select(pack => $"{pack.Id} {pack.Version}"));
+        Loaded(logger, packs);
         if (!engine.Rules.HasVendorPack)
         {
             NoVendorPack(logger);

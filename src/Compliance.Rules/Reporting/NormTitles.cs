@@ -56,14 +56,13 @@ internal sealed class NormTitles
             return null;
         }
 
-        var counted = string.Create(CultureInfo.InvariantCulture, $"{lead} ({all.Count})");
-        var line = counted;
+        var line = string.Create(CultureInfo.InvariantCulture, $"{lead} ({all.Count})");
         for (var index = 0; index < all.Count; index++)
         {
             var longer = $"{line}{(index == 0 ? ":" : ";")} {all[index]}";
-            if (longer.Length + (index < all.Count - 1 ? " …".Length + 1 : 1) > Line)
+            if (index > 0 && longer.Length + (index < all.Count - 1 ? " …".Length + 1 : 1) > Line)
             {
-                return index == 0 ? $"{counted}." : $"{line}; …";
+                return $"{line}; …";
             }
 
             line = longer;

@@ -20,7 +20,7 @@ internal sealed class ShortReport
     private readonly Verdict _verdict;
     private readonly NormTitles _titles;
 
-    /// <summary>So many of a kind are shown in full, the others by title.</summary>
+    /// <summary>So many of a kind are shown each by itself, the others by title; of what the decision rests on, one at least.</summary>
     private readonly int _most;
 
     private ShortReport(Verdict verdict, int most)
@@ -30,6 +30,8 @@ internal sealed class ShortReport
         _titles = new(verdict);
     }
 
+    private int AtLeastOne => Math.Max(1, _most);
+
     private bool IsOpen => _verdict.Decision == Decision.Undetermined;
 
     private bool IsForbidden => _verdict.Decision == Decision.Prohibited;
@@ -38,7 +40,7 @@ internal sealed class ShortReport
     public static VerdictReport Of(Verdict verdict)
     {
         var report = new ShortReport(verdict, MostItems).Build();
-        for (var most = MostItems - 1; most > 0 && VerdictTextReport.Write(report, ReportOptions.Default).Count(character => character == '\n') >= MostLines; most--)
+        for (var most = MostItems - 1; most >= 0 && VerdictTextReport.Write(report, ReportOptions.Default).Count(character => character == '\n') >= MostLines; most--)
         {
             report = new ShortReport(verdict, most).Build();
         }
@@ -85,7 +87,7 @@ internal sealed class ShortReport
     {
         if (IsForbidden)
         {
-            yield return Section("Forbidden by", Tone.Bad, Of(NormRole.Ban, FindingStatus.Applies), InFull);
+            yield return Section("Forbidden by", Tone.Bad, Of(NormRole.Ban, FindingStatus.Applies), InFull, AtLeastOne);
             yield break;
         }
 
@@ -94,16 +96,16 @@ internal sealed class ShortReport
         {
             var partly = ReportWording.IsGrantedInPart(_verdict);
             yield return Section(partly ? "Granted, though not for every purpose, by" : "Granted by", Tone.Good,
-                Of(NormRole.Grant, FindingStatus.Applies), WithLink, partly ? 1 : Math.Min(2, _most));
+                Of(NormRole.Grant, FindingStatus.Applies), WithLink, partly ? 1 : Math.Min(2, AtLeastOne));
         }
     }
 
     private ReportSection Duties() => IsForbidden || IsOpen
         ? new("What you have to do", Tone.Plain, [], [])
-        : Section("What you have to do first", Tone.Open, _verdict.Findings.Where(ReportWording.IsOpenDuty), WithLink);
+        : Section("What you have to do first", Tone.Open, _verdict.Findings.Where(ReportWording.IsOpenDuty), WithLink, AtLeastOne);
 
     private ReportSection NotHeld() => new("Not held", Tone.Bad, !ReportWording.AreNotHeld(_verdict) ? [] :
-        [.. _verdict.TextsNotHeld.Where(text => text.Governing).Take(_most).Select(text => new ReportItem(text.Title) { IsShort = true })], []);
+        [.. _verdict.TextsNotHeld.Where(text => text.Governing).Take(AtLeastOne).Select(text => new ReportItem(text.Title) { IsShort = true })], []);
 
     /// <summary>What to ask; where the decision stands whatever the answers, a line among the rest says so.</summary>
     private ReportSection Questions()
@@ -136,7 +138,7 @@ internal sealed class ShortReport
     {
         var all = findings.ToList();
         var shown = most ?? _most;
-        return new(title, tone, [.. all.Take(shown).Select(item)], NormTitles.OnALine("And more", all.Skip(shown).Select(finding => finding.Title)) is { } rest ? [rest] : []);
+        return new(title, tone, [.. all.Take(shown).Select(item)], NormTitles.OnALine(shown == 0 ? "In all" : "And more", all.Skip(shown).Select(finding => finding.Title)) is { } rest ? [rest] : []);
     }
 
     private IEnumerable<Finding> Of(NormRole role, FindingStatus status) => _verdict.Findings.Where(finding => finding.Role == role && finding.Status == status);

@@ -90,7 +90,7 @@ internal sealed class FactSchemas(IReadOnlyList<FactDefinition> facts)
                 return number;
             case FactType.Set:
                 var name = ValueOf(fact, define);
-                var none = fact.Values.Find(FactBinder.None) is null ? new[] { new JObject { ["const"] = FactBinder.None, ["description"] = "None, as []." } } : [];
+                var none = fact.Values.Find(FactBinder.None) is null ? new[] { new JObject { ["enum"] = new JArray(FactBinder.None), ["description"] = "None, as []." } } : [];
                 var all = fact.TrueMeansAll ? new[] { new JObject { ["type"] = "boolean", ["description"] = "True stands for all, false for none." } } : [];
                 return OrNull([name, new JObject { ["type"] = "array", ["items"] = name }, .. none, .. all]);
             default:

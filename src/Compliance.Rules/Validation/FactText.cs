@@ -39,14 +39,14 @@ internal static class FactText
                 ? FactValue.Number(number)
                 : FactValue.Text(text),
             FactType.Set when fact.TrueMeansAll && (text is "true" or "false") => FactValue.Boolean(text is "true"),
-            FactType.Set => Set(text),
+            FactType.Set => Set(fact, text),
             _ => FactValue.Text(text),
         };
     }
 
-    private static FactValue Set(string text)
+    private static FactValue Set(FactDefinition fact, string text)
     {
-        if (string.Equals(text, None, StringComparison.Ordinal))
+        if (string.Equals(text, None, StringComparison.Ordinal) || FactBinder.SaysNone(fact, FactValue.Text(text)))
         {
             return FactValue.Set();
         }

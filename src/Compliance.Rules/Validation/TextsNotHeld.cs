@@ -43,15 +43,15 @@ internal enum MissingTextKind
 internal sealed class TextsNotHeld
 {
     private const string OpenWeights = "open-weights";
+    private const string VendorHosted = "vendor-hosted";
 
     /// <summary>Stands before every other id.</summary>
     private static readonly TextNotHeld SomeVendor = new("*/*", "The terms of the vendor, should it be one of those without a pack", Governing: true);
 
     private readonly RuleSet _rules;
     private readonly IReadOnlyList<RulePack> _vendorPacks;
-    /// <summary>That a model with open weights is used; what is on a plan that these are not on is none.</summary>
     private readonly Condition? _openWeights;
-    private readonly IReadOnlyList<(NamedValue Vendor, MissingText Text)> _vendors;
+    private readonly IReadOnlyList<(NamedValue Vendor, MissingText Text, MissingText Hosted)> _vendors;
     private readonly IReadOnlyList<(Gap Gap, MissingText Text)> _gaps;
     private readonly MissingText? _law;
     private readonly Dictionary<string, MissingText> _licences = new(StringComparer.Ordinal);
@@ -71,8 +71,9 @@ internal sealed class TextsNotHeld
     public IReadOnlyList<MissingText> On(DateOnly day)
     {
         var gaps = _gaps.Where(pair => pair.Gap.IsOpenOn(day)).Select(pair => pair.Text);
-        var vendors = _vendors.Where(pair => !IsHeld(pair.Vendor, day)).Select(pair => pair.Text);
-        return [.. gaps.Concat(vendors).Append(LicenceOn(day)).Append(_law).OfType<MissingText>().OrderBy(text => text.Id, StringComparer.Ordinal)];
+        var licences = Licences(day);
+        var vendors = _vendors.Where(vendor => !IsHeld(vendor.Vendor, day)).Select(vendor => licences.Count == 0 ? vendor.Text : vendor.Hosted);
+        return [.. gaps.Concat(vendors).Append(Licence(licences)).Append(_law).OfType<MissingText>().OrderBy(text => text.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>What a verdict names of texts that may be missing, by id: where the vendor is open, one line stands for all vendors without terms.</summary>
@@ -103,7 +104,8 @@ internal sealed class TextsNotHeld
     private bool IsHeld(NamedValue vendor, DateOnly day) => _vendorPacks.Any(pack =>
         pack.SpeaksOf(vendor) && pack.Documents.Any(document => document.Authority == Authority.Primary && document.InForceOn(day) is { IsLicence: false }));
 
-    private IEnumerable<(NamedValue Vendor, MissingText Text)> Vendors()
+    /// <summary>Of each vendor the terms as a missing text: of all its products while no licence is held, for then nothing of it is; else of those that are hosted.</summary>
+    private IEnumerable<(NamedValue Vendor, MissingText Text, MissingText Hosted)> Vendors()
     {
         if (_rules.Vocabulary.Find(Facts.Vendor) is not { Type: FactType.Enum } vendor)
         {
@@ -114,30 +116,35 @@ internal sealed class TextsNotHeld
         {
             var value = vendor.Values.At(id);
             Condition isVendor = new ValueTest(vendor, Quantifier.Any, [value]);
-            var hosted = _openWeights is null ? isVendor : new AllOf([isVendor, new Not(_openWeights)]);
-            yield return (value, new($"{value.Name}/*", $"The terms of {vendor.Values.Title(value)}", MissingTextKind.Vendor, hosted));
+            var text = new MissingText($"{value.Name}/*", $"The terms of {vendor.Values.Title(value)}", MissingTextKind.Vendor, isVendor);
+            yield return (value, text, _openWeights is null ? text : text with { When = new AllOf([isVendor, new Not(_openWeights)]) });
         }
     }
 
-    /// <summary>The licence of open weights, governing wherever no licence in force on the day covers the model.</summary>
-    private MissingText? LicenceOn(DateOnly day)
+    /// <summary>The licences in force on a day, by id.</summary>
+    private List<(string FullId, DocumentVersion Version)> Licences(DateOnly day) =>
+    [
+        .. _vendorPacks.SelectMany(pack => pack.Documents)
+            .Where(document => document.Authority == Authority.Primary)
+            .Select(document => (document.FullId, Version: document.InForceOn(day)!))
+            .Where(pair => pair.Version is { IsLicence: true })
+            .OrderBy(pair => pair.FullId, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The licence of open weights as a missing text: governing wherever no licence in force covers the model.</summary>
+    private MissingText? Licence(List<(string FullId, DocumentVersion Version)> held)
     {
         if (_openWeights is null)
         {
             return null;
         }
 
-        var held = _vendorPacks.SelectMany(pack => pack.Documents)
-            .Where(document => document.Authority == Authority.Primary)
-            .Select(document => (document.FullId, Version: document.InForceOn(day)))
-            .Where(pair => pair.Version is { IsLicence: true })
-            .OrderBy(pair => pair.FullId, StringComparer.Ordinal).ToList();
-        var key = string.Join(' ', held.Select(pair => $"{pair.FullId}@{IsoDate.Format(pair.Version!.Effective)}"));
+        var key = string.Join(' ', held.Select(pair => $"{pair.FullId}@{IsoDate.Format(pair.Version.Effective)}"));
         lock (_licences)
         {
             if (!_licences.TryGetValue(key, out var text))
             {
-                Condition when = held.Count == 0 ? _openWeights : new AllOf([_openWeights, new Not(new AnyOf([.. held.Select(pair => pair.Version!.Scope)]))]);
+                Condition when = held.Count == 0 ? _openWeights : new AllOf([_openWeights, new Not(new AnyOf([.. held.Select(pair => pair.Version.Scope)]))]);
                 _licences.Add(key, text = new($"{OpenWeights}/*", "The licence of the model with open weights", MissingTextKind.Licence, when));
             }
 
@@ -157,6 +164,7 @@ internal sealed class TextsNotHeld
             new AnyOf([.. facts.Select(fact => new ValueTest(fact, Quantifier.Any, [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At)]))]));
     }
 
+    /// <summary>A model that the customer runs or has run for it: one that the vendor hosts is judged by the vendor's terms, whatever may be had of it besides.</summary>
     private Condition? IsOpenWeights()
     {
         if (Test(Facts.Product, OpenWeights) is not { } product)
@@ -164,14 +172,7 @@ internal sealed class TextsNotHeld
             return null;
         }
 
-        if (_rules.Vocabulary.Products.PlansOf(null, product.Values[0]) is null || _rules.Vocabulary.Find(Facts.Tier) is not { } tier)
-        {
-            return product;
-        }
-
-        var others = Enumerable.Range(0, tier.Values.Count).Select(tier.Values.At)
-            .Where(plan => !_rules.Vocabulary.Products.IsSoldOn(null, product.Values[0], plan)).ToList();
-        return others.Count == 0 ? product : new AllOf([product, new Not(new ValueTest(tier, Quantifier.Any, others))]);
+        return Test(Facts.Deployment, VendorHosted) is { } hosted ? new AllOf([product, new Not(hosted)]) : product;
     }
 
     private ValueTest? Test(string fact, string value) =>

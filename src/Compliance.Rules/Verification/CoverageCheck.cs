@@ -7,7 +7,7 @@ namespace Compliance.Rules.Verification;
 /// <param name="Document">The document.</param>
 /// <param name="Version">The version's effective date.</param>
 /// <param name="Clauses">How many clauses it has.</param>
-/// <param name="Cited">How many of them a rule cites, by themselves, with a clause they stand in, or through their sub-clauses.</param>
+/// <param name="Cited">How many of them a rule cites: by themselves, by the passage of a clause they stand in, or through their sub-clauses.</param>
 /// <param name="Listed">How many more the ledger lists.</param>
 /// <param name="Unlisted">The ids of those that neither does.</param>
 internal sealed record VersionCoverage(PolicyDocument Document, DateOnly Version, int Clauses, int Cited, int Listed, IReadOnlyList<string> Unlisted);
@@ -17,14 +17,14 @@ internal static class CoverageCheck
 {
     public static IEnumerable<VersionCoverage> Of(RulePack pack, CoverageLedger ledger, ArchiveFolder archive)
     {
-        var cited = CitedClause.Of(pack).ToLookup(cite => (cite.Cite.Document.LocalId, cite.Version.Effective), cite => cite.Cite.Clause);
+        var cited = CitedClause.Of(pack).ToLookup(cite => (cite.Cite.Document.LocalId, cite.Version.Effective), cite => cite.Cite);
         foreach (var document in pack.Documents)
         {
             foreach (var version in document.Versions)
             {
                 if (archive.Find(pack.Id, document.ArchiveName, IsoDate.Format(version.Effective))?.Outline is { } outline)
                 {
-                    yield return Of(document, version.Effective, outline, cited[(document.LocalId, version.Effective)].ToHashSet(StringComparer.Ordinal), ledger);
+                    yield return Of(document, version.Effective, outline, [.. cited[(document.LocalId, version.Effective)]], ledger);
                 }
             }
         }
@@ -41,14 +41,15 @@ internal static class CoverageCheck
             version.Outline!.Find(entry.Clause) is not null && entry.Covers(version.LocalId, version.Effective, entry.Clause)));
     }
 
-    private static VersionCoverage Of(PolicyDocument document, DateOnly version, DocumentOutline outline, HashSet<string> cited, CoverageLedger ledger)
+    private static VersionCoverage Of(PolicyDocument document, DateOnly version, DocumentOutline outline, IReadOnlyList<Cite> cites, CoverageLedger ledger)
     {
+        var cited = new CitedText(outline, cites);
         var citedCount = 0;
         var listedCount = 0;
         var unlisted = new List<string>();
         foreach (var clause in outline.Clauses)
         {
-            if (IsCited(clause, cited))
+            if (cited.Covers(clause) || (OpensList(clause) && cited.CitesWithin(clause)))
             {
                 citedCount++;
             }
@@ -65,10 +66,6 @@ internal static class CoverageCheck
         return new(document, version, outline.Clauses.Count, citedCount, listedCount, unlisted);
     }
 
-    /// <summary>A cited clause includes its sub-clauses; and the words above cited sub-clauses are read with them.</summary>
-    private static bool IsCited(Clause clause, HashSet<string> cited) =>
-        cited.Any(id => LedgerEntry.IsWithin(clause.Id, id) || (LedgerEntry.IsWithin(id, clause.Id) && OpensList(clause)));
-
     /// <summary>Whether the clause's own words lead into an enumeration, so that they are part of each sub-clause.</summary>
     private static bool OpensList(Clause clause) =>
         clause.Children.Count > 0 && (clause.OwnText.TrimEnd().EndsWith(':') || clause.Children.Any(child => IsEnumerator(child.Id)));
@@ -76,7 +73,7 @@ internal static class CoverageCheck
     private static bool IsEnumerator(string id)
     {
         var last = id[(id.LastIndexOf('/') + 1)..].Split('~')[0];
-        return last.Length <= 4 && last.All(char.IsAsciiLetterLower);
+        return last is ['-', ..] || (last.Length <= 4 && last.All(char.IsAsciiLetterLower));
     }
 
     private static bool IsOnlyHeading(Clause clause) =>

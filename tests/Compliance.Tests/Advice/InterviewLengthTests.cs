@@ -30,7 +30,7 @@ public sealed class InterviewLengthTests(ITestOutputHelper output)
         var rules = RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!;
         var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), TimeProvider.System);
         var advisor = new ComplianceAdvisor(evaluator);
-        var uses = Draw(rules);
+        var uses = Draw(rules, evaluator);
 
         var interview = uses.ConvertAll(use => Interview(advisor, evaluator, use, untilExposuresSettled));
         var asked = uses.ConvertAll(use => InOrder(evaluator, rules.Vocabulary, use, untilExposuresSettled, onlyMissing: true));
@@ -83,12 +83,21 @@ public sealed class InterviewLengthTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Every fact that is not presumed has a value without narrower ones.</summary>
-    private static List<UseCase> Draw(RuleSet rules)
+    /// <summary>Every fact that is not presumed has a value without narrower ones; uses that cannot be, or whose terms are not held, are drawn again.</summary>
+    private static List<UseCase> Draw(RuleSet rules, ComplianceEvaluator evaluator)
     {
         var dice = new Dice(20260115);
         var facts = rules.Vocabulary.Facts.Where(fact => fact is { IsDerived: false, Presumption: null }).ToList();
-        return [.. Enumerable.Range(0, Uses).Select(_ => facts.Aggregate(new UseCase(), (use, fact) => use.With(fact.Name, Value(dice, fact))))];
+        return [.. Draws().Where(use => UseCaseBinder.Bind(use, rules.Vocabulary, places: null, new DiagnosticBag()) is not null
+            && evaluator.Decide(use, Day).Decision != Decision.Undetermined).Take(Uses)];
+
+        IEnumerable<UseCase> Draws()
+        {
+            while (true)
+            {
+                yield return facts.Aggregate(new UseCase(), (use, fact) => use.With(fact.Name, Value(dice, fact)));
+            }
+        }
     }
 
     private static FactValue Value(Dice dice, FactDefinition fact)

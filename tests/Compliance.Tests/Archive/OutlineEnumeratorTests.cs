@@ -112,10 +112,10 @@ public class OutlineEnumeratorTests
     }
 
     [Fact]
-    public void PlainBullets_HaveNoIdAndTheirEnumeratorsAreText() =>
-        In("*   Trout (a) swim or (b) rest.\n    *   (a) Now.\n    *   (b) Then.\n*   Pike.\n").Should().BeEmpty();
+    public void Enumerators_InPlainBullets_AreText() =>
+        In("*   Trout (a) swim or (b) rest.\n    *   (a) Now.\n    *   (b) Then.\n*   Pike.\n").Should().Equal("1/-1", "1/-1/-1", "1/-1/-2", "1/-2");
 
     [Fact]
     public void LabelledBullets_HoldTheirEnumerators() =>
-        In("*   **Trout.** They (a) swim or (b) rest.\n*   Pike.\n").Should().Equal("1/trout", "1/trout/a", "1/trout/b");
+        In("*   **Trout.** They (a) swim or (b) rest.\n*   Pike.\n").Should().Equal("1/trout", "1/trout/a", "1/trout/b", "1/-2");
 }

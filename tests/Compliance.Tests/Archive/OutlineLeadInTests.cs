@@ -32,7 +32,7 @@ public class OutlineLeadInTests
 
             *   **Flies:** small ones.
             """;
-        MadeUp.Ids(text).Should().Equal("8", "8/swim", "8/rest", "8/rest/in-the-shade", "8/meals", "8/meals/flies");
+        MadeUp.Ids(text).Should().Equal("8", "8/swim", "8/rest", "8/rest/in-the-shade", "8/rest/-2", "8/meals", "8/meals/flies");
         MadeUp.Text(text, "8/rest").Should().EndWith("Elsewhere.");
         MadeUp.Text(text, "8").Should().Contain("All of it is free.");
     }

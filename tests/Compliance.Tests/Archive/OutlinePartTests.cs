@@ -39,7 +39,7 @@ public class OutlinePartTests
     [InlineData("### Appendix 2 - Lakes", "appendix-2-lakes")]
     [InlineData("## EXHIBIT B", "exhibit-b")]
     [InlineData("Annex\n-----", "annex")]
-    [InlineData("**Schedule 1 - Lakes**", "schedule-1-lakes")]
+    [InlineData("**Schedule 1 - Lakes**", "schedule-1")]
     public void Attachment_OpensAPart(string heading, string id) =>
         MadeUp.Ids($"## 1. Trout\nThey swim.\n\n{heading}\n\n### 1. Pike\nThey wait.\n\n## 2. Eels\nThey hide.\n").Should().Equal("1", id, $"{id}/1", $"{id}/2");
 

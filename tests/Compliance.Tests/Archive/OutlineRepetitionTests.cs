@@ -10,25 +10,25 @@ public class OutlineRepetitionTests
     [Fact]
     public void WholeTextTwice_IsOutlinedOnce()
     {
-        var once = MadeUp.Whole("# Pond rules\n\nEffective May\n\n" + _body);
-        var twice = MadeUp.Whole("# Pond rules\n\n# Pond rules\n\nEffective May\n\n" + _body + _body);
+        var once = MadeUp.Whole("# Pond rules\n\nHerons wait\n\n" + _body);
+        var twice = MadeUp.Whole("# Pond rules\n\n# Pond rules\n\nHerons wait\n\n" + _body + _body);
         twice.Text.Should().Be(once.Text);
         twice.Clauses.Select(clause => clause.Id).Should().Equal(once.Clauses.Select(clause => clause.Id));
-        twice.Repetitions.Should().HaveCount(13, "the title and twelve blocks");
+        twice.LeftOut.Should().HaveCount(13, "the title and twelve blocks");
     }
 
     [Fact]
     public void NineBlocksAgain_AreNoRepetition()
     {
         var nine = string.Concat(Enumerable.Range(1, 9).Select(n => $"Fish number {n} swims.\n\n"));
-        MadeUp.Outline("## One\n\n" + nine + "## Two\n\n" + nine).Repetitions.Should().BeEmpty();
+        MadeUp.Outline("## One\n\n" + nine + "## Two\n\n" + nine).LeftOut.Should().BeEmpty();
     }
 
     [Fact]
     public void TableThatSaysTheSameInEveryCell_IsNoRepetition()
     {
         var rows = string.Concat(Enumerable.Range(1, 30).Select(_ => "| Yes | No |\n"));
-        MadeUp.Outline("## One\n\n| A | B |\n| --- | --- |\n" + rows).Repetitions.Should().BeEmpty();
+        MadeUp.Outline("## One\n\n| A | B |\n| --- | --- |\n" + rows).LeftOut.Should().BeEmpty();
     }
 
     [Fact]

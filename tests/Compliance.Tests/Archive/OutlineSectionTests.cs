@@ -101,12 +101,13 @@ public class OutlineSectionTests
             """).Should().Equal("earlier-rules", "1", "1.1", "1.2", "2");
 
     [Fact]
-    public void ShortLines_AreHeadingsOnlyWhereNothingElseIs()
+    public void ShortLines_AreHeadingsAlsoWhereOthersAreMarked()
     {
         const string body = "Feeding\n\nA trout eats.\n\nLast modified: May\n\nOver the weir, the fish swim.\n\nSwimming\n\nA trout swims.\n";
         MadeUp.Ids(body).Should().Equal("feeding", "swimming");
         MadeUp.Ids("# Pond rules\n\n" + body).Should().Equal("feeding", "swimming");
-        MadeUp.Ids(body + "\n## Resting\n\nA trout rests.\n").Should().Equal("resting");
+        MadeUp.Ids(body + "\n## Resting\n\nA trout rests.\n").Should().Equal("feeding", "swimming", "resting");
+        MadeUp.Ids("## Resting\n\nA trout rests.\n\n" + body).Should().Equal("resting", "resting/feeding", "resting/swimming");
     }
 
     [Fact]
@@ -119,10 +120,9 @@ public class OutlineSectionTests
         MadeUp.Ids("Pond rules\n==========\n\n## Feeding\n\nA trout eats.\n\nImprint.\n\n\n========\n\nThe pond keeper.\n").Should().Equal("feeding", "imprint");
 
     [Fact]
-    public void TableOfContents_IsText() =>
+    public void Line_ThatNamesAHeadingToCome_IsTextAndItsNumberOpensNothing() =>
         MadeUp.Ids("""
-            1.  Feeding trout
-            2.  Resting trout
+            1\. Feeding trout
 
             1\. Feeding trout
             -----------------
@@ -135,7 +135,7 @@ public class OutlineSectionTests
 
     [Fact]
     public void Document_InWhichNothingIsFound_HasItsBlocks() =>
-        MadeUp.Whole("A trout swims up the long cold river to the quiet pool.\n\n*   It eats a small fly (a) at noon.\n*   It rests (b) at night under the old stone bridge.\n")
+        MadeUp.Whole("A trout swims up the long cold river to the quiet pool.\n\n*   It eats a small fly (a) at noon.\n\nIt rests (b) at night under the old stone bridge.\n")
             .Clauses.Select(clause => clause.Id).Should().Equal("p1", "p2", "p3");
 
     [Fact]
@@ -154,6 +154,6 @@ public class OutlineSectionTests
     {
         var outline = MadeUp.Outline("## Trout\nThey swim.\n\n### Where\nIn rivers.\n\n## Trout\nThey rest.\n\n### Where\nIn ponds.\n\n## Trout\nThey rest.\n\n### Where\nIn ponds.\n");
         outline.Clauses.Select(clause => clause.Id).Skip(1).Should().Equal("trout", "trout/where", "trout~2", "trout~2/where");
-        outline.Repetitions.Should().ContainSingle();
+        outline.LeftOut.Should().ContainSingle();
     }
 }

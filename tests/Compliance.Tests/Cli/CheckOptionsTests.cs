@@ -90,7 +90,7 @@ public sealed class CheckOptionsTests : IDisposable
         place.GetProperty("region").GetProperty("startLine").GetInt32().Should().BeInRange(3, 4);
         banned.GetProperty("relatedLocations")[0].GetProperty("message").GetProperty("text").GetString().Should().Be("Terms of Use of 2026-01-01, section 4/output-restrictions/a");
         run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString())
-            .Should().BeEquivalentTo(run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()).Distinct());
+            .Should().BeEquivalentTo(run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()!).Distinct(StringComparer.Ordinal));
     }
 
     [Theory]

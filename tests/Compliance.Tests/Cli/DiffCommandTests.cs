@@ -31,7 +31,7 @@ public sealed class DiffCommandTests : IDisposable
         var team = json.RootElement.GetProperty("differences").EnumerateArray()
             .Single(difference => difference.GetProperty("movedBy").EnumerateArray().Any(norm => norm.GetProperty("rule").GetString() == "mistral/training.business-free-pro-and-team"));
         team.GetProperty("aspect").GetString().Should().Be("exposures");
-        team.GetProperty("where").GetRawText().Should().Contain("tier is not student, enterprise or api-paid").And.Contain("trainingOptOut is false");
+        team.GetProperty("where").GetRawText().Should().Contain("tier is free, pro, team or api-free").And.Contain("trainingOptOut is false");
         team.GetProperty("movedBy")[0].GetProperty("after")[0].GetString().Should().StartWith("mistral/commercial-terms@2026-04-08#");
         team.GetProperty("witness").EnumerateObject().Select(fact => fact.Name).Should().Contain("vendor");
     }

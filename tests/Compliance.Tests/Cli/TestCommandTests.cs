@@ -59,7 +59,7 @@ public sealed partial class TestCommandTests
         var before = await CliRunner.RunAsync("test", Folder, "--filter", "granted", "--as-of", "2024-01-01");
 
         before.ExitCode.Should().Be(1);
-        before.Output.Should().Contain("decision: permitted").And.Contain("decision: notAddressed");
+        before.Output.Should().Contain("decision: permitted").And.Contain("decision: undetermined");
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class AddComplianceTests : IDisposable
             return opened[^1];
         }));
 
-        evaluator.Evaluate(new() { Vendor = ExamplePacks.Vendor }).Decision.Should().Be(Decision.Permitted);
+        evaluator.Evaluate(new() { Vendor = ExamplePacks.Vendor, Tier = Tiers.Free }).Decision.Should().Be(Decision.Permitted);
         opened.Should().ContainSingle().Which.CanRead.Should().BeFalse();
     }
 

@@ -11,7 +11,7 @@ namespace Compliance.Tests.Hosting;
 /// <summary>Packs loaded without a container.</summary>
 public sealed class ComplianceEngineTests : IDisposable
 {
-    private static readonly UseCase Any = new() { Vendor = ExamplePacks.Vendor, AsOf = new(2026, 1, 15) };
+    private static readonly UseCase Any = new() { Vendor = ExamplePacks.Vendor, Tier = Tiers.Free, AsOf = new(2026, 1, 15) };
 
     private readonly TestFolder _folder = new();
 
@@ -86,7 +86,7 @@ public sealed class ComplianceEngineTests : IDisposable
     public async Task Evaluator_Decorated_EvaluatesStreamsToo()
     {
         var decorator = new Counting(ComplianceEngine.Load(o => o.AddSource(new FakePackSource(ExamplePacks.Terms()))).Evaluator);
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{{\"vendor\":\"{ExamplePacks.Vendor}\",\"asOf\":\"2026-01-15\"}}\n{{\"vendr\":1}}\n"));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{{\"vendor\":\"{ExamplePacks.Vendor}\",\"tier\":\"free\",\"asOf\":\"2026-01-15\"}}\n{{\"vendr\":1}}\n"));
         using var output = new MemoryStream();
 
         (await decorator.EvaluateManyAsync(input, output)).Should().Be(new BatchSummary(2, 1));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
 using Microsoft.Extensions.Primitives;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace Compliance.Tests.Hosting;
 
 /// <summary>A source in memory that changes when a test says so, or fails.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A token source without a timer holds nothing that must be freed.")]
 internal sealed class FakePackSource(string pack) : IPackSource
 {
     private CancellationTokenSource _change = new();

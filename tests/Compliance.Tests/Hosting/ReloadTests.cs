@@ -12,7 +12,7 @@ namespace Compliance.Tests.Hosting;
 public sealed class ReloadTests : IDisposable
 {
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(60);
-    private static readonly UseCase Any = new() { Vendor = ExamplePacks.Vendor, AsOf = new(2026, 1, 15) };
+    private static readonly UseCase Any = new() { Vendor = ExamplePacks.Vendor, Tier = Tiers.Free, AsOf = new(2026, 1, 15) };
 
     private readonly TestFolder _folder = new();
     private readonly LogBook _log = new();

@@ -73,13 +73,13 @@ public sealed class TelemetryTests : IDisposable
         Evaluator.Decide(Any);
         _ = Evaluator.EvaluateMany([Any, Any]).ToList();
         _provider.GetRequiredKeyedService<IComplianceAdvisor>(_policy).EvaluateWithRemedies(Any);
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{{\"vendor\":\"{ExamplePacks.Vendor}\",\"asOf\":\"2026-01-15\"}}\n{{\"nonsense\":1}}\n"));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{{\"vendor\":\"{ExamplePacks.Vendor}\",\"tier\":\"free\",\"asOf\":\"2026-01-15\"}}\n{{\"nonsense\":1}}\n"));
         await Evaluator.EvaluateManyAsync(input, Stream.Null);
 
         Sum("compliance.verdicts", "compliance.operation").Should().BeEquivalentTo(
-            new Dictionary<string, double> { ["evaluate"] = 1, ["decide"] = 1, ["evaluate_many"] = 3, ["advise"] = 1 });
-        Sum("compliance.verdicts", "compliance.decision").Should().BeEquivalentTo(new Dictionary<string, double> { ["permitted"] = 6 });
-        Sum("compliance.faults", "compliance.code").Should().BeEquivalentTo(new Dictionary<string, double> { ["CR101"] = 1 });
+            new Dictionary<string, double>(StringComparer.Ordinal) { ["evaluate"] = 1, ["decide"] = 1, ["evaluate_many"] = 3, ["advise"] = 1 });
+        Sum("compliance.verdicts", "compliance.decision").Should().BeEquivalentTo(new Dictionary<string, double>(StringComparer.Ordinal) { ["permitted"] = 6 });
+        Sum("compliance.faults", "compliance.code").Should().BeEquivalentTo(new Dictionary<string, double>(StringComparer.Ordinal) { ["CR101"] = 1 });
         Measurements("compliance.evaluation.duration").Should().HaveCount(3).And.OnlyContain(measured => measured.Value >= 0);
         Measurements("compliance.observer.failures").Should().HaveCount(5, "a decision alone is not observed");
     }
@@ -94,7 +94,7 @@ public sealed class TelemetryTests : IDisposable
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Sum("compliance.reloads", "compliance.outcome").Should().BeEquivalentTo(new Dictionary<string, double> { ["loaded"] = 1, ["kept"] = 2 });
+        Sum("compliance.reloads", "compliance.outcome").Should().BeEquivalentTo(new Dictionary<string, double>(StringComparer.Ordinal) { ["loaded"] = 1, ["kept"] = 2 });
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentAssertions;
 using Xunit;
 
@@ -106,6 +107,18 @@ public sealed class VerdictPolicyTests
     [InlineData("prohibited,undetermined")]
     [InlineData("exposure:changes,certain-exposure:changes,stale")]
     public void A_policy_is_written_as_it_is_read(string list) => VerdictPolicy.Parse(list).ToString().Should().Be(list);
+
+    [Fact]
+    public void A_policy_and_what_violates_it_come_back_from_JSON_as_they_were()
+    {
+        var policy = VerdictPolicy.Parse($"permitted,exposure:{Training}");
+        var violations = policy.Violations(Verdict(Decision.Permitted, Exposure(FindingStatus.Applies)));
+
+        JsonSerializer.Serialize(policy).Should().Be($"\"permitted,exposure:{Training}\"");
+        JsonSerializer.Deserialize<VerdictPolicy>(JsonSerializer.Serialize(policy)).Should().Be(policy);
+        JsonSerializer.Deserialize<PolicyViolation[]>(JsonSerializer.Serialize(violations)).Should().Equal(violations);
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<VerdictPolicy>("\"prohibted\"")).Should().Throw<JsonException>().WithMessage("*did you mean*prohibited*");
+    }
 
     [Fact]
     public void The_default_is_neither_prohibited_nor_undetermined() => VerdictPolicy.Default.ToString().Should().Be("prohibited,undetermined");

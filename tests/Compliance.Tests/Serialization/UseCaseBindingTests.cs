@@ -18,6 +18,8 @@ public sealed partial class UseCaseBindingTests
           "content": [], "trainingOptOut": null, "userAge": 17.5, "competesWithVendor": true, "asOf": "2026-01-15", "$schema": "s" }
         """;
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
     private static readonly UseCase Read = UseCaseJson.Parse(Everything);
 
     public static TheoryData<string> Serializers => [.. All.Keys];
@@ -176,7 +178,7 @@ public sealed partial class UseCaseBindingTests
         JsonSerializer.Serialize<object>(Read).Should().Be(compact);
         JsonConvert.SerializeObject(Read, new JsonSerializerSettings().AddComplianceConverters()).Should().Be(compact);
         JsonConvert.SerializeObject(Read, StrangeSettings).Should().Be(compact);
-        JsonSerializer.Serialize(Read, new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }).Should().Be(Read.ToJson());
+        JsonSerializer.Serialize(Read, Indented).Should().Be(Read.ToJson());
         JsonSerializer.Serialize(new UseCase()).Should().Be("{}");
     }
 

@@ -31,7 +31,7 @@ public sealed class VocabularyTests
         tier.Presumed.Should().BeNull();
         var free = tier.Values.Single(value => value.Name == Tiers.Free);
         free.Title.Should().NotBeEmpty();
-        tier.Values.Where(value => value.Narrower.Contains(Tiers.Free)).Select(value => value.Name).Should().Equal(free.Broader.Take(1));
+        tier.Values.Where(value => value.Narrower.Contains(Tiers.Free, StringComparer.Ordinal)).Select(value => value.Name).Should().Equal(free.Broader.Take(1));
     }
 
     /// <summary>Broader and narrower say of every value what the trees, by which rules are evaluated, say.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using Compliance.AspNetCore;
@@ -104,5 +105,6 @@ public sealed class UseCaseController : ControllerBase
 {
     /// <summary>Binds a use case, returns its verdict.</summary>
     [HttpPost]
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Actions are no static methods.")]
     public Verdict Post(UseCase useCase, [FromServices] IComplianceEvaluator evaluator) => evaluator.Evaluate(useCase);
 }

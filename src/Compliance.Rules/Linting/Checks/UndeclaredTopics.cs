@@ -10,18 +10,17 @@ internal sealed class UndeclaredTopics : ILintCheck
     public IEnumerable<LintFinding> Find(LintContext context)
     {
         var declared = context.Rules.Vocabulary.Topics.Select(topic => topic.Name).ToList();
-        return declared.Count == 0 ? [] :
-            from norm in context.LintedRules.OfType<Norm>()
-            where !declared.Contains(norm.Topic, StringComparer.Ordinal)
-            group norm by norm.Topic into norms
-            orderby norms.Key
-            select new LintFinding
+        return declared.Count == 0 ? [] : context.LintedRules.OfType<Norm>()
+            .Where(norm => !declared.Contains(norm.Topic, StringComparer.Ordinal))
+            .GroupBy(norm => norm.Topic, StringComparer.Ordinal)
+            .OrderBy(norms => norms.Key, StringComparer.Ordinal)
+            .Select(norms => new LintFinding
             {
                 Code = LintCode.UndeclaredTopic,
                 At = norms.First().At,
                 Message = $"no vocabulary declares the topic {Legible.Quote(norms.Key)}",
                 Remedy = Nearest.Hint(norms.Key, declared, "name a declared topic, or declare it in the vocabulary of the pack"),
                 Rules = [.. norms.Select(norm => norm.FullId)],
-            };
+            });
     }
 }

@@ -38,12 +38,18 @@ internal sealed class OracleTexts(RuleSet rules, Func<Condition, Truth> holds, D
         && (ReferenceEquals(pack.VendorScope, Condition.Always) || pack.VendorScope.Tests.OfType<ValueTest>().Any(test => test.Values.Contains(vendor)))
         && Primary(pack).Any(version => !IsLicence(version));
 
-    private Truth IsHostedBy(NamedValue vendor) => holds(new ValueTest(_vendor!, Quantifier.Any, [vendor])).And(HasOpenWeights().Not());
+    /// <summary>While no licence is in force, nothing of the vendor is held; else its hosted products are not.</summary>
+    private Truth IsHostedBy(NamedValue vendor) => holds(new ValueTest(_vendor!, Quantifier.Any, [vendor])).And(Licences.Any() ? HasOpenWeights().Not() : Truth.True);
 
-    private Truth HasOpenWeights() => _product?.Values.Find("open-weights") is { } open ? holds(new ValueTest(_product, Quantifier.Any, [open])) : Truth.False;
+    /// <summary>Weights that the customer runs, or has run for it.</summary>
+    private Truth HasOpenWeights() => _product?.Values.Find("open-weights") is { } open ? holds(new ValueTest(_product, Quantifier.Any, [open])).And(IsVendorHosted().Not()) : Truth.False;
 
-    private Truth LicenceMissing() => HasOpenWeights().And(KnownFacts.Some(
-        rules.Packs.Where(pack => pack.Layer == Layer.Vendor).SelectMany(Primary).Where(IsLicence).Select(version => holds(version.Scope))).Not());
+    private Truth IsVendorHosted() => rules.Vocabulary.Find(Facts.Deployment) is { } deployment && deployment.Values.Find("vendor-hosted") is { } hosted
+        ? holds(new ValueTest(deployment, Quantifier.Any, [hosted])) : Truth.False;
+
+    private IEnumerable<DocumentVersion> Licences => rules.Packs.Where(pack => pack.Layer == Layer.Vendor).SelectMany(Primary).Where(IsLicence);
+
+    private Truth LicenceMissing() => HasOpenWeights().And(KnownFacts.Some(Licences.Select(version => holds(version.Scope))).Not());
 
     /// <summary>A role or class under the AI Act is given, and no regulation's rule reads either.</summary>
     private bool LawIsMissing()
