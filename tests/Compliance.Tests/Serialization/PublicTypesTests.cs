@@ -9,10 +9,10 @@ namespace Compliance.Tests.Serialization;
 /// <summary>Every type that could be bound from a request or returned from an endpoint carries its form.</summary>
 public sealed class PublicTypesTests
 {
-    /// <summary>Data that serializers have right as it is, and that only goes out; a policy is written as its list.</summary>
+    /// <summary>Data that serializers have right as it is, and that only goes out.</summary>
     private static readonly Type[] Plain =
     [
-        typeof(Diagnostic), typeof(SourceLocation), typeof(SourceText), typeof(UseCaseFault), typeof(BatchOptions), typeof(BatchSummary), typeof(VerdictPolicy), typeof(PolicyViolation),
+        typeof(Diagnostic), typeof(SourceLocation), typeof(SourceText), typeof(UseCaseFault), typeof(BatchOptions), typeof(BatchSummary),
         typeof(FactDescription), typeof(ValueDescription), typeof(VendorDescription), typeof(ProductDescription), typeof(TopicDescription), typeof(ParameterDescription),
     ];
 
