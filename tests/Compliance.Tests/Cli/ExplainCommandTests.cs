@@ -68,8 +68,9 @@ public sealed class ExplainCommandTests
                 Internal business use is granted (permission of the customer, low)
                 - from 2025-05-27 until 2025-11-28:
                   mistral/terms-of-service@2025-05-27#2/the-mistral-ai-products
-                  applies where deployment is vendor-hosted and purpose includes
-                    internal-business-use or model-evaluation and agreementEnded is false
+                  applies where tier is not no-plan and deployment is vendor-hosted and
+                    purpose includes internal-business-use, research, internal-evaluation,
+                    benchmark-publication or professional-advice and agreementEnded is false
 
             """);
     }

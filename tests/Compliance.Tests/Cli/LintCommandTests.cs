@@ -10,12 +10,12 @@ public sealed class LintCommandTests
 {
     private const string Conflicting = """
         { "id": "house", "version": "1.0.0", "layer": "organisation",
-          "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+          "vocabulary": { "topics": [ { "name": "plans", "title": "Plans", "question": "Which plans?" }, { "name": "nobody", "title": "Nobody", "question": "Who?" } ] }, "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [
             { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "plans",
               "when": { "tier": "free" }, "cites": [ { "document": "policy", "clause": "1" } ] },
             { "id": "trials", "title": "Free plans for trials", "bearer": "customer", "modality": "permission", "topic": "plans",
-              "when": { "tier": "free", "purpose": "model-evaluation" }, "cites": [ { "document": "policy", "clause": "2" } ] },
+              "when": { "tier": "free", "purpose": "data-storage" }, "cites": [ { "document": "policy", "clause": "2" } ] },
             { "id": "nobody", "title": "Nobody", "bearer": "customer", "modality": "prohibition", "topic": "nobody",
               "when": { "tier": "free", "not": { "tier": "free" } }, "cites": [ { "document": "policy", "clause": "3" } ] } ] }
         """;
@@ -54,8 +54,8 @@ public sealed class LintCommandTests
         result.ExitCode.Should().Be(1);
         result.Output.Should().Be($$"""
             {{path}}/pack.json(8,13): error CR301: rule "house/nobody" can never apply: no use case meets its "when"; take away one of the conditions that exclude each other
-            {{path}}/pack.json(4,13): warning CR305: rule "house/no-free-plans" forbids what "house/trials" permits where tier is free and purpose includes model-evaluation, and neither overrides the other; add "overrides" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other
-                shown by: compliance check --rules embedded --rules {{path}} --as-of 2026-08-07 --fact tier=free purpose=model-evaluation
+            {{path}}/pack.json(4,13): warning CR305: rule "house/no-free-plans" forbids what "house/trials" permits where tier is free and purpose includes data-storage, and neither overrides the other; add "overrides" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other
+                shown by: compliance check --rules embedded --rules {{path}} --as-of 2026-08-07 --fact tier=free purpose=data-storage
 
             house 1.0.0: 1 fault, 1 warning, 0 accepted.
 

@@ -12,7 +12,7 @@ namespace Compliance.Tests.Evaluation;
 public sealed class FreshnessTests
 {
     private const string Pack = """
-        { "id": "acme", "version": "1.0.0", "layer": "regulation",
+        { "id": "acme", "version": "1.0.0", "layer": "vendor",
           "documents": [
             { "id": "act", "title": "The Act", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] },
             { "id": "card", "title": "The Card", "authority": "secondary", "checked": "2026-01-01", "versions": [ { "effective": "2025-01-01" } ] } ],
@@ -49,6 +49,6 @@ public sealed class FreshnessTests
         var rules = RuleSetLoader.Load([new StreamPackSource("acme.json", () => new MemoryStream(Encoding.UTF8.GetBytes(Pack)))], diagnostics);
         diagnostics.Sorted().Should().BeEmpty();
         return new ComplianceEvaluator(CompiledRules.Compile(rules!), TimeProvider.System, new() { Freshness = FreshnessLimits.Default with { SecondarySources = maximumAge } })
-            .Evaluate(new UseCase(), DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            .Evaluate(new UseCase { Vendor = Vendors.Mistral }, DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -51,6 +51,9 @@ public sealed class PlantedFaultTests
             $"{Prohibition("x", "'topic': 't', 'when': { 'plan': 'paid' }")}, {{ 'id': 'y', 'title': 'Y', 'bearer': 'vendor', 'modality': 'permission', 'topic': 'u', 'when': {{ 'plan': 'team' }}, 'overrides': [▶'x'], 'cites': [ {{ 'document': 'terms', 'clause': '4' }} ] }}"),
         new("an empty alternative", "CR314", Prohibition("▶x", "'topic': 't', 'when': { 'anyOf': [ { 'plan': 'free' }, { } ] }")),
         new("an empty negation", "CR314", Prohibition("▶x", "'topic': 't', 'when': { 'plan': 'free', 'not': { } }")),
+        new("a topic that nobody declares", "CR319", Prohibition("▶x", "'topic': 'tt', 'when': { 'plan': 'free', 'place': 'US' }"),
+            More: "'vocabulary': { 'topics': [ { 'name': 't', 'title': 'T', 'question': 'T?' }, { 'name': 'storing', 'title': 'S', 'question': 'S?' }, { 'name': 'opting-out', 'title': 'O', 'question': 'O?' } ] }"),
+        new("a parameter that nobody declares", "CR330", Prohibition("▶x", "'topic': 't', 'when': { 'plan': 'free', 'place': 'US' }, 'parameters': { 'days': 3 }")),
         new("an acceptance of nothing", "CR315", More: "'lint': [ ▶{ 'code': 'CR303', 'rules': ['ban'], 'reason': 'It was so once.' } ]"),
         new("an acceptance of a silence that is none", "CR315", More: "'lint': [ ▶{ 'code': 'CR310', 'when': { 'purpose': 'sell', 'vendor': 'acme' }, 'reason': 'It was so once.' } ]"),
     ];
