@@ -49,17 +49,7 @@ internal static class GateEndpoint
         json.WriteStartObject();
         json.WriteBoolean("meets", violations.Count == 0);
         json.WriteString("policy", policy.ToString());
-        json.WriteStartArray("violations");
-        foreach (var violation in violations)
-        {
-            json.WriteStartObject();
-            json.WriteString("entry", violation.Entry);
-            json.WriteString("reason", violation.Reason);
-            JsonLists.Write(json, "rules", violation.Rules);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        JsonLists.Write(json, "violations", violations, static (writer, violation) => JsonSerializer.Serialize(writer, violation));
         json.WritePropertyName("verdict");
         JsonSerializer.Serialize(json, verdict);
         json.WriteEndObject();

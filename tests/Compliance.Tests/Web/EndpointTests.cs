@@ -57,9 +57,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [Theory]
     [InlineData("verdict", Free, "application/json", "image/png", 406, "")]
     [InlineData("verdict", Free, "application/json", "!!", 406, "")]
-    [InlineData("verdict", Free, "text/plain", null, 415, "")]
     [InlineData("verdict", Free, "application/json; charset=utf-16", null, 415, "")]
-    [InlineData("verdicts", Free, "application/json", null, 415, "")]
+    [InlineData("verdicts", Free, "application/x-ndjson; charset=utf-16", null, 415, "")]
     [InlineData("verdict", "", "application/json", null, 400, "CR005")]
     [InlineData("verdict", "{ \"asOf\": \"soon\" }", "application/json", null, 400, "CR011")]
     [InlineData("verdict?asOf=soon", Free, "application/json", null, 400, "CR011")]
@@ -82,6 +81,17 @@ public sealed class EndpointTests : IAsyncLifetime
         ((string?)problem["detail"]).Should().NotBeEmpty();
         ((string?)problem.SelectToken("faults[0].code") ?? "").Should().Be(code);
         text.Should().NotContain("   at ").And.NotContain("Exception");
+    }
+
+    /// <summary>What an endpoint is not for, routing refuses before it is asked.</summary>
+    [Theory]
+    [InlineData("verdict", "text/plain")]
+    [InlineData("verdicts", "application/json")]
+    public async Task OtherContent_IsNotSupported(string path, string type)
+    {
+        using var response = await _host.PostAsync($"/compliance/{path}", Free, type);
+
+        response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
     }
 
     [Fact]
@@ -157,7 +167,8 @@ public sealed class EndpointTests : IAsyncLifetime
         {
             var answer = await PostJsonAsync("/compliance/interview", request.ToString());
 
-            JsonSerializer.Deserialize<InterviewQuestion>(answer["next"]!.ToString(Newtonsoft.Json.Formatting.None)).Should().Be(interview.Next);
+            (answer["next"]!.Type == JTokenType.Null ? null : JsonSerializer.Deserialize<InterviewQuestion>(answer["next"]!.ToString(Newtonsoft.Json.Formatting.None)))
+                .Should().Be(interview.Next);
             answer["settled"]!.Value<bool>().Should().Be(interview.IsSettled);
             VerdictJson.Parse(answer["verdict"]!.ToString()).Should().Be(interview.Verdict);
             UseCaseJson.Parse(answer["useCase"]!.ToString()).Should().Be(interview.UseCase);
@@ -181,24 +192,36 @@ public sealed class EndpointTests : IAsyncLifetime
         }
     }
 
+    /// <summary>By hand, for the client of .NET reads no answer before it has sent all.</summary>
     [Fact]
     public async Task Verdicts_StreamWhileLinesStillCome()
     {
-        using var body = new LinesContent();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/compliance/verdicts") { Content = body };
-        var pending = _host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        await body.WriteAsync(string.Concat(Enumerable.Repeat($"{Free}\nno json\n", 4_000)));
-        using var response = await pending;
-        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, _host.Address.Port);
+        var stream = socket.GetStream();
+        using var answer = new StreamReader(stream);
+        await stream.WriteAsync("POST /compliance/verdicts HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
 
-        var first = await lines.ReadLineAsync();
-        body.IsCompleted.Should().BeFalse("the first verdict is there before the last use case");
-        body.Complete();
-        var rest = (await lines.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await SendAsync($"{Free}\nno json\n");
+        (await LineAsync("{\"format\":2,")).Should().NotBeNull("the first verdict is there before the last use case");
+        (await LineAsync("{\"line\":2,")).Should().Contain("\"code\":\"CR005\"");
+        await SendAsync(Free);
+        await SendAsync("");
 
-        first.Should().StartWith("{\"format\":2,");
-        rest.Should().HaveCount(7_999);
-        rest[0].Should().Contain("\"line\":2").And.Contain("\"code\":\"CR005\"");
+        (await LineAsync("{\"format\":2,")).Should().NotBeNull("the last line may lack its end");
+        (await answer.ReadToEndAsync()).Should().NotContain("format");
+
+        async Task SendAsync(string chunk) => await stream.WriteAsync(Encoding.ASCII.GetBytes($"{chunk.Length:x}\r\n{chunk}\r\n"));
+
+        async Task<string?> LineAsync(string start)
+        {
+            string? line;
+            while ((line = await answer.ReadLineAsync()) is not null && !line.StartsWith(start, StringComparison.Ordinal))
+            {
+            }
+
+            return line;
+        }
     }
 
     [Fact]
@@ -282,31 +305,5 @@ public sealed class EndpointTests : IAsyncLifetime
         var text = await response.Content.ReadAsStringAsync();
         response.StatusCode.Should().Be(HttpStatusCode.OK, text);
         return Schemas.SchemaTests.Parse(text);
-    }
-
-    /// <summary>A body that is written while the answer is read.</summary>
-    private sealed class LinesContent : HttpContent
-    {
-        private readonly System.IO.Pipelines.Pipe _pipe = new(new System.IO.Pipelines.PipeOptions(pauseWriterThreshold: 0));
-
-        public LinesContent() => Headers.ContentType = new("application/x-ndjson");
-
-        public bool IsCompleted { get; private set; }
-
-        public async Task WriteAsync(string text) => await _pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(text));
-
-        public void Complete()
-        {
-            IsCompleted = true;
-            _pipe.Writer.Complete();
-        }
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _pipe.Reader.CopyToAsync(stream);
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
     }
 }
