@@ -7,8 +7,8 @@ namespace Compliance.Cli;
 /// <summary>What the program meets outside itself: streams, terminals, the clock. Tests bring their own.</summary>
 internal sealed class CliHost : IDisposable
 {
-    private const int StandardOutput = 1;
-    private const int StandardError = 2;
+    private const int OutputDescriptor = 1;
+    private const int ErrorDescriptor = 2;
     private const int DefaultWidth = 80;
 
     /// <summary>Lines longer than this are hard to follow.</summary>
@@ -19,7 +19,7 @@ internal sealed class CliHost : IDisposable
 
     public required Stream Input { get; init; }
 
-    public required Stream Output { get; init; }
+    public required StandardOutput Output { get; init; }
 
     public required TextWriter Error { get; init; }
 
@@ -53,8 +53,8 @@ internal sealed class CliHost : IDisposable
         return new()
         {
             Input = Console.OpenStandardInput(),
-            Output = Open(StandardOutput, Console.OpenStandardOutput),
-            Error = new StreamWriter(Open(StandardError, Console.OpenStandardError), Utf8) { AutoFlush = true },
+            Output = new(Open(OutputDescriptor, Console.OpenStandardOutput)),
+            Error = new StreamWriter(new UnfailingStream(Open(ErrorDescriptor, Console.OpenStandardError)), Utf8) { AutoFlush = true },
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             UseColor = isTerminal && MayColor(Environment.GetEnvironmentVariable),
@@ -67,19 +67,8 @@ internal sealed class CliHost : IDisposable
     internal static bool MayColor(Func<string, string?> variable) =>
         string.IsNullOrEmpty(variable("NO_COLOR")) && !string.Equals(variable("TERM"), "dumb", StringComparison.Ordinal);
 
-    /// <summary>Writes everything in one go. A reader that has gone away (<c>| head</c>) has seen enough.</summary>
-    public void WriteAll(string text)
-    {
-        try
-        {
-            Output.Write(Utf8.GetBytes(text));
-            Output.Flush();
-        }
-        catch (IOException)
-        {
-            // The pipe is closed; the exit code still tells the outcome.
-        }
-    }
+    /// <summary>Writes everything in one go; what goes wrong with it <see cref="Output"/> notes.</summary>
+    public void WriteAll(string text) => Output.Write(Utf8.GetBytes(text));
 
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli;
 
@@ -13,33 +14,15 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host)
     {
-        try
+        var exitCode = await OutcomeAsync(args, host);
+        if (host.Output.Fault is not { } fault)
         {
-            var parsed = Root(host).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-            if (parsed.Action is ParseErrorAction || UsageError.MistakenForPath(parsed) is not null)
-            {
-                return UsageError.Report(parsed, host.Error);
-            }
-
-            using var output = new StringWriter();
-            var exitCode = await parsed.InvokeAsync(
-                new() { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience },
-                host.Stop);
-            if (output.GetStringBuilder() is { Length: > 0 } text)
-            {
-                host.WriteAll(text.ToString());
-            }
-
             return exitCode;
         }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Cancelled;
-        }
-        catch (Exception exception)
-        {
-            return LastResort(exception, host.Error);
-        }
+
+        var faults = new DiagnosticBag();
+        faults.Add(fault);
+        return FaultReport.Write(host.Error, faults, "the result was not written, or not all of it");
     }
 
     /// <summary>The program's version, without the commit it was built from.</summary>
@@ -77,6 +60,38 @@ internal static class CommandLine
         }
 
         return root;
+    }
+
+    /// <summary>The exit code, as long as what was printed can be written.</summary>
+    private static async Task<int> OutcomeAsync(IReadOnlyList<string> args, CliHost host)
+    {
+        try
+        {
+            var parsed = Root(host).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            if (parsed.Action is ParseErrorAction || UsageError.MistakenForPath(parsed) is not null)
+            {
+                return UsageError.Report(parsed, host.Error);
+            }
+
+            using var output = new StringWriter();
+            var exitCode = await parsed.InvokeAsync(
+                new() { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience },
+                host.Stop);
+            if (output.GetStringBuilder() is { Length: > 0 } text)
+            {
+                host.WriteAll(text.ToString());
+            }
+
+            return exitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception exception)
+        {
+            return LastResort(exception, host.Error);
+        }
     }
 
     /// <summary>A fault of the program itself, in one line that can be reported.</summary>

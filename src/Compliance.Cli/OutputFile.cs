@@ -140,5 +140,5 @@ internal sealed class OutputFile : IDisposable
         !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     /// <summary>Why, in words.</summary>
-    private static string Why(Exception exception) => BoundedFile.Why(exception) is var why && why == "it could not be read" ? "access is denied or the disk is full" : why;
+    public static string Why(Exception exception) => BoundedFile.Why(exception) is var why && why == "it could not be read" ? "access is denied or the disk is full" : why;
 }

@@ -129,7 +129,7 @@ internal sealed class ScanCommand
         return scan.BadLines > 0 ? ExitCode.BadInput : scan.HasFailed ? ExitCode.Failed : ExitCode.Fine;
     }
 
-    /// <summary>Writes the verdicts of a batch; false when whoever read them has gone away.</summary>
+    /// <summary>Writes the verdicts of a batch; false when whoever read them has gone away, or they cannot be written.</summary>
     private bool Write(BatchEvaluation scan, ScanProgress progress, OutputFile? file, ReadOnlyMemory<byte> verdicts)
     {
         progress.Show(scan.Lines, scan.Position);
@@ -139,15 +139,7 @@ internal sealed class ScanCommand
             return true;
         }
 
-        try
-        {
-            progress.ClearBeforeOutput();
-            _host.Output.Write(verdicts.Span);
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
+        progress.ClearBeforeOutput();
+        return _host.Output.Write(verdicts.Span);
     }
 }

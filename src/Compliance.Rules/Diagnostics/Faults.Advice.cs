@@ -18,6 +18,9 @@ internal static partial class Faults
     public static Diagnostic CannotWrite(string file, string why) =>
         new("CR323", SourceLocation.Whole("--output"), $"cannot write {Quote(file)}: {why}", "name a file in a folder that exists and may be written to");
 
+    public static Diagnostic CannotPrint(string why) =>
+        new("CR323", SourceLocation.Whole("stdout"), $"cannot write standard output: {why}", "send it where there is room and it may be written to");
+
     public static Diagnostic NothingToCompare() =>
         new("CR324", SourceLocation.Whole("diff"), "there is nothing to compare", "name two packs, or give --from and --to");
 

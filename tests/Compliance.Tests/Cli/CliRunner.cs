@@ -35,7 +35,7 @@ internal static class CliRunner
     public static CliHost Host(Stream input, Stream output, TextWriter error, bool isTerminal = false, bool useColor = false, int width = 80, CancellationToken stop = default) => new()
     {
         Input = input,
-        Output = output,
+        Output = new(output),
         Error = error,
         ErrorIsTerminal = isTerminal,
         UseColor = useColor,

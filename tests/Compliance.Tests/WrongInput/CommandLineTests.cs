@@ -49,14 +49,14 @@ public sealed class CommandLineTests
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        using var host = new CliHost { Input = new MemoryStream(Encoding.UTF8.GetBytes(standardInput)), Output = output, Error = error };
+        using var host = new CliHost { Input = new MemoryStream(Encoding.UTF8.GetBytes(standardInput)), Output = new(output), Error = error };
         var exitCode = await CommandLine.RunAsync(arguments, host);
         return (exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
     private static List<string> Commands()
     {
-        using var host = new CliHost { Input = Stream.Null, Output = Stream.Null, Error = TextWriter.Null };
+        using var host = new CliHost { Input = Stream.Null, Output = new(Stream.Null), Error = TextWriter.Null };
         return [.. CommandLine.Root(host).Subcommands.Select(command => command.Name)];
     }
 }
