@@ -36,6 +36,6 @@ internal static class Legible
             : string.Concat(text.EnumerateRunes().Select(rune => IsShown(rune) ? rune : Rune.ReplacementChar));
 
     /// <summary>Control characters break lines; format characters turn the direction of what follows or hide.</summary>
-    private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not
+    public static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

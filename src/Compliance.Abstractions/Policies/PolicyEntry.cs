@@ -36,9 +36,15 @@ internal sealed record PolicyEntry(string Word, string? Topic, Func<Verdict, Pol
             return null;
         }
 
-        if (topic.Length == 0 || (topics is not null && !topics.Contains(topic, StringComparer.Ordinal)))
+        if (topic.Length == 0)
         {
-            faults.Add(new(PolicyFaultKind.UnknownTopic, topic, topics ?? []));
+            faults.Add(new(PolicyFaultKind.NoTopic, word, []));
+            return null;
+        }
+
+        if (topics is not null && !topics.Contains(topic, StringComparer.Ordinal))
+        {
+            faults.Add(new(PolicyFaultKind.UnknownTopic, topic, topics));
             return null;
         }
 

@@ -6,10 +6,14 @@ namespace Compliance;
 /// <param name="Known">What it could be instead.</param>
 internal sealed record PolicyFault(PolicyFaultKind Kind, string Word, IReadOnlyCollection<string> Known)
 {
+    /// <summary>What to do where no topic is named; the topics are not listed, as packs may declare many and none may be loaded yet.</summary>
+    public const string NameTopic = "write a topic that the packs declare after the colon, such as exposure:training-on-customer-data";
+
     public override string ToString() => Kind switch
     {
         PolicyFaultKind.Empty => "an entry of the list is empty; remove it",
         PolicyFaultKind.NotAlone => $"\"{PolicyWords.Nothing}\" stands beside other entries; write it alone",
+        PolicyFaultKind.NoTopic => $"{Legible.Quote(Word)} names no topic; {NameTopic}",
         PolicyFaultKind.UnknownTopic => $"unknown topic {Legible.Quote(Word)}; {Nearest.Hint(Word, Known, "look at the topics that the packs declare")}",
         _ => $"unknown entry {Legible.Quote(Word)}; {Nearest.Hint(Word, Known, $"it is one of {string.Join(", ", Known)}")}",
     };
@@ -20,6 +24,9 @@ internal enum PolicyFaultKind
 {
     /// <summary>It is no word of policies.</summary>
     UnknownEntry,
+
+    /// <summary>It ends where a topic should stand.</summary>
+    NoTopic,
 
     /// <summary>It names a topic that there is not.</summary>
     UnknownTopic,

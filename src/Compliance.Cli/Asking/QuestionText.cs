@@ -45,8 +45,9 @@ internal static class QuestionText
     };
 
     /// <summary>What came of the interview.</summary>
-    public static string Outcome(IInterview interview) => interview.IsSettled
-        ? $"Settled: {ReportWording.Name(interview.Verdict.Decision).ToLowerInvariant()}."
+    public static string Outcome(IInterview interview) =>
+        interview.IsSettled ? $"Settled: {ReportWording.Name(interview.Verdict.Decision).ToLowerInvariant()}."
+        : ReportWording.AreNotHeld(interview.Verdict) && interview.Verdict.Decision == Decision.Undetermined ? "Nothing is left to ask: the terms that decide this use are not held."
         : $"Nothing is left to ask: {ReportWording.Either(interview.Verdict.PossibleDecisions)}, as some facts are not known.";
 
     /// <summary>That, and what may still be said.</summary>

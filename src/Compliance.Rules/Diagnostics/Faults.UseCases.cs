@@ -24,7 +24,7 @@ internal static partial class Faults
         new("CR105", at, $"fact {Quote(fact)} is {found}", $"give {Range(minimum, maximum)}") { Fact = fact };
 
     public static Diagnostic BadFactOption(string found) =>
-        new("CR107", SourceLocation.Whole("--fact"), $"{Quote(found)} has no \"=\"", "write name=value, such as tier=free, purpose=a,b, content=[] or tier=null");
+        new("CR107", SourceLocation.Whole("--fact"), $"{Quote(found)} has no {(found.Contains('=', StringComparison.Ordinal) ? "name before its " : "")}\"=\"", "write name=value, such as tier=free, purpose=a,b, content=[] or tier=null");
 
     public static Diagnostic NoFactOption(SourceLocation at, string name) =>
         new("CR109", at, $"\"{name}\" is no fact", name == "asOf" ? "use the option --as-of" : "write it into the file that --use-case names");

@@ -23,6 +23,9 @@ internal static partial class Faults
     public static Diagnostic UnknownWord(SourceLocation at, string what, string found, IReadOnlyList<string> words) =>
         new("CR012", at, $"unknown {what} {Quote(found)}", Nearest.Hint(found, words, $"it is one of {List(words)}"));
 
+    public static Diagnostic NoTopic(SourceLocation at, string entry) =>
+        new("CR012", at, $"entry {Quote(entry)} names no topic", PolicyFault.NameTopic);
+
     public static Diagnostic Empty(SourceLocation at, string what) =>
         new("CR014", at, $"{what} is empty", "fill it or leave it out");
 

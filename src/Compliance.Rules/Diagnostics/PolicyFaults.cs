@@ -8,6 +8,7 @@ internal static class PolicyFaults
     {
         PolicyFaultKind.Empty => Faults.Empty(at, "an entry of the list"),
         PolicyFaultKind.NotAlone => Faults.Malformed(at, "the list with", fault.Word, $"\"{fault.Word}\" alone"),
+        PolicyFaultKind.NoTopic => Faults.NoTopic(at, fault.Word),
         PolicyFaultKind.UnknownTopic => Faults.UnknownWord(at, "topic", fault.Word, [.. fault.Known]),
         _ => Faults.UnknownWord(at, "entry", fault.Word, [.. fault.Known]),
     };

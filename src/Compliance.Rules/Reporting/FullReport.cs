@@ -145,7 +145,7 @@ internal sealed class FullReport
             Details = assumption.Because.Count == 0 ? [] : [$"Follows from {string.Join("; ", assumption.Because.Select(known => ReportWording.Fact(known.Fact, known.Value)))}"],
         }));
 
-    private ReportSection Questions() => new(IsOpen ? "To be asked" : "Still open (the decision stands)", IsOpen ? Tone.Open : Tone.Plain, [.. _verdict.MissingFacts.Select(Question)], [], IsNumbered: true);
+    private ReportSection Questions() => new(IsOpen ? ReportWording.ToBeAsked(_verdict) : "Still open (the decision stands)", IsOpen ? Tone.Open : Tone.Plain, [.. _verdict.MissingFacts.Select(Question)], [], IsNumbered: true);
 
     private ReportItem Question(MissingFact missing)
     {

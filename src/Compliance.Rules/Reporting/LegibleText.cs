@@ -2,26 +2,33 @@ using System.Text;
 
 namespace Compliance.Rules.Reporting;
 
-/// <summary>Text fit for a terminal.</summary>
+/// <summary>Text fit for a terminal and for a page.</summary>
 internal static class LegibleText
 {
-    /// <summary>Packs and use cases come from strangers: no control character reaches the terminal, and nothing turns the text around.</summary>
-    public static string Clean(string text)
+    /// <summary>Packs and use cases come from strangers: no control character gets through, nothing turns the text around, and nothing hides in it.</summary>
+    public static string Clean(string text) => Clean(text, keepsLines: false);
+
+    /// <summary>A whole report, made clean line by line.</summary>
+    public static string CleanLines(string text) => Clean(text, keepsLines: true);
+
+    private static string Clean(string text, bool keepsLines)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') && !text.Any(IsUnsafe))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             return text;
         }
 
         var clean = new StringBuilder(text.Length);
-        foreach (var character in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            clean.Append(character is '\n' or '\r' or '\t' ? ' ' : IsUnsafe(character) ? '\uFFFD' : character);
+            clean.Append(rune.Value switch
+            {
+                '\n' when keepsLines => rune,
+                '\n' or '\r' or '\t' => new Rune(' '),
+                _ => Legible.IsShown(rune) ? rune : Rune.ReplacementChar,
+            });
         }
 
         return clean.ToString();
     }
-
-    private static bool IsUnsafe(char character) =>
-        char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
 }

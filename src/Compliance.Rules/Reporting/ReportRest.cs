@@ -20,7 +20,8 @@ internal sealed class ReportRest(Verdict verdict, NormTitles titles)
         verdict.Decision == Decision.Undetermined ? Titles("May be granted by", Open(NormRole.Grant)) : null,
         Titles(verdict.Decision is Decision.Prohibited or Decision.Undetermined ? "Duties" : "Duties that you may have besides", Duties().Where(duty => !IsShownAsDuty(duty))),
         Titles("As long as you use it", Open(NormRole.StandingDuty)),
-        Titles("Duties already met", verdict.Findings.Where(finding => finding is { Bearer: Bearer.Customer, Status: FindingStatus.Fulfilled })),
+        Titles("Duties already met", Met().Where(duty => !IsPresumed(duty))),
+        Titles("Duties taken as met (assumed)", Met().Where(IsPresumed)),
         Titles("The vendor may also", verdict.Findings.Where(finding => IsExposure(finding) && finding.Severity < Severity.High)),
         Titles("The vendor promises", verdict.Findings.Where(finding => finding is { Role: NormRole.Assurance, Status: FindingStatus.Applies })),
         Titles("Rules that give way here", verdict.Findings.Where(finding => finding.Status == FindingStatus.Defeated && finding.Role is NormRole.Ban or NormRole.Exposure or NormRole.Assurance)),
@@ -41,15 +42,24 @@ internal sealed class ReportRest(Verdict verdict, NormTitles titles)
 
     private IEnumerable<Finding> Duties() => Open(NormRole.Duty).Where(duty => duty.Fulfilment != Fulfilment.Fulfilled);
 
+    private IEnumerable<Finding> Met() => verdict.Findings.Where(finding => finding is { Bearer: Bearer.Customer, Status: FindingStatus.Fulfilled });
+
+    /// <summary>Whether nobody said what settles it.</summary>
+    private bool IsPresumed(Finding finding) => verdict.Assumptions.Any(assumption => assumption.Affects.Contains(finding.Rule, StringComparer.Ordinal));
+
     private IEnumerable<Finding> Open(NormRole role) => verdict.Findings.Where(finding => finding.Role == role && finding.Status is (FindingStatus.Applies or FindingStatus.MayApply));
 
-    /// <summary>What is presumed, what is not merely "no" and "none" first.</summary>
+    /// <summary>What is presumed: what decides first, then what is not merely "no" and "none".</summary>
     private string? Assumed() => NormTitles.OnALine("Assumed, as you did not say",
-        verdict.Assumptions.OrderBy(assumption => assumption.Presumed.Equals(FactValue.False) || assumption.Presumed is { Kind: FactValueKind.Set } set && set.AsSet().Count == 0)
+        verdict.Assumptions.OrderByDescending(Decides).ThenBy(assumption => assumption.Presumed.Equals(FactValue.False) || assumption.Presumed is { Kind: FactValueKind.Set } set && set.AsSet().Count == 0)
             .Select(assumption => ReportWording.Fact(assumption.Fact, assumption.Presumed)));
 
+    /// <summary>Whether the decision would be another without it, as far as the findings tell: it settles one that decides, or that a duty is met.</summary>
+    private bool Decides(Assumption assumption) =>
+        verdict.Deciding.Concat(Met()).Any(finding => assumption.Affects.Contains(finding.Rule, StringComparer.Ordinal));
+
     private string? Questions() => verdict.Decision == Decision.Undetermined
-        ? Facts("To be asked about the vendor’s rights", verdict.MissingFacts.Where(missing => !ReportWording.Decides(verdict, missing)))
+        ? Facts(ReportWording.AreNotHeld(verdict) ? "Open about the vendor’s rights" : "To be asked about the vendor’s rights", verdict.MissingFacts.Where(missing => !ReportWording.Decides(verdict, missing)))
         : Facts("Open, but the decision stands", verdict.MissingFacts);
 
     private string? Basis() => NormTitles.OnALine("Judged by", titles.GovernedBy);

@@ -50,6 +50,9 @@ internal static class ReportWording
         }
     }
 
+    /// <summary>Over the questions to an open decision. No answer makes up for terms that are not held; some may show a prohibition.</summary>
+    public static string ToBeAsked(Verdict verdict) => AreNotHeld(verdict) ? "Answers that could show it to be forbidden anyway" : "To be asked";
+
     /// <summary>That the terms were last seen long before the day asked about; null where they were not.</summary>
     public static string? Stale(Verdict verdict) => verdict.Warnings.MaxBy(warning => warning.Days) is not { } oldest ? null
         : string.Create(CultureInfo.InvariantCulture, $"Careful: {Count(verdict.Warnings.Count, "of the texts was", "of the texts were")} last seen in force long before that day{(verdict.Warnings.Count > 1 ? ", the oldest" : ",")} on {IsoDate.Format(oldest.LastSeen)}, {oldest.Days} days before. A later version may be in force.");

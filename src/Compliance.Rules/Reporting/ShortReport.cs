@@ -112,13 +112,13 @@ internal sealed class ShortReport
     {
         if (!IsOpen)
         {
-            return new("To be asked", Tone.Open, [], []);
+            return new("", Tone.Open, [], []);
         }
 
         var deciding = _verdict.MissingFacts.Where(missing => ReportWording.Decides(_verdict, missing)).ToList();
         var shown = deciding.Take(_most + 1).Select(Question).ToList();
         var rest = deciding.Count - shown.Count;
-        return new(ReportWording.AreNotHeld(_verdict) ? "Answers that could show it to be forbidden anyway" : "To be asked", Tone.Open, shown,
+        return new(ReportWording.ToBeAsked(_verdict), Tone.Open, shown,
             rest > 0 ? [$"Then {ReportWording.Count(rest, "more", "more")} as far as still needed: compliance ask asks one at a time."] : [], IsNumbered: true);
     }
 

@@ -90,27 +90,22 @@ public static class VerdictMarkdownReport
     private static bool IsWebAddress(string? url) =>
         url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
-    private static string Target(string url) => string.Concat(url.Select(character => character switch
+    private static string Target(string url) => string.Concat(url.EnumerateRunes().Select(rune => rune.Value switch
     {
         '<' => "%3C",
         '>' => "%3E",
         '\\' => "%5C",
-        _ when char.IsWhiteSpace(character) || char.IsControl(character) => "%20",
-        _ => character.ToString(),
+        _ when Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) => "%20",
+        _ when !Legible.IsShown(rune) => Uri.EscapeDataString(rune.ToString()),
+        _ => rune.ToString(),
     }));
 
     /// <summary>Every character that Markdown may take for its own stands for itself; a text stays on its line.</summary>
     internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var character in text)
+        foreach (var character in LegibleText.Clean(text))
         {
-            if (char.IsControl(character) || character is '\u2028' or '\u2029')
-            {
-                escaped.Append(' ');
-                continue;
-            }
-
             if (Special.Contains(character, StringComparison.Ordinal))
             {
                 escaped.Append('\\');

@@ -117,6 +117,21 @@ public sealed class AskCommandTests : IDisposable
         Decision(result).Should().Be("undetermined");
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    public async Task Where_the_terms_are_not_held_it_says_so_and_asks_nothing(string format)
+    {
+        foreach (string[] detail in new string[][] { [], ["--full"] })
+        {
+            var result = await CliRunner.RunBareAsync("ask", "--as-of", "2026-01-15", "--fact", "vendor=openai", "--format", format, .. detail);
+
+            result.ExitCode.Should().Be(1);
+            result.Error.Should().StartWith("Nothing is left to ask: the terms that decide this use are not held. back takes");
+            result.Output.Should().Contain("TERMS NOT HELD").And.NotContain("To be asked");
+        }
+    }
+
     [Fact]
     public async Task Exposures_take_more_questions()
     {

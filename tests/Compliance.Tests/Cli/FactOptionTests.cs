@@ -57,7 +57,8 @@ public sealed class FactOptionTests
     [InlineData("asOf=2026-01-01", "--fact asOf: error CR109: \"asOf\" is no fact; use the option --as-of")]
     [InlineData("id=x", "--fact id: error CR109")]
     [InlineData("tier", "--fact: error CR107")]
-    [InlineData("=free", "--fact: error CR107")]
+    [InlineData("=free", "--fact: error CR107: \"=free\" has no name before its \"=\"; write name=value")]
+    [InlineData(" =free", "--fact: error CR107: \" =free\" has no name before its \"=\"")]
     public async Task A_wrong_fact_is_told_by_its_name(string option, string message)
     {
         var result = await CliRunner.RunAsync("check", "--fact", option);

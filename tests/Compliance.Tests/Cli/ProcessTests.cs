@@ -42,6 +42,24 @@ public sealed class ProcessTests
         result.Error.Should().BeEmpty();
     }
 
+    [FullDeviceTheory]
+    [InlineData("check --fact vendor=acme --fail-on none > /dev/full", "stdout: error CR323: cannot write standard output: ")]
+    [InlineData("check --fact vendor=acme --fail-on none >&-", "stdout: error CR323: cannot write standard output: it is closed ")]
+    [InlineData("--help > /dev/full", "stdout: error CR323: cannot write standard output: ")]
+    [InlineData("check --fcat x 2> /dev/full", "")]
+    [InlineData("check --fcat x 2>&-", "")]
+    [InlineData("--help > /dev/full 2> /dev/full", "")]
+    public void Streams_that_cannot_be_written_end_it_with_an_exit_code(string command, string error)
+    {
+        var packs = command.StartsWith("check", StringComparison.Ordinal) ? $"--rules '{TestFiles.Path("packs")}'" : "";
+
+        var result = Run("sh", "-c", $"dotnet exec '{Program}' {command} {packs}");
+
+        result.ExitCode.Should().Be(2, result.Error);
+        result.Output.Should().BeEmpty();
+        result.Error.Split('\n')[0].Should().MatchRegex(error.Length == 0 ? "^$" : $"^{error}.");
+    }
+
     [UnixFact]
     public void What_else_writes_to_the_same_file_is_kept()
     {
@@ -110,6 +128,18 @@ public sealed class ProcessTests
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     };
+
+    /// <summary>A test that needs a device that is always full.</summary>
+    private sealed class FullDeviceTheoryAttribute : TheoryAttribute
+    {
+        public FullDeviceTheoryAttribute()
+        {
+            if (!File.Exists("/dev/full"))
+            {
+                Skip = "needs /dev/full";
+            }
+        }
+    }
 
     /// <summary>A test that needs a shell and pipes.</summary>
     private sealed class UnixFactAttribute : FactAttribute

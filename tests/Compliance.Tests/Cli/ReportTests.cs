@@ -57,6 +57,26 @@ public sealed class ReportTests
         text.Should().NotContainAny(Escape.ToString(), "\u0007", "\u202e", "\r", "\t", "\0");
     }
 
+    /// <summary>Marks of direction, of no width, of invisible tags and of lines.</summary>
+    [Theory]
+    [InlineData("\u202e")]
+    [InlineData("\u2066")]
+    [InlineData("\u200b")]
+    [InlineData("\u200f")]
+    [InlineData("\u2060")]
+    [InlineData("\ufeff")]
+    [InlineData("\u2028")]
+    [InlineData("\U000E0041")]
+    public void What_turns_text_around_or_hides_in_it_reaches_no_report(string mark)
+    {
+        var verdict = Hostile($"per{mark}mitted", url: $"https://acme.example/{mark}terms", excerpt: $"You{mark} may");
+
+        foreach (var report in new[] { verdict.ToText(), verdict.ToText(new() { Full = true }), verdict.ToMarkdown(), verdict.ToMarkdown(new() { Full = true }) })
+        {
+            report.Should().NotContain(mark).And.Contain("per\uFFFDmitted");
+        }
+    }
+
     [Fact]
     public void Markdown_of_packs_and_use_cases_is_shown_and_not_obeyed()
     {

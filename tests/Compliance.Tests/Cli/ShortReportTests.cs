@@ -66,6 +66,64 @@ public sealed class ShortReportTests
         Evaluator.Evaluate(useCase, Day).ToText().Should().NotContain("Careful");
     }
 
+    [Fact]
+    public void A_duty_that_is_met_by_presumption_is_told_as_such()
+    {
+        var verdict = WithDuties([new() { Fact = "aiDisclosed", Presumed = FactValue.True, Affects = ["acme/assumed"] }]);
+
+        verdict.ToText().Should().Contain("\n  Duties already met (1): Given.\n  Duties taken as met (assumed) (1): Assumed.\n");
+        WithDuties([]).ToText().Should().Contain("\n  Duties already met (2): Given; Assumed.\n").And.NotContain("taken as met");
+    }
+
+    [Theory]
+    [InlineData("acme/assumed")]
+    [InlineData("acme/grant")]
+    public void What_decides_comes_first_of_what_is_assumed(string decides)
+    {
+        var verdict = WithDuties(
+        [
+            new() { Fact = "tier", Presumed = "free", Affects = ["acme/right"] },
+            new() { Fact = "content", Presumed = FactValue.False, Affects = ["acme/other", decides] },
+        ]);
+
+        verdict.ToText().Should().Contain("Assumed, as you did not say (2): content: no; tier: free.");
+    }
+
+    /// <summary>A permitted use with two duties that are met.</summary>
+    private static Verdict WithDuties(IReadOnlyList<Assumption> assumptions)
+    {
+        var verdict = Evaluator.Evaluate(new UseCase { Vendor = Vendors.Mistral }, Day);
+        return verdict with
+        {
+            Decision = Decision.Permitted,
+            Findings =
+            [
+                Of("acme/given", "Given", Modality.Obligation, NormRole.Duty, FindingStatus.Fulfilled),
+                Of("acme/assumed", "Assumed", Modality.Obligation, NormRole.Duty, FindingStatus.Fulfilled),
+                Of("acme/grant", "Granted", Modality.Permission, NormRole.Grant, FindingStatus.Applies),
+            ],
+            Assumptions = assumptions,
+        };
+
+        static Finding Of(string rule, string title, Modality modality, NormRole role, FindingStatus status) => new()
+        {
+            Rule = rule,
+            Title = title,
+            Summary = title,
+            Bearer = Bearer.Customer,
+            Modality = modality,
+            Topic = "t",
+            Status = status,
+            Severity = Severity.Low,
+            Role = role,
+            Because = [],
+            Missing = [],
+            DefeatedBy = [],
+            Caveats = [],
+            Citations = [],
+        };
+    }
+
     private static IReadOnlyList<UseCase> Scenarios()
     {
         var faults = new DiagnosticBag();

@@ -85,7 +85,7 @@ public sealed class VerdictPolicyTests
     [InlineData("", "an entry of the list is empty; remove it")]
     [InlineData("gap,none", "\"none\" stands beside other entries; write it alone")]
     [InlineData("exposure:training-on-costumer-data", "unknown topic \"training-on-costumer-data\"; did you mean \"training-on-customer-data\"?")]
-    [InlineData("exposure:", "unknown topic \"\"; look at the topics that the packs declare")]
+    [InlineData("exposure:", "\"exposure:\" names no topic; write a topic that the packs declare after the colon, such as exposure:training-on-customer-data")]
     public void What_is_not_understood_is_a_fault_that_names_the_nearest(string list, string fault)
     {
         VerdictPolicy.TryParse(list, [Training, "changes"], out var policy, out var faults).Should().BeFalse();

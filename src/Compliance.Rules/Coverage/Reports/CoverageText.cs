@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Rules.Coverage.Reports;
 
@@ -38,7 +39,7 @@ internal static class CoverageText
             }
         }
 
-        return text.ToString();
+        return LegibleText.CleanLines(text.ToString());
     }
 
     public static string WriteMarkdown(CoverageReport report)
@@ -50,7 +51,7 @@ internal static class CoverageText
             text.Append(CultureInfo.InvariantCulture, $"| `{file.File}` | {string.Join(" | ", file.States, file.Values, file.Exceptions, file.Overrides, file.VersionsSeen)} |\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"| **all** | {string.Join(" | ", All(report))} |\n").ToString();
+        return LegibleText.CleanLines(text.Append(CultureInfo.InvariantCulture, $"| **all** | {string.Join(" | ", All(report))} |\n").ToString());
     }
 
     private static Share[] All(CoverageReport report) => [report.States, report.Values, report.Exceptions, report.Overrides, report.VersionsSeen];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Rules.Explaining.Reports;
 
@@ -28,7 +29,7 @@ internal static class ExplainMarkdown
             }
         }
 
-        return text.ToString();
+        return LegibleText.CleanLines(text.ToString());
     }
 
     private static void Write(StringBuilder text, ExplainedRule explained, IReadOnlyList<ExplainedPeriod> periods, DateOnly? day)

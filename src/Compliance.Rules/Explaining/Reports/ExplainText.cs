@@ -30,7 +30,7 @@ internal static class ExplainText
             }
         }
 
-        return text.ToString() + "\n";
+        return LegibleText.CleanLines(text.ToString()) + "\n";
     }
 
     private static void Write(WrappedText text, ExplainedRule explained, IReadOnlyList<ExplainedPeriod> periods, DateOnly? day)

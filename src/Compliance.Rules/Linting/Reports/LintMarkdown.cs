@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Rules.Linting.Reports;
 
@@ -29,7 +30,7 @@ internal static class LintMarkdown
             }
         }
 
-        return text.ToString();
+        return LegibleText.CleanLines(text.ToString());
     }
 
     private static void Append(StringBuilder text, LintFinding finding, string? shownBy)

@@ -19,7 +19,7 @@ internal static class LintText
             Append(text, "accepted", finding.Accepted);
         }
 
-        return text.Append(report.Findings.Count > 0 ? "\n" : "").Append(Counts(report)).Append('\n').ToString();
+        return LegibleText.CleanLines(text.Append(report.Findings.Count > 0 ? "\n" : "").Append(Counts(report)).Append('\n').ToString());
     }
 
     /// <summary>What it comes to, in a line.</summary>

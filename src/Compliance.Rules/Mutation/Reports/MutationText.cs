@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Rules.Mutation.Reports;
 
@@ -24,7 +25,7 @@ internal static class MutationText
             text.Append(MutationWords.Of(kind.Key).PadRight(width)).Append(string.Concat(Cells([.. kind]).Zip(Heads, (cell, head) => $"  {cell.PadLeft(head.Length)}"))).Append('\n');
         }
 
-        return text.Append(MutationWords.Summary(report)).Append('\n').ToString();
+        return LegibleText.CleanLines(text.Append(MutationWords.Summary(report)).Append('\n').ToString());
     }
 
     public static string WriteMarkdown(MutationReport report)
@@ -42,7 +43,7 @@ internal static class MutationText
             text.Append(survivor.Killer is { } killer ? $"\n```json\n{killer}\n```\n" : "\nNo use case that shows it was found.\n");
         }
 
-        return text.ToString();
+        return LegibleText.CleanLines(text.ToString());
     }
 
     private static string[] Cells(List<MutantResult> results)

@@ -29,7 +29,7 @@ internal static class SuiteMarkdown
             }
         }
 
-        return text.ToString();
+        return LegibleText.CleanLines(text.ToString());
     }
 
     private static string Code(string text) => $"`{text.Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal)}`";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Rules.Verification.Reports;
 
@@ -29,7 +30,7 @@ internal static class VerificationMarkdown
         }
 
         AppendCoverage(text, report);
-        return text.ToString();
+        return LegibleText.CleanLines(text.ToString());
     }
 
     private static void AppendCoverage(StringBuilder text, VerificationReport report)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Rules.Verification.Reports;
 
@@ -35,7 +36,7 @@ internal static class VerificationText
 
         AppendCoverage(text, report);
         AppendCounts(text, report);
-        return text.ToString();
+        return LegibleText.CleanLines(text.ToString());
     }
 
     private static void Append(StringBuilder text, CitationResult citation)
