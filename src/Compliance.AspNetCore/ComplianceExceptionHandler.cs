@@ -35,7 +35,7 @@ public sealed class ComplianceExceptionHandler : IExceptionHandler
     {
         InvalidUseCaseException useCase => Problem.Of(useCase.Details) with { Detail = useCase.Message },
         BadHttpRequestException { InnerException: ComplianceJsonException json } => Problem.Of(json.Diagnostics),
-        BadHttpRequestException { InnerException: JsonException json } => Problem.Of(TokenWalk.NotJson(RequestText.Name, json)),
+        BadHttpRequestException { InnerException: JsonException json } => Problem.Of(TokenWalk.Refused(RequestText.Name, json)),
         DecoderFallbackException => Problem.Of(ReadingFaults.InvalidUtf8(SourceLocation.Whole(RequestText.Name))),
         BadHttpRequestException { StatusCode: var status } => new Problem(status, []) { Detail = "The request is not as the endpoint expects it." },
         _ => null,

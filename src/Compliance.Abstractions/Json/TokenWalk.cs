@@ -60,11 +60,12 @@ internal sealed class TokenWalk(JsonLimits limits, DiagnosticBag diagnostics, st
         return ReadingFaults.NotJson(at, isBlank ? "there is nothing in it" : Reason(exception.Message));
     }
 
-    /// <summary>The fault of a text that somebody else's reader refused, where no converter was asked.</summary>
+    /// <summary>The fault of a use case's text that somebody else's reader refused, where no converter was asked.</summary>
     /// <param name="file">What the fault calls the text.</param>
-    /// <param name="exception">What that reader said.</param>
-    public static Diagnostic NotJson(string file, JsonException exception) =>
-        new TokenWalk(JsonLimits.UseCase, new DiagnosticBag(), file).NotJson(exception, isBlank: false);
+    /// <param name="exception">What that reader said: that the text is no JSON, or nests deeper than it reads, which is deeper than any use case.</param>
+    public static Diagnostic Refused(string file, JsonException exception) => exception.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+        ? ReadingFaults.TooDeep(SourceLocation.Whole(file), JsonLimits.UseCase.Depth)
+        : new TokenWalk(JsonLimits.UseCase, new DiagnosticBag(), file).NotJson(exception, isBlank: false);
 
     private Diagnostic? Fault(ref Utf8JsonReader reader, int depth, ref int values)
     {

@@ -93,6 +93,8 @@ public sealed class DoorTests
         return door switch
         {
             "Newtonsoft.Json" when UnseenByNewtonsoft.Contains(name, StringComparer.Ordinal) => codes.StartsWith('{'),
+            // Of a body that comes in pieces the framework looks over the grammar, and the depth, before a converter is asked; a controller then says so without a code.
+            "an MVC controller" when codes == "CR005" => expected.TrueForAll(code => code is "CR002" or "CR003" or "CR005"),
             "scan" or "MapCompliance, verdicts" => expected.Contains(codes, StringComparer.Ordinal),
             _ => found.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal), StringComparer.Ordinal),
         };
