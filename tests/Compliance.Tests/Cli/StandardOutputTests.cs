@@ -21,7 +21,7 @@ public sealed class StandardOutputTests : IDisposable
         "test $scenarios",
         "diff --from 2025-06-01 --to 2026-02-01",
         "outline $document",
-        "lint",
+        "lint $packs",
         "explain training-on-customer-data",
         "facts",
         "vendors",
@@ -48,7 +48,7 @@ public sealed class StandardOutputTests : IDisposable
     public async Task A_reader_that_has_gone_away_changes_nothing(string command)
     {
         var read = await RunAsync(command, failure: null);
-        var unread = await RunAsync(command, new IOException("Broken pipe", OperatingSystem.IsWindows() ? unchecked((int)0x8007006D) : 32));
+        var unread = await RunAsync(command, ClosedPipe.Broken);
 
         unread.Should().Be(read);
         unread.Error.Should().NotContain("CR323");
@@ -101,8 +101,8 @@ public sealed class StandardOutputTests : IDisposable
     {
         var lines = _folder.Write("lines.jsonl", "{\"vendor\":\"acme\"}\n");
         var document = _folder.Write("document.md", "# Terms\n\n## 1. Scope\n\nThese are terms.\n");
-        string[] args = [.. command.Split(' ').Select(arg => arg switch { "$lines" => lines, "$document" => document, "$scenarios" => TestFiles.Path("scenarios"), _ => arg })];
-        string[] packs = command.StartsWith("outline", StringComparison.Ordinal) || command.Contains("--help", StringComparison.Ordinal) || command == "--version" ? [] : [CliRunner.Packs, TestFiles.Path("packs")];
+        string[] args = [.. command.Split(' ').Select(arg => arg switch { "$lines" => lines, "$document" => document, "$packs" => TestFiles.Path("packs"), "$scenarios" => TestFiles.Path("scenarios"), _ => arg })];
+        string[] packs = args[0] is "outline" or "lint" || args[^1].StartsWith("--", StringComparison.Ordinal) ? [] : [CliRunner.Packs, TestFiles.Path("packs")];
         using Stream output = failure is null ? new MemoryStream() : new FailingStream(failure);
         using var error = new StringWriter { NewLine = "\n" };
         using var host = CliRunner.Host(new MemoryStream(), output, error);

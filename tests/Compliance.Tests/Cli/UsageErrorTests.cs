@@ -143,7 +143,10 @@ public sealed class UsageErrorTests
 /// <summary>A pipe that nobody reads any more.</summary>
 internal sealed class ClosedPipe : MemoryStream
 {
-    public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+    /// <summary>As the system tells it.</summary>
+    public static IOException Broken => new("Broken pipe", OperatingSystem.IsWindows() ? unchecked((int)0x8007006D) : 32);
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+    public override void Write(ReadOnlySpan<byte> buffer) => throw Broken;
+
+    public override void Write(byte[] buffer, int offset, int count) => throw Broken;
 }
