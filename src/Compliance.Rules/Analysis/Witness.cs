@@ -119,8 +119,8 @@ internal static class Witness
     /// <summary>Whether what a use case gives brings a presumption of a fact with it that is not its own.</summary>
     private static bool IsPresumedOtherwise(UseCaseSpace space, FactDefinition fact, UseCase useCase) =>
         space.Vocabularies.Any(vocabulary => vocabulary.ConditionalPresumptions.Any(presumption =>
-            presumption.Fact.Name == fact.Name && useCase[presumption.On.Name] is { Kind: FactValueKind.Text } given
-            && presumption.On.Values.Find(given.AsText()) is { } name && presumption.On.Values.Meets(name, presumption.Value) == Truth.True));
+            presumption.Fact.Name == fact.Name && useCase[presumption.On.Name] is { } given && FactBinder.Bind(presumption.On, given, []) is { } on
+            && on.Names.Any(presumption.FollowsFrom)));
 
     private static FactValue Value(FactDefinition fact, List<(int Index, FactVariable Item)> answered, int[] answers, IReadOnlyDictionary<int, BoundValue> offer) => fact.Type == FactType.Set
         ? FactValue.Set(answered.Where(pair => answers[pair.Index] == FactVariable.Present).Select(pair => pair.Item.Elements.Names.First().Name))

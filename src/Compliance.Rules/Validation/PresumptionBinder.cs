@@ -20,7 +20,7 @@ internal static class PresumptionBinder
             if (string.Equals(fact.Name, Facts.Vendor, StringComparison.Ordinal) && facts.FirstOrDefault(other => other.Name == Facts.Product) is { } product)
             {
                 bound.AddRange(products.Offers.Where(offer => offer.Vendor is not null)
-                    .Select(offer => new ConditionalPresumption(fact, product, offer.Product, new([offer.Vendor!.Value], 0))));
+                    .Select(offer => new ConditionalPresumption(fact, product, [offer.Product], new([offer.Vendor!.Value], 0))));
             }
 
             bound.AddRange(json.Items<JsonObject>("presumedWhen").Select(presumed => Bind(presumed, fact, facts, diagnostics)).OfType<ConditionalPresumption>());
@@ -36,21 +36,31 @@ internal static class PresumptionBinder
             return null;
         }
 
-        if (when.Properties is not [{ Value: JsonString wanted } property]
-            || facts.FirstOrDefault(other => string.Equals(other.Name, property.Name, StringComparison.Ordinal)) is not { Type: FactType.Enum or FactType.Region } on
-            || on.Values.Find(wanted.Value) is not { } name)
+        if (when.Properties is not [var property]
+            || facts.FirstOrDefault(other => string.Equals(other.Name, property.Name, StringComparison.Ordinal)) is not { Type: FactType.Enum or FactType.Region or FactType.Set } on
+            || on == fact
+            || Names(property.Value, on) is not [_, ..] names)
         {
-            diagnostics.Add(Faults.BadPresumption(when.At, fact.Name, "its condition is not one enum or region fact with one of its values", "write { \"product\": \"open-weights\" } or the like"));
+            diagnostics.Add(Faults.BadPresumption(
+                when.At, fact.Name, "its condition is not one other enum, region or set with values that it has", "write { \"product\": \"open-weights\" } or the like"));
             return null;
         }
 
         var misfits = new List<Misfit>();
         if (JsonFactValue.Of(value) is { } given && FactBinder.Bind(fact, given, misfits) is { } bound)
         {
-            return new(fact, on, name, bound);
+            return new(fact, on, names, bound);
         }
 
         diagnostics.Add(Faults.BadPresumption(value.At, fact.Name, $"it is {(misfits.Count > 0 ? misfits[0].Found : value.Kind)}", $"write {FactBinder.Expected(fact)}"));
         return null;
+    }
+
+    /// <summary>The values that a condition names, one or a list of them; null where one is none of the fact's.</summary>
+    private static IReadOnlyList<NamedValue>? Names(JsonValue wanted, FactDefinition on)
+    {
+        IReadOnlyList<JsonValue> items = wanted is JsonArray list ? list.Items : [wanted];
+        var names = items.OfType<JsonString>().Select(item => on.Values.Find(item.Value)).OfType<NamedValue>().ToList();
+        return names.Count == items.Count ? names : null;
     }
 }

@@ -36,6 +36,11 @@ internal sealed record Suggestion(string? Nearest, string? Remedy)
     /// <param name="found">The value.</param>
     public static Suggestion OfValue(Vocabulary vocabulary, FactDefinition fact, string found)
     {
+        if (fact.Values.KnownAs(found) is { Count: > 1 } several)
+        {
+            return new(null, $"did you mean {string.Join(" or ", several.Select(value => Legible.Quote(value.Name)))}?");
+        }
+
         var values = Enumerable.Range(0, fact.Values.Count).Where(id => !fact.Values.IsOpenPart(id)).Select(fact.Values.At).ToList();
         if (Named(fact, values, found) is { } known)
         {

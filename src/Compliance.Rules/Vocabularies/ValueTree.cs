@@ -12,7 +12,7 @@ internal sealed class ValueTree
 {
     private readonly Entry[] _entries;
     private readonly Dictionary<string, int> _byName;
-    private readonly Dictionary<string, int> _byOtherName;
+    private readonly ILookup<string, int> _byOtherName;
     private readonly RegionParts _parts;
 
     private ValueTree(Entry[] entries, Dictionary<string, int> byName, RegionParts parts)
@@ -20,7 +20,7 @@ internal sealed class ValueTree
         _entries = entries;
         _byName = byName;
         _parts = parts;
-        _byOtherName = parts == RegionParts.None ? [] : OtherNames(entries, byName);
+        _byOtherName = OtherNames(parts == RegionParts.None ? [] : entries, byName);
     }
 
     public static ValueTree Empty { get; } = new([], new(StringComparer.Ordinal), RegionParts.None);
@@ -80,9 +80,9 @@ internal sealed class ValueTree
             return new(id, _entries[id].Name);
         }
 
-        if (_byOtherName.TryGetValue(name, out var other))
+        if (KnownAs(name) is [var only])
         {
-            return new(other, _entries[other].Name);
+            return only;
         }
 
         if (_parts == RegionParts.None || RegionCode.CountryOfPart(name) is not { } country || !_byName.TryGetValue(country, out var countryId))
@@ -98,16 +98,22 @@ internal sealed class ValueTree
         return _parts == RegionParts.AsCountry ? new(countryId, _entries[countryId].Name) : null;
     }
 
-    /// <summary>The titles and aliases by which people know places, in any case of letters; one that several places have names none.</summary>
-    private static Dictionary<string, int> OtherNames(Entry[] entries, Dictionary<string, int> byName)
+    /// <summary>The places that people know by a title or alias, in any case of letters; a name that several have names none of them.</summary>
+    /// <returns>In vocabulary order; empty where the values are no regions, or none is known so.</returns>
+    public IReadOnlyList<NamedValue> KnownAs(string name) => _byOtherName.Contains(name) ? [.. _byOtherName[name].Distinct().Order().Select(At)] : [];
+
+    /// <summary>Titles, aliases, and what a title says before a bracket that tells it from another: “Georgia (US state)” is known as Georgia as well.</summary>
+    private static ILookup<string, int> OtherNames(Entry[] entries, Dictionary<string, int> byName)
     {
         var mainNames = entries.Where(entry => !entry.IsOpenPart).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-        return entries.Index().Where(pair => pair.Item is { IsOpenPart: false, Title.Length: > 0 }).Select(pair => (Name: pair.Item.Title, Id: pair.Index))
-            .Concat(byName.Where(pair => !mainNames.Contains(pair.Key)).Select(pair => (Name: pair.Key, Id: pair.Value)))
-            .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Select(pair => pair.Id).Distinct().Count() == 1)
-            .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.OrdinalIgnoreCase);
+        var titles = entries.Index().Where(pair => pair.Item is { IsOpenPart: false, Title.Length: > 0 }).Select(pair => (Name: pair.Item.Title, Id: pair.Index)).ToList();
+        var names = titles.Concat(byName.Where(pair => entries.Length > 0 && !mainNames.Contains(pair.Key)).Select(pair => (Name: pair.Key, Id: pair.Value))).ToList();
+        var known = names.Select(pair => pair.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Concat(titles.Select(pair => (Name: BeforeBracket(pair.Name), pair.Id)).Where(pair => known.Contains(pair.Name)))
+            .ToLookup(pair => pair.Name, pair => pair.Id, StringComparer.OrdinalIgnoreCase);
     }
+
+    private static string BeforeBracket(string title) => title.Split(" (", 2)[0];
 
     /// <summary>Whether a use case that gives <paramref name="given"/> meets a test for <paramref name="wanted"/>.</summary>
     /// <returns>True for the same or a narrower value, Unknown for a broader one, else False.</returns>

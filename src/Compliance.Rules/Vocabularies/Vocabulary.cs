@@ -46,7 +46,7 @@ internal sealed class Vocabulary
 
         foreach (var presumption in ConditionalPresumptions)
         {
-            if (!isGiven(presumption.Fact) && values[presumption.On.Index] is { Names: [var on] } && presumption.On.Values.Meets(on, presumption.Value) == Truth.True)
+            if (!isGiven(presumption.Fact) && values[presumption.On.Index] is { } on && on.Names.Any(presumption.FollowsFrom))
             {
                 values[presumption.Fact.Index] = presumption.Presumed;
             }

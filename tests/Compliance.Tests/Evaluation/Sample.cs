@@ -23,6 +23,8 @@ internal static class Sample
           { name: 'optOut', type: 'boolean' },
           { name: 'isFlagged', type: 'boolean', presumed: false },
           { name: 'isSigned', type: 'boolean' },
+          { name: 'kind', type: 'set', values: [ { name: 'picture', narrower: [ { name: 'photo' } ] }, { name: 'sound' }, { name: 'other' } ] },
+          { name: 'thing', type: 'set', values: [ { name: 'made' }, { name: 'found' } ], presumedWhen: [ { when: { kind: ['photo', 'sound'] }, value: ['made'] } ] },
           { name: 'isConsumer', type: 'boolean', derived: true } ]
         """);
 

@@ -24,6 +24,20 @@ public sealed class ShippedRegionTests
     public void Find_PlaceOfTwoCodes_IsOneValue(string code, string name) => Places.Find(code)!.Value.Name.Should().Be(name);
 
     [Theory]
+    [InlineData("Georgia")]
+    [InlineData("georgia")]
+    public void Find_NameOfTwoPlaces_IsNone(string name)
+    {
+        Places.Find(name).Should().BeNull();
+        Places.KnownAs(name).Select(place => place.Name).Should().Equal("US-GA", "GE");
+    }
+
+    [Theory]
+    [InlineData("Georgia (US state)", "US-GA")]
+    [InlineData("Saxony", "DE-SN")]
+    public void Find_NameOfOnePlace_IsIt(string name, string place) => Places.Find(name)!.Value.Name.Should().Be(place);
+
+    [Theory]
     [InlineData("US-PR", "US", Truth.True)]
     [InlineData("PR", "US", Truth.True)]
     [InlineData("FR-NC", "EU", Truth.False)]

@@ -70,6 +70,10 @@ public sealed class VocabularyTests
     }
 
     [Fact]
+    public void Validate_NameOfTwoPlaces_NamesBoth() => Vocabulary.Validate(new UseCase { Jurisdiction = "Georgia" }).Should().ContainSingle()
+        .Which.Remedy.Should().ContainAll("\"GE\"", "\"US-GA\"");
+
+    [Fact]
     public void Validate_IsWhatEvaluationThrows()
     {
         var useCase = new UseCase { Vendor = "mistrall", ["userAge"] = "twelve", ["colour"] = "red", [Facts.Purpose] = new[] { "homwork", Purposes.ModelTraining } };

@@ -49,6 +49,7 @@ internal static class BadVocabularies
         Bad.Fact("values of a fact that has none to share", "CR028", """{ "name": "x", "type": "set", "valuesOf": ▶"tier" }"""),
         Bad.Fact("true that means all, on an enum", "CR023", """{ "name": "x", "type": "enum", ▶"trueMeans": "all", "values": [ { "name": "a" } ] }"""),
         Bad.Fact("a presumption on a fact that is not there", "CR022", """{ "name": "x", "type": "boolean", "presumedWhen": [ { "when": ▶{ "teir": "free" }, "value": true } ] }"""),
+        Bad.Fact("a presumption on a value that is not there", "CR022", """{ "name": "x", "type": "boolean", "presumedWhen": [ { "when": ▶{ "tier": ["free", "fre"] }, "value": true } ] }"""),
         Bad.Fact("a presumption of its own of the wrong type", "CR022", """{ "name": "x", "type": "boolean", "presumedWhen": [ { "when": { "tier": "free" }, "value": ▶"yes" } ] }"""),
         Bad.Fact("a part of a country beside it", "CR026", """{ "name": "x", "type": "region", "values": [ { "name": "FR" }, { "name": ▶"FR-75" } ] }"""),
         Bad.Fact("a part of a country below another", "CR026", """{ "name": "x", "type": "region", "values": [ { "name": "FR" }, { "name": "DE", "narrower": [ { "name": ▶"FR-75" } ] } ] }"""),

@@ -5,14 +5,16 @@ namespace Compliance.Rules.Compilation.Codes;
 /// <summary>Whether vendor, product and plan of a use case go together, and what else follows from a fact that is given, as codes. Immutable.</summary>
 internal sealed class OfferCodes
 {
+    private readonly FactCodes[] _facts;
     private readonly ProductCatalogue _products;
     private readonly FactCodes? _vendor;
     private readonly FactCodes? _product;
     private readonly FactCodes? _tier;
-    private readonly IReadOnlyList<(int Fact, int On, BoundValue?[] ByCode)> _presumptions;
+    private readonly IReadOnlyList<(int Fact, int On, Brought?[] ByCode)> _presumptions;
 
     public OfferCodes(Vocabulary vocabulary, FactCodes[] facts)
     {
+        _facts = facts;
         _products = vocabulary.Products;
         _vendor = CodesOf(vocabulary, facts, Facts.Vendor);
         _product = CodesOf(vocabulary, facts, Facts.Product);
@@ -30,7 +32,7 @@ internal sealed class OfferCodes
     {
         foreach (var (fact, on, byCode) in _presumptions)
         {
-            if (!useCase.IsGiven(fact) && useCase.IsKnown(on) && byCode[useCase.Code(on)] is { } presumed)
+            if (!useCase.IsGiven(fact) && Presumed(useCase, on, byCode) is { } presumed)
             {
                 useCase.Presume(fact, presumed);
             }
@@ -42,7 +44,7 @@ internal sealed class OfferCodes
     {
         foreach (var (presumed, on, byCode) in _presumptions)
         {
-            if (presumed == fact && useCase.IsKnown(on) && byCode[useCase.Code(on)] is not null)
+            if (presumed == fact && Presumed(useCase, on, byCode) is not null)
             {
                 return on;
             }
@@ -51,12 +53,42 @@ internal sealed class OfferCodes
         return null;
     }
 
-    private static BoundValue?[] ByCode(FactCodes on, IReadOnlyList<ConditionalPresumption> presumptions) =>
-        [.. Enumerable.Range(0, on.Count).Select(code => presumptions.LastOrDefault(presumption => on.Fact.Values.Meets(on.Name(code), presumption.Value) == Truth.True)?.Presumed)];
+    /// <summary>What the value of a fact, or an element of a set, has presumed; of several, the presumption declared last. Null where nothing is.</summary>
+    private BoundValue? Presumed(EncodedUseCase useCase, int on, Brought?[] byCode)
+    {
+        if (!useCase.IsKnown(on))
+        {
+            return null;
+        }
+
+        if (!_facts[on].IsSet)
+        {
+            return byCode[useCase.Code(on)]?.Value;
+        }
+
+        Brought? last = null;
+        foreach (var element in useCase.Elements(on))
+        {
+            last = byCode[element] is { } brought && brought.Place >= (last?.Place ?? 0) ? brought : last;
+        }
+
+        return last?.Value;
+    }
+
+    private static Brought?[] ByCode(FactCodes on, IReadOnlyList<ConditionalPresumption> presumptions) =>
+    [
+        .. Enumerable.Range(0, on.Count).Select(code => presumptions.Index().Where(pair => pair.Item.FollowsFrom(on.Name(code)))
+            .Select(pair => new Brought(pair.Index, pair.Item.Presumed)).LastOrDefault()),
+    ];
 
     private static NamedValue? Given(EncodedUseCase useCase, FactCodes? fact) =>
         fact is not null && useCase.IsGiven(fact.Index) && useCase.IsKnown(fact.Index) ? fact.Name(useCase.Code(fact.Index)) : null;
 
     private static FactCodes? CodesOf(Vocabulary vocabulary, FactCodes[] facts, string name) =>
         vocabulary.Find(name) is { Type: FactType.Enum } fact ? facts[fact.Index] : null;
+
+    /// <summary>What a value brings with it.</summary>
+    /// <param name="Place">The presumption's place among those of the fact, from 0.</param>
+    /// <param name="Value">The value presumed.</param>
+    private sealed record Brought(int Place, BoundValue Value);
 }

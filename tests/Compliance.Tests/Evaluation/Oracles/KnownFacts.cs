@@ -9,13 +9,26 @@ namespace Compliance.Tests.Evaluation.Oracles;
 /// </summary>
 internal sealed record KnownFacts(IReadOnlyDictionary<string, BoundValue> Values)
 {
-    /// <summary>An absent fact takes its presumption; an explicit null is unknown and not presumed.</summary>
-    public static KnownFacts Of(Vocabulary vocabulary, UseCase useCase) => new(vocabulary.Facts
-        .Where(fact => useCase[fact.Name] is null ? fact.Presumption is not null : useCase[fact.Name]!.Kind != FactValueKind.Unknown)
-        .ToDictionary(
-            fact => fact.Name,
-            fact => useCase[fact.Name] is { } given ? FactBinder.Bind(fact, given, [])! : fact.Presumption!,
-            StringComparer.Ordinal));
+    /// <summary>An absent fact takes its presumption, or the last that another fact brings with it; an explicit null is unknown and not presumed.</summary>
+    public static KnownFacts Of(Vocabulary vocabulary, UseCase useCase)
+    {
+        var values = vocabulary.Facts
+            .Where(fact => useCase[fact.Name] is null ? fact.Presumption is not null : useCase[fact.Name]!.Kind != FactValueKind.Unknown)
+            .ToDictionary(
+                fact => fact.Name,
+                fact => useCase[fact.Name] is { } given ? FactBinder.Bind(fact, given, [])! : fact.Presumption!,
+                StringComparer.Ordinal);
+        foreach (var presumption in vocabulary.ConditionalPresumptions.Where(presumption => useCase[presumption.Fact.Name] is null))
+        {
+            if (values.TryGetValue(presumption.On.Name, out var on)
+                && on.Names.Any(given => presumption.Values.Any(wanted => Is(presumption.On, given, wanted) == Truth.True)))
+            {
+                values[presumption.Fact.Name] = presumption.Presumed;
+            }
+        }
+
+        return new(values);
+    }
 
     /// <summary>The facts given, with all presumptions lifted.</summary>
     public static KnownFacts WithoutPresumptions(Vocabulary vocabulary, UseCase useCase) => new(Of(vocabulary, useCase).Values

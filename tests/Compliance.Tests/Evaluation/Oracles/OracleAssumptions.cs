@@ -15,12 +15,13 @@ internal sealed class OracleAssumptions(RuleSet rules, UseCase useCase, DateOnly
 
     public IEnumerable<string> Lines()
     {
-        foreach (var fact in rules.Vocabulary.Facts.Where(fact => fact.Presumption is not null && useCase[fact.Name] is null))
+        var known = KnownFacts.Of(rules.Vocabulary, useCase).Values;
+        foreach (var fact in rules.Vocabulary.Facts.Where(fact => known.ContainsKey(fact.Name) && useCase[fact.Name] is null))
         {
             var affects = _presuming.Norms.Where(norm => Affects(fact, norm)).Select(norm => norm.FullId).Order(StringComparer.Ordinal).ToList();
             if (affects.Count > 0)
             {
-                yield return Outcome.Assumption(fact.Name, fact.Presumed!, affects);
+                yield return Outcome.Assumption(fact.Name, known[fact.Name].ToFactValue(fact.Type), affects);
             }
         }
     }

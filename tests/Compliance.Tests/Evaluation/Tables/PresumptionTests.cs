@@ -35,4 +35,27 @@ public sealed class PresumptionTests
     public void Evaluate_PresumptionThatAnotherFactMakesIdle_IsNoAssumption() =>
         Sample.Evaluate("{ vendor: 'acme', plan: 'free' }", "{ id: 'rule', modality: 'prohibition', when: { content: 'hate', plan: 'paid' } }")
             .Assumptions.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("{ kind: 'photo' }", Truth.True)]
+    [InlineData("{ kind: ['other', 'sound'] }", Truth.True)]
+    [InlineData("{ kind: 'picture' }", Truth.Unknown)]
+    [InlineData("{ kind: 'other' }", Truth.Unknown)]
+    [InlineData("{ kind: [] }", Truth.Unknown)]
+    [InlineData("{ kind: null }", Truth.Unknown)]
+    [InlineData("{ kind: 'photo', thing: 'found' }", Truth.False)]
+    [InlineData("{ kind: 'photo', thing: [] }", Truth.False)]
+    [InlineData("{ kind: 'photo', thing: null }", Truth.Unknown)]
+    public void Evaluate_SetThatBringsAPresumption_BringsItWithAnElementOfTheValues(string useCase, Truth made) =>
+        Sample.Holds("{ thing: 'made' }", useCase).Should().Be(made);
+
+    [Fact]
+    public void Evaluate_PresumptionOfASet_SaysWhyItIsMade()
+    {
+        var assumption = Sample.Evaluate("{ kind: ['other', 'sound'] }", "{ id: 'rule', modality: 'prohibition', when: { thing: 'made' } }").Assumptions
+            .Should().ContainSingle(assumption => assumption.Fact == "thing").Subject;
+
+        assumption.Presumed.Should().Be(FactValue.Set("made"));
+        assumption.Because.Should().ContainSingle().Which.Fact.Should().Be("kind");
+    }
 }
