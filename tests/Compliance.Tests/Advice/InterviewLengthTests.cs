@@ -106,6 +106,8 @@ public sealed class InterviewLengthTests(ITestOutputHelper output)
         return (fact.Name, fact.Type) switch
         {
             (Facts.Vendor, _) => Vendors.Mistral,
+            // What is presumed with a kind of output, and so is not asked for.
+            (Facts.Material, _) => FactValue.Set([Materials.Output]),
             (_, FactType.Boolean) => dice.Chance(50),
             (_, FactType.Number) => dice.Between(10, 70),
             (_, FactType.Set) => FactValue.Set(dice.Some(leaves, 1, dice.Chance(30) ? 2 : 1)),
