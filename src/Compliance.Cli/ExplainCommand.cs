@@ -38,7 +38,7 @@ internal sealed class ExplainCommand
     public static Command Create(CliHost host)
     {
         var explain = new ExplainCommand(host);
-        var command = new Command(Name, "Shows every norm on a topic, by document and date, and where each decides.") 
+        var command = new Command(Name, "Shows every norm on a topic, by document and date, and where each decides.")
         {
             explain._subject, explain._rules.Option, explain._asOf.Option, explain._format.Option, explain._output.Option,
         };

@@ -59,7 +59,7 @@ internal sealed class LintCommand
     public static Command Create(CliHost host)
     {
         var lint = new LintCommand(host);
-        var command = new Command(Name, "Looks for what packs can hardly mean, over all uses and days.") 
+        var command = new Command(Name, "Looks for what packs can hardly mean, over all uses and days.")
         {
             lint._paths, lint._rules, lint._format.Option, lint._output.Option, lint._failOn,
         };

@@ -139,7 +139,7 @@ internal sealed class FullReport
         }));
 
     private ReportSection Assumptions() => Section("Assumed, because not said", Tone.Plain, _verdict.Assumptions.Select(assumption =>
-        new ReportItem(ReportWording.Given(assumption.Fact, assumption.Presumed)) 
+        new ReportItem(ReportWording.Given(assumption.Fact, assumption.Presumed))
         {
             Text = $"Settles: {_titles.Several(assumption.Affects)}.",
             Details = assumption.Because.Count == 0 ? [] : [$"Follows from {string.Join("; ", assumption.Because.Select(known => ReportWording.Fact(known.Fact, known.Value)))}"],

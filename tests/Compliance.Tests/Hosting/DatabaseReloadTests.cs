@@ -1,8 +1,8 @@
+using Compliance.Rules.Hosting;
 using FluentAssertions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Compliance.Rules.Hosting;
 using Xunit;
 
 namespace Compliance.Tests.Hosting;
