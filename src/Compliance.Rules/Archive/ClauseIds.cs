@@ -22,11 +22,24 @@ internal sealed class ClauseIds
         return ids._dropped;
     }
 
-    private void AssignChildren(ClauseDraft parent, Func<ClauseDraft, bool> included)
+    /// <summary>Clause by clause, each before its own: on a stack of its own, for a text may nest as deep as it likes.</summary>
+    private void AssignChildren(ClauseDraft document, Func<ClauseDraft, bool> included)
     {
-        var repeated = new HashSet<ClauseDraft>();
-        foreach (var clause in parent.Children.Where(included).ToArray())
+        var open = new Stack<Level>([new Level(document, [.. document.Children.Where(included)])]);
+        while (open.TryPeek(out var level))
         {
+            if (level.Next == level.Children.Length)
+            {
+                if (level.Repeated.Count > 0)
+                {
+                    level.Parent.Remove(level.Repeated);
+                }
+
+                open.Pop();
+                continue;
+            }
+
+            var clause = level.Children[level.Next++];
             var id = Candidate(clause);
             if (!_taken.TryGetValue(id, out var holders))
             {
@@ -35,18 +48,13 @@ internal sealed class ClauseIds
 
             if (!holders.TryAdd(clause))
             {
-                repeated.Add(clause);
+                level.Repeated.Add(clause);
                 _dropped.Add(clause);
                 continue;
             }
 
             clause.Id = holders.Count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}~{holders.Count}");
-            AssignChildren(clause, static _ => true);
-        }
-
-        if (repeated.Count > 0)
-        {
-            parent.Remove(repeated);
+            open.Push(new Level(clause, [.. clause.Children]));
         }
     }
 
@@ -95,6 +103,18 @@ internal sealed class ClauseIds
     private static string Join(string prefix, string label) => prefix.Length == 0 ? label : $"{prefix}/{label}";
 
     private static string Prefix(string id) => id.LastIndexOf('/') is var slash and >= 0 ? id[..slash] : "";
+
+    /// <summary>The children of a clause while they get their ids.</summary>
+    private sealed class Level(ClauseDraft parent, ClauseDraft[] children)
+    {
+        public ClauseDraft Parent => parent;
+
+        public ClauseDraft[] Children => children;
+
+        public int Next { get; set; }
+
+        public HashSet<ClauseDraft> Repeated { get; } = [];
+    }
 
     /// <summary>The clauses that share an id. Texts are compared only from the second on: most ids are met once.</summary>
     private sealed class Holders
