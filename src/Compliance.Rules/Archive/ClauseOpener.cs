@@ -5,6 +5,9 @@ namespace Compliance.Rules.Archive;
 /// <summary>Opens the clause that a block's label names, and closes those that it ends.</summary>
 internal sealed class ClauseOpener(ClauseStack stack)
 {
+    /// <summary>Numbers that go on from none before them nest; without a bound, a text of such numbers alone would take memory with the square of its length.</summary>
+    private const int MostOpen = 32;
+
     private readonly EnumeratorSequence _enumerators = new(stack);
     private string? _latestSection;
 
@@ -54,13 +57,17 @@ internal sealed class ClauseOpener(ClauseStack stack)
     /// <summary>Opens the clause of an item of a list that other blocks interrupt: it goes on from the number before it, if that is open.</summary>
     public void GoOnWith(int number, TextBlock? text)
     {
-        if (HolderOfNumberBefore(number.ToString(CultureInfo.InvariantCulture)) is { } holder)
+        if ((HolderOfNumberBefore(number.ToString(CultureInfo.InvariantCulture)) ?? HolderWhereTooDeep()) is { } holder)
         {
             stack.CloseInside(holder);
         }
 
         OpenItem(number, text);
     }
+
+    /// <summary>What holds the innermost open number, where so much is open that no text means the next one to stand inside it; else null.</summary>
+    private ClauseDraft? HolderWhereTooDeep() =>
+        stack.Count < MostOpen ? null : stack.Reachable().FirstOrDefault(clause => clause.Kind == ClauseKind.Number)?.Parent;
 
     /// <summary>Opens the clause of a bullet.</summary>
     /// <param name="place">Its place in the list, from 1.</param>
