@@ -19,7 +19,7 @@ internal sealed class CompiledRules
     {
         _rules = rules;
         Days = DayStretches.Of(rules);
-        Book = Codebook.Of(rules);
+        Book = Codebook.Of(rules, Days);
         Matrix = RuleMatrix.Compile(rules, Days, Book);
         _slices = new RuleSlice?[Days.Count];
         Packs = ContentList<PackReference>.Of([.. rules.Packs.Select(pack => new PackReference(pack.Id, pack.Version, pack.Sha256))]);

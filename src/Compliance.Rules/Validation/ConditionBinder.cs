@@ -119,7 +119,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
     /// <summary>Of a set: "none" says that it is empty; where <c>true</c> stands for all values, true asks for any of them and false for none.</summary>
     private static ValueTest? BindWhole(FactDefinition fact, JsonValue value)
     {
-        var isEmpty = value is JsonString { Value: FactBinder.None } && fact.Values.Find(FactBinder.None) is null;
+        var isEmpty = value is JsonString text && FactBinder.SaysNone(fact, text.Value);
         if (fact.Type != FactType.Set || !(isEmpty || (value is JsonBoolean && fact.TrueMeansAll)))
         {
             return null;

@@ -46,7 +46,7 @@ internal static class FactText
 
     private static FactValue Set(FactDefinition fact, string text)
     {
-        if (string.Equals(text, None, StringComparison.Ordinal) || FactBinder.SaysNone(fact, FactValue.Text(text)))
+        if (string.Equals(text, None, StringComparison.Ordinal) || FactBinder.SaysNone(fact, text))
         {
             return FactValue.Set();
         }

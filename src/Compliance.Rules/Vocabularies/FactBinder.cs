@@ -32,8 +32,10 @@ internal static class FactBinder
     public const string None = "none";
 
     /// <summary>Whether a name, or a set of that name alone, says that a set is empty.</summary>
-    public static bool SaysNone(FactDefinition fact, FactValue value) =>
-        value.AsSet() is [None] && fact.Values.Find(None) is null;
+    public static bool SaysNone(FactDefinition fact, FactValue value) => value.AsSet() is [var only] && SaysNone(fact, only);
+
+    /// <summary>Whether a name says of a set that it is empty.</summary>
+    public static bool SaysNone(FactDefinition fact, string name) => string.Equals(name, None, StringComparison.Ordinal) && fact.Values.Find(None) is null;
 
     /// <summary>What a value of the fact looks like, in words.</summary>
     public static string Expected(FactDefinition fact) => fact.Type switch

@@ -50,11 +50,13 @@ internal sealed class Codebook
     /// <summary>The table of a test that some condition of the rule set makes, as <see cref="Simple"/> gives it.</summary>
     public TestTable Table(FactTest test) => _byKey[Key(test)];
 
-    public static Codebook Of(RuleSet rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="days">Their stretches of days, on each of which other texts may be missing.</param>
+    public static Codebook Of(RuleSet rules, DayStretches days)
     {
         var tests = new Dictionary<string, FactTest>(StringComparer.Ordinal);
         var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
-        foreach (var condition in Conditions(rules))
+        foreach (var condition in Conditions(rules, days))
         {
             if (seen.Add(condition))
             {
@@ -82,7 +84,7 @@ internal sealed class Codebook
     };
 
     /// <summary>Every condition of the rule set that evaluation reads.</summary>
-    private static IEnumerable<Condition> Conditions(RuleSet rules)
+    private static IEnumerable<Condition> Conditions(RuleSet rules, DayStretches days)
     {
         foreach (var rule in rules.Rules)
         {
@@ -98,7 +100,7 @@ internal sealed class Codebook
             }
         }
 
-        foreach (var text in DayStretches.Of(rules).Starts.SelectMany(rules.NotHeld.On))
+        foreach (var text in days.Starts.SelectMany(rules.NotHeld.On))
         {
             yield return text.When;
         }

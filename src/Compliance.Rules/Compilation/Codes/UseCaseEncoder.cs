@@ -31,7 +31,7 @@ internal static class UseCaseEncoder
         if (fact.IsSet)
         {
             encoded.GiveSet(fact.Index);
-            return TryGiveElement(fact, name, encoded) || SaysNone(fact, name);
+            return TryGiveElement(fact, name, encoded) || FactBinder.SaysNone(fact.Fact, name);
         }
 
         if (fact.Type is not (FactType.Enum or FactType.Region) || encoded.Names.Value(fact, name) is not (>= 0 and var code))
@@ -52,7 +52,7 @@ internal static class UseCaseEncoder
                 return TryGiveName(fact, value.AsText(), encoded);
             case FactValueKind.Set when fact.IsSet:
                 encoded.GiveSet(index);
-                if (value.SetElements is [var only] && SaysNone(fact, only))
+                if (value.SetElements is [var only] && FactBinder.SaysNone(fact.Fact, only))
                 {
                     return true;
                 }
@@ -87,9 +87,6 @@ internal static class UseCaseEncoder
                 return false;
         }
     }
-
-    private static bool SaysNone(FactCodes fact, string name) =>
-        string.Equals(name, FactBinder.None, StringComparison.Ordinal) && fact.Find(name) < 0;
 
     private static bool TryGiveElement(FactCodes fact, string name, EncodedUseCase encoded)
     {
