@@ -1,3 +1,4 @@
+using Compliance.Json;
 using Compliance.Rules.Parsing;
 
 namespace Compliance.Rules.Scenarios;
@@ -11,7 +12,7 @@ internal static class ScenarioShapes
     private static readonly ListShape Names = new(Text, MayBeEmpty: true);
     private static readonly UseCaseShape Facts = new();
 
-    public static readonly IReadOnlyList<string> Decisions = ["prohibited", "conditional", "permitted", "notAddressed", "undetermined"];
+    public static readonly IReadOnlyList<string> Decisions = Words<Decision>.All;
 
     public static readonly ObjectShape Expectation = new("an expectation", "What the verdict must say. A list names what must be there; an empty one says that nothing may be.",
     [
