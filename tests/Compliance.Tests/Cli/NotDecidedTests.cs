@@ -9,7 +9,7 @@ public sealed class NotDecidedTests
     private static readonly string Packs = Repository.PathOf("tests/Compliance.Tests/TestData/wide");
 
     [Fact]
-    public async Task Diff_beyond_the_bound_says_so_and_guesses_nothing()
+    public async Task Diff_BeyondTheBound_SaysSoAndGuessesNothing()
     {
         var result = await CliRunner.RunBareAsync("diff", Path.Combine(Packs, "one"), Path.Combine(Packs, "other"), "--from", "2026-01-15", "--to", "2026-01-15");
 
@@ -23,7 +23,7 @@ public sealed class NotDecidedTests
     }
 
     [Fact]
-    public async Task Lint_beyond_the_bound_names_what_it_could_not_decide()
+    public async Task Lint_BeyondTheBound_NamesWhatItCouldNotDecide()
     {
         var result = await CliRunner.RunBareAsync("lint", Path.Combine(Packs, "one"));
 

@@ -12,7 +12,7 @@ public sealed class ProcessTests
     [Theory]
     [InlineData("permitted", 0)]
     [InlineData("prohibited", 1)]
-    public void The_process_exits_with_the_verdicts_code(string useCase, int exitCode)
+    public void Process_Check_ExitsWithTheVerdictsCode(string useCase, int exitCode)
     {
         var result = Run("dotnet", "exec", Program, "check", "--use-case", TestFiles.UseCase(useCase), "--rules", TestFiles.Path("packs"));
 
@@ -22,7 +22,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void Bad_usage_prints_nothing_on_standard_output()
+    public void Process_BadUsage_PrintsNothingOnStandardOutput()
     {
         var result = Run("dotnet", "exec", Program, "check", "--fcat", "tier=free");
 
@@ -32,7 +32,7 @@ public sealed class ProcessTests
     }
 
     [UnixFact]
-    public void A_pipe_that_closes_ends_the_scan_quietly()
+    public void Process_PipeThatCloses_EndsTheScanQuietly()
     {
         var scan = $"yes '{{\"vendor\":\"acme\"}}' 2> /dev/null | dotnet exec '{Program}' scan - --rules '{TestFiles.Path("packs")}' | head -n 2";
 
@@ -49,7 +49,7 @@ public sealed class ProcessTests
     [InlineData("check --fcat x 2> /dev/full", "")]
     [InlineData("check --fcat x 2>&-", "")]
     [InlineData("--help > /dev/full 2> /dev/full", "")]
-    public void Streams_that_cannot_be_written_end_it_with_an_exit_code(string command, string error)
+    public void Process_StreamsThatCannotBeWritten_EndItWithAnExitCode(string command, string error)
     {
         var packs = command.StartsWith("check", StringComparison.Ordinal) ? $"--rules '{TestFiles.Path("packs")}'" : "";
 
@@ -61,7 +61,7 @@ public sealed class ProcessTests
     }
 
     [UnixFact]
-    public void What_else_writes_to_the_same_file_is_kept()
+    public void Process_SharedFile_KeepsWhatOthersWrite()
     {
         var file = Path.GetTempFileName();
         try
@@ -79,7 +79,7 @@ public sealed class ProcessTests
     }
 
     [UnixFact]
-    public void A_terminal_gets_colour_and_NO_COLOR_takes_it_away()
+    public void Process_OnATerminal_GetsColourAndNoColorTakesItAway()
     {
         var check = $"dotnet exec {Program} check --use-case {TestFiles.UseCase("prohibited")} --rules {TestFiles.Path("packs")}";
         if (!HasScript())
@@ -95,7 +95,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public void The_languages_of_the_machine_do_not_matter()
+    public void Process_MachinesLanguages_DoNotMatter()
     {
         var start = Start("dotnet", "exec", Program, "check", "--fact", "userAge=13,5", "--rules", TestFiles.Path("packs"));
         start.Environment["LANG"] = "de_DE.UTF-8";

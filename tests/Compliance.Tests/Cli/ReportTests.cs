@@ -14,11 +14,11 @@ public sealed class ReportTests
 
     [Theory]
     [MemberData(nameof(UseCases))]
-    public async Task Text_is_as_approved(string useCase) => Golden.Check(await CheckAsync(useCase, "text"), $"{useCase}.txt");
+    public async Task Text_OfAVerdict_IsAsApproved(string useCase) => Golden.Check(await CheckAsync(useCase, "text"), $"{useCase}.txt");
 
     [Theory]
     [MemberData(nameof(UseCases))]
-    public async Task Coloured_text_is_as_approved(string useCase)
+    public async Task Text_Coloured_IsAsApproved(string useCase)
     {
         var colored = await CheckAsync(useCase, "text", useColor: true);
 
@@ -28,21 +28,21 @@ public sealed class ReportTests
 
     [Theory]
     [MemberData(nameof(UseCases))]
-    public async Task Markdown_is_as_approved(string useCase) => Golden.Check(await CheckAsync(useCase, "markdown"), $"{useCase}.md");
+    public async Task Markdown_OfAVerdict_IsAsApproved(string useCase) => Golden.Check(await CheckAsync(useCase, "markdown"), $"{useCase}.md");
 
     [Theory]
     [MemberData(nameof(UseCases))]
-    public async Task Json_is_as_approved(string useCase) => Golden.Check(await CheckAsync(useCase, "json"), $"{useCase}.json");
+    public async Task Json_OfAVerdict_IsAsApproved(string useCase) => Golden.Check(await CheckAsync(useCase, "json"), $"{useCase}.json");
 
     [Theory]
     [MemberData(nameof(UseCases))]
-    public async Task Full_text_is_as_approved(string useCase) => Golden.Check(await CheckAsync(useCase, "text", full: true), $"{useCase}.full.txt");
+    public async Task Text_Full_IsAsApproved(string useCase) => Golden.Check(await CheckAsync(useCase, "text", full: true), $"{useCase}.full.txt");
 
     [Theory]
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(120)]
-    public void No_line_is_wider_than_asked_but_for_links(int width)
+    public void Text_AnyWidth_HasNoWiderLineButForLinks(int width)
     {
         var text = Hostile("word ").ToText(new() { Width = width });
 
@@ -50,7 +50,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Text_carries_no_control_characters_of_packs_and_use_cases()
+    public void Text_HostileInput_CarriesNoControlCharacters()
     {
         var text = Hostile("\u001b[31m\u0007\u202e\r\n\t\u0000").ToText();
 
@@ -67,7 +67,7 @@ public sealed class ReportTests
     [InlineData("\ufeff")]
     [InlineData("\u2028")]
     [InlineData("\U000E0041")]
-    public void What_turns_text_around_or_hides_in_it_reaches_no_report(string mark)
+    public void Reports_HostileInput_CarryNoMarksOfDirectionOrNoWidth(string mark)
     {
         var verdict = Hostile($"per{mark}mitted", url: $"https://acme.example/{mark}terms", excerpt: $"You{mark} may");
 
@@ -78,7 +78,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Markdown_of_packs_and_use_cases_is_shown_and_not_obeyed()
+    public void Markdown_HostileInput_IsShownAndNotObeyed()
     {
         var markdown = Hostile("<script>x</script> [a](b) **c** `d` | # e\n# f").ToMarkdown();
 
@@ -90,7 +90,7 @@ public sealed class ReportTests
     [InlineData("javascript:alert(1)", false)]
     [InlineData("data:text/html,x", false)]
     [InlineData("https://acme.example/terms", true)]
-    public void Markdown_links_lead_to_the_web_only(string url, bool isLink)
+    public void Markdown_Links_LeadToTheWebOnly(string url, bool isLink)
     {
         var markdown = Hostile("x", url).ToMarkdown();
 
@@ -98,7 +98,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void A_passage_from_an_archive_is_quoted()
+    public void Report_PassageFromAnArchive_IsQuoted()
     {
         var verdict = Hostile("x", excerpt: "You may not " + new string('y', 1_000));
 
@@ -109,7 +109,7 @@ public sealed class ReportTests
     [Theory]
     [InlineData("permitted")]
     [InlineData("undetermined")]
-    public async Task The_library_writes_what_the_command_line_writes(string useCase)
+    public async Task Library_Report_IsWhatTheCommandLineWrites(string useCase)
     {
         var printed = await CheckAsync(useCase, "text");
 

@@ -20,7 +20,7 @@ public sealed class ShortReportTests
     private static readonly ComplianceEvaluator Evaluator = new(CompiledRules.Compile(Rules), TimeProvider.System);
 
     [Fact]
-    public void Each_scenario_of_the_shipped_packs_fits_on_a_screen()
+    public void ShortReport_ShippedScenarios_FitOnAScreen()
     {
         var tooLong = Scenarios().AsParallel()
             .Select(useCase => (useCase, Evaluator.Evaluate(useCase, useCase.AsOf ?? Day).ToText()))
@@ -36,7 +36,7 @@ public sealed class ShortReportTests
     [InlineData("purpose=model-training")]
     [InlineData("vendor=openai tier=free purpose=internal-business-use")]
     [InlineData("")]
-    public void So_does_a_use_of_which_little_is_said(string facts)
+    public void ShortReport_UseOfWhichLittleIsSaid_FitsOnAScreen(string facts)
     {
         var useCase = facts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(fact => fact.Split('=')).Aggregate(new UseCase(), (all, fact) => all.With(fact[0], fact[1]));
 
@@ -46,7 +46,7 @@ public sealed class ShortReportTests
     [Theory]
     [InlineData("openai", "2026-01-15")]
     [InlineData("mistral", "2020-01-01")]
-    public void Where_no_terms_are_held_the_first_line_says_so_and_nothing_says_that_they_are_silent(string vendor, string day)
+    public void ShortReport_TermsNotHeld_SaysSoFirstAndNeverThatTheyAreSilent(string vendor, string day)
     {
         var verdict = Evaluator.Evaluate(new UseCase { Vendor = vendor, Tier = Tiers.Free, Purpose = [Purposes.InternalBusinessUse] }, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
 
@@ -58,7 +58,7 @@ public sealed class ShortReportTests
     }
 
     [Fact]
-    public void Old_terms_are_told_before_anything_is_granted()
+    public void ShortReport_OldTerms_AreToldBeforeAnythingIsGranted()
     {
         var useCase = new UseCase { Vendor = Vendors.Mistral, Tier = Tiers.Free, CustomerType = CustomerTypes.Consumer, Jurisdiction = "FR", Purpose = [Purposes.PersonalUse] };
 
@@ -67,7 +67,7 @@ public sealed class ShortReportTests
     }
 
     [Fact]
-    public void A_duty_that_is_met_by_presumption_is_told_as_such()
+    public void ShortReport_DutyMetByPresumption_IsToldAsSuch()
     {
         var verdict = WithDuties([new() { Fact = "aiDisclosed", Presumed = FactValue.True, Affects = ["acme/assumed"] }]);
 
@@ -78,7 +78,7 @@ public sealed class ShortReportTests
     [Theory]
     [InlineData("acme/assumed")]
     [InlineData("acme/grant")]
-    public void What_decides_comes_first_of_what_is_assumed(string decides)
+    public void ShortReport_Assumptions_StartWithWhatDecides(string decides)
     {
         var verdict = WithDuties(
         [

@@ -14,7 +14,7 @@ public sealed class VerdictPolicyTests
     [InlineData("conditional", Decision.Conditional)]
     [InlineData("notAddressed", Decision.NotAddressed)]
     [InlineData("permitted", Decision.Permitted)]
-    public void Each_decision_violates_its_word_and_no_other(string word, Decision decision)
+    public void Violations_EachDecision_ViolatesItsWordAndNoOther(string word, Decision decision)
     {
         foreach (var other in Enum.GetValues<Decision>())
         {
@@ -30,11 +30,11 @@ public sealed class VerdictPolicyTests
     [InlineData($"certain-exposure:{Training}", FindingStatus.Applies, true)]
     [InlineData($"certain-exposure:{Training}", FindingStatus.MayApply, false)]
     [InlineData("exposure:changes", FindingStatus.Applies, false)]
-    public void An_exposure_counts_where_it_applies_or_may(string policy, FindingStatus status, bool holds) =>
+    public void Violations_Exposure_CountsWhereItAppliesOrMay(string policy, FindingStatus status, bool holds) =>
         VerdictPolicy.Parse(policy).Violations(Verdict(Decision.Permitted, Exposure(status))).Should().HaveCount(holds ? 1 : 0);
 
     [Fact]
-    public void What_the_customer_or_the_vendor_must_do_on_the_topic_is_no_exposure() =>
+    public void Violations_DutyOnTheTopic_IsNoExposure() =>
         Verdict(Decision.Permitted, Exposure(FindingStatus.Applies) with { Role = NormRole.Assurance, Modality = Modality.Prohibition })
             .Meets(VerdictPolicy.Parse($"exposure:{Training}")).Should().BeTrue();
 
@@ -42,7 +42,7 @@ public sealed class VerdictPolicyTests
     [InlineData(TermsStatus.Held, true)]
     [InlineData(TermsStatus.MayNotBeHeld, false)]
     [InlineData(TermsStatus.NotHeld, false)]
-    public void Where_terms_are_not_held_an_exposure_cannot_be_excluded(TermsStatus terms, bool meets)
+    public void Violations_TermsNotHeld_ExposureCannotBeExcluded(TermsStatus terms, bool meets)
     {
         var verdict = Verdict(Decision.Undetermined) with { Terms = terms };
 
@@ -51,7 +51,7 @@ public sealed class VerdictPolicyTests
     }
 
     [Fact]
-    public void A_violation_says_which_entry_why_and_by_which_rules()
+    public void Violation_Any_SaysWhichEntryWhyAndByWhichRules()
     {
         var violation = VerdictPolicy.Parse($"permitted,exposure:{Training}").Violations(Verdict(Decision.Undetermined, Exposure(FindingStatus.MayApply))).Should().ContainSingle().Which;
 
@@ -62,7 +62,7 @@ public sealed class VerdictPolicyTests
     }
 
     [Fact]
-    public void Conflicts_gaps_and_stale_terms_have_words_of_their_own()
+    public void Violations_ConflictsGapsAndStaleTerms_HaveWordsOfTheirOwn()
     {
         var verdict = Verdict(Decision.Permitted) with
         {
@@ -86,7 +86,7 @@ public sealed class VerdictPolicyTests
     [InlineData("gap,none", "\"none\" stands beside other entries; write it alone")]
     [InlineData("exposure:training-on-costumer-data", "unknown topic \"training-on-costumer-data\"; did you mean \"training-on-customer-data\"?")]
     [InlineData("exposure:", "\"exposure:\" names no topic; write a topic that the packs declare after the colon, such as exposure:training-on-customer-data")]
-    public void What_is_not_understood_is_a_fault_that_names_the_nearest(string list, string fault)
+    public void Parse_NotUnderstood_IsAFaultThatNamesTheNearest(string list, string fault)
     {
         VerdictPolicy.TryParse(list, [Training, "changes"], out var policy, out var faults).Should().BeFalse();
 
@@ -96,20 +96,20 @@ public sealed class VerdictPolicyTests
     }
 
     [Fact]
-    public void All_faults_come_together() =>
+    public void Parse_SeveralFaults_AreToldTogether() =>
         FluentActions.Invoking(() => VerdictPolicy.Parse("prohibted,gpa")).Should().Throw<FormatException>().WithMessage("*prohibited*gap*");
 
     [Fact]
-    public void Without_a_list_of_topics_any_is_taken() => VerdictPolicy.Parse("exposure:of-our-own").Topics.Should().Equal("of-our-own");
+    public void Parse_WithoutAListOfTopics_TakesAny() => VerdictPolicy.Parse("exposure:of-our-own").Topics.Should().Equal("of-our-own");
 
     [Theory]
     [InlineData("none")]
     [InlineData("prohibited,undetermined")]
     [InlineData("exposure:changes,certain-exposure:changes,stale")]
-    public void A_policy_is_written_as_it_is_read(string list) => VerdictPolicy.Parse(list).ToString().Should().Be(list);
+    public void ToString_Policy_IsAsItIsRead(string list) => VerdictPolicy.Parse(list).ToString().Should().Be(list);
 
     [Fact]
-    public void A_policy_and_what_violates_it_come_back_from_JSON_as_they_were()
+    public void Json_PolicyAndViolations_ComeBackAsTheyWere()
     {
         var policy = VerdictPolicy.Parse($"permitted,exposure:{Training}");
         var violations = policy.Violations(Verdict(Decision.Permitted, Exposure(FindingStatus.Applies)));
@@ -121,10 +121,10 @@ public sealed class VerdictPolicyTests
     }
 
     [Fact]
-    public void The_default_is_neither_prohibited_nor_undetermined() => VerdictPolicy.Default.ToString().Should().Be("prohibited,undetermined");
+    public void Default_Policy_IsNeitherProhibitedNorUndetermined() => VerdictPolicy.Default.ToString().Should().Be("prohibited,undetermined");
 
     [Fact]
-    public void None_is_met_by_everything() =>
+    public void None_Policy_IsMetByEverything() =>
         Enum.GetValues<Decision>().Should().OnlyContain(decision => Verdict(decision, Exposure(FindingStatus.Applies)).Meets(VerdictPolicy.Parse("none")));
 
     private static Finding Exposure(FindingStatus status) => new()
