@@ -153,6 +153,8 @@ public sealed partial class PromptDialogTests
 
         public void Write(IRenderable renderable) => _inner.Write(renderable);
 
+        public void WriteAnsi(Action<AnsiWriter> action) => _inner.WriteAnsi(action);
+
         public bool IsKeyAvailable() => _keys.Count > 0;
 
         public ConsoleKeyInfo? ReadKey(bool intercept) => _keys.Dequeue() switch

@@ -77,7 +77,7 @@ public sealed class DoorTests
         foreach (var path in new[] { "/minimal", "/controller", "/compliance/verdict" })
         {
             using var response = await host.PostAsync(path, """{ "vendor": "mistral", "teir": "free" }""");
-            var problem = Schemas.SchemaTests.Parse(await response.Content.ReadAsStringAsync());
+            var problem = Schemas.SchemaValidator.Parse(await response.Content.ReadAsStringAsync());
 
             ((int)response.StatusCode).Should().Be(400, path);
             response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
