@@ -14,8 +14,6 @@ internal static class CliRunner
 {
     public const string Packs = "--rules";
 
-    private static readonly DateTimeOffset Today = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
-
     /// <summary>Runs with the packs of the test data.</summary>
     public static Task<CliResult> RunAsync(params string[] args) => RunAsync("", args);
 
@@ -40,12 +38,7 @@ internal static class CliRunner
         ErrorIsTerminal = isTerminal,
         UseColor = useColor,
         Width = width,
-        Clock = new FixedClock(Today),
+        Clock = Today.Clock,
         Stop = stop,
     };
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -8,16 +8,11 @@ namespace Compliance.Tests.Evaluation;
 /// <summary>The compiled evaluator under test, with a clock that stands still.</summary>
 internal static class Engine
 {
-    public static IComplianceEvaluator Of(RuleSet rules) => ComplianceEngine.Of(rules, new ComplianceOptions(), new StoppedClock()).Evaluator;
+    public static IComplianceEvaluator Of(RuleSet rules) => ComplianceEngine.Of(rules, new ComplianceOptions(), Today.Clock).Evaluator;
 
     /// <summary>The evaluator without the door that callers come through.</summary>
-    public static ComplianceEvaluator Bare(RuleSet rules) => new(CompiledRules.Compile(rules), new StoppedClock());
+    public static ComplianceEvaluator Bare(RuleSet rules) => new(CompiledRules.Compile(rules), Today.Clock);
 
     /// <summary>The day a use case is asked about: its own, else the clock's.</summary>
-    public static DateOnly DayOf(UseCase useCase) => useCase.AsOf ?? new(2026, 1, 15);
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
-    }
+    public static DateOnly DayOf(UseCase useCase) => useCase.AsOf ?? Today.Day;
 }

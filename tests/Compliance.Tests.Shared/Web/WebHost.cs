@@ -41,7 +41,7 @@ public sealed class WebHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddSingleton<TimeProvider>(new Today());
+        builder.Services.AddSingleton(Today.Clock);
         builder.Services.AddCompliance(options =>
         {
             if (packs is not null)
@@ -90,11 +90,6 @@ public sealed class WebHost : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
-    }
-
-    private sealed class Today : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
     }
 }
 

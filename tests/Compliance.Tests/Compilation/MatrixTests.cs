@@ -12,9 +12,10 @@ namespace Compliance.Tests.Compilation;
 
 public sealed class MatrixTests
 {
+    public static TheoryData<long, int> Sizes => Property.AreRunsLong ? new() { { 1, 1000 }, { 2, 2000 } } : new() { { 1, 600 } };
+
     [Theory]
-    [InlineData(1, 1000)]
-    [InlineData(2, 2000)]
+    [MemberData(nameof(Sizes))]
     public void Evaluate_ThousandsOfRules_AgreesWithTheOracle(long seed, int rules)
     {
         var drawn = LargeCase.Draw(seed, rules, useCases: 1);

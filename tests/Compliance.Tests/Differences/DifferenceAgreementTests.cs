@@ -53,7 +53,7 @@ public sealed class DifferenceAgreementTests
     {
         var (changed, equal, movers) = (0, 0, 0);
         var faults = new List<string>();
-        foreach (var drawn in Enumerable.Range(0, cases).Select(number => SmallCase.Draw(Seed + number)))
+        foreach (var drawn in Enumerable.Range(0, Property.Times(cases)).Select(number => SmallCase.Draw(Seed + number)))
         {
             if (sides(drawn) is not { } compared)
             {

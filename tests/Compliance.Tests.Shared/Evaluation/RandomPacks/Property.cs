@@ -10,14 +10,25 @@ namespace Compliance.Tests.Evaluation.RandomPacks;
 internal static class Property
 {
     private const ulong Seed = 20260115;
+    private const string LongRuns = "Compliance.Tests.LongRuns";
+    private const int InnerLoopShare = 5;
+    private const int Least = 30;
 
-    /// <param name="ruleSets">How many rule sets are drawn; each is asked <see cref="RandomCase.UseCasesPerRuleSet"/> use cases.</param>
+    /// <summary>Whether time does not matter: end to end, whose project says so.</summary>
+    public static bool AreRunsLong => AppContext.TryGetSwitch(LongRuns, out var isLong) && isLong;
+
+    /// <summary>How often something is tried: as often as said end to end, a fifth of it, but some thirty times, in the inner loop.</summary>
+    /// <param name="endToEnd">How often where time does not matter.</param>
+    public static int Times(int endToEnd) => AreRunsLong ? endToEnd : Math.Min(endToEnd, Math.Max(Least, endToEnd / InnerLoopShare));
+
+    /// <summary>Checks a property, of fewer rule sets in the inner loop.</summary>
+    /// <param name="ruleSets">How many rule sets are drawn end to end; each is asked <see cref="RandomCase.UseCasesPerRuleSet"/> use cases.</param>
     /// <param name="faultsOf">What is wrong with a case, a line each; empty when the property holds.</param>
     /// <param name="cases">The cases; random ones of every kind without it.</param>
     public static void Check(int ruleSets, Func<Case, IReadOnlyList<string>> faultsOf, Arbitrary<Case>? cases = null)
     {
         var config = Config.Default
-            .WithMaxTest(ruleSets)
+            .WithMaxTest(Times(ruleSets))
             .WithReplay(new Replay(new Rnd(Seed), FSharpOption<int>.None))
             .WithRunner(new Runner(faultsOf));
         FsCheck.Check.One(config, Prop.ForAll(cases ?? RandomCase.Arbitrary, Holds));

@@ -10,7 +10,7 @@ using FluentAssertions;
 using Xunit;
 using Xunit.Abstractions;
 
-namespace Compliance.Tests.Advice;
+namespace Compliance.EndToEnd.Advice;
 
 /// <summary>
 /// How many questions the shipped packs take: the same hundred uses, drawn from a fixed seed and fully described, answer an interview and, beside it, are

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Compliance.Tests.Differences;
+namespace Compliance.EndToEnd.Differences;
 
 /// <summary>A row of <c>docs/mistral-changes.md</c>: what changed on a day, through which rules.</summary>
 /// <param name="Day">The first day of the change.</param>

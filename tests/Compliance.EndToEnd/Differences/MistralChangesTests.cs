@@ -7,7 +7,7 @@ using Compliance.Rules.Loading;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Differences;
+namespace Compliance.EndToEnd.Differences;
 
 /// <summary>
 /// The difference between the last day of each version and the first of the next, held against <c>docs/mistral-changes.md</c>: each change that the list
