@@ -5,12 +5,15 @@ using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Scenarios;
 using Compliance.Rules.Validation;
+using Compliance.Tests.Evaluation.RandomPacks;
 
 namespace Compliance.Tests.Scenarios;
 
 /// <summary>The scenario files that ship with the packs, and the shipped packs to judge them by.</summary>
 public sealed class ShippedScenarios
 {
+    private const int InnerLoop = 7;
+
     private readonly ComplianceEvaluator _evaluator;
 
     public ShippedScenarios()
@@ -28,6 +31,10 @@ public sealed class ShippedScenarios
         Directory.EnumerateFiles(Repository.PathOf("rules"), "*.scenarios.json", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
+
+    /// <summary>Of all scenarios one in so many, spread over the files; fewer in the inner loop.</summary>
+    internal static IEnumerable<Scenario> Some(int oneIn = 1) =>
+        Files().SelectMany(Read).Where((_, index) => index % (Property.AreRunsLong ? oneIn : InnerLoop * oneIn) == 0);
 
     internal static IReadOnlyList<Scenario> Read(string file)
     {

@@ -25,7 +25,7 @@ public sealed class VerdictSchemaTests
     {
         var shipped = new ShippedScenarios();
         var advisor = Advisor.Of(shipped.Rules);
-        var useCases = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Where((_, index) => index % 40 == 0).Select(scenario => scenario.UseCase.UseCase).ToList();
+        var useCases = ShippedScenarios.Some(40).Select(scenario => scenario.UseCase.UseCase).ToList();
         var undescribed = new HashSet<string>(StringComparer.Ordinal);
 
         foreach (var json in useCases.Select(useCase => SchemaValidator.Parse(advisor.EvaluateWithRemedies(useCase).ToJson())))

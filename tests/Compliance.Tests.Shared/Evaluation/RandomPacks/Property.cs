@@ -11,15 +11,19 @@ internal static class Property
 {
     private const ulong Seed = 20260115;
     private const string LongRuns = "Compliance.Tests.LongRuns";
-    private const int InnerLoopShare = 5;
-    private const int Least = 30;
+    private const int InnerLoopShare = 10;
+    private const int Least = 10;
 
     /// <summary>Whether time does not matter: end to end, whose project says so.</summary>
     public static bool AreRunsLong => AppContext.TryGetSwitch(LongRuns, out var isLong) && isLong;
 
-    /// <summary>How often something is tried: as often as said end to end, a fifth of it, but some thirty times, in the inner loop.</summary>
+    /// <summary>How often something is tried: as often as said end to end, a tenth of it, but some ten times, in the inner loop.</summary>
     /// <param name="endToEnd">How often where time does not matter.</param>
     public static int Times(int endToEnd) => AreRunsLong ? endToEnd : Math.Min(endToEnd, Math.Max(Least, endToEnd / InnerLoopShare));
+
+    /// <summary>How often a kind of case must have been drawn: fewer in the inner loop, in proportion and with room for chance.</summary>
+    /// <param name="endToEnd">How often end to end.</param>
+    public static int Seen(int endToEnd) => AreRunsLong ? endToEnd : endToEnd / (2 * InnerLoopShare);
 
     /// <summary>Checks a property, of fewer rule sets in the inner loop.</summary>
     /// <param name="ruleSets">How many rule sets are drawn end to end; each is asked <see cref="RandomCase.UseCasesPerRuleSet"/> use cases.</param>

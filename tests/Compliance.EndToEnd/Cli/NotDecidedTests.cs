@@ -1,7 +1,8 @@
+using Compliance.Tests.Cli;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Cli;
+namespace Compliance.EndToEnd.Cli;
 
 /// <summary>Packs whose diagrams are too large: facts that belong together stand far apart in the vocabulary.</summary>
 public sealed class NotDecidedTests
