@@ -34,7 +34,7 @@ public sealed class StateVerdictTests(ShippedScenarios shipped) : IClassFixture<
     public void Found_ShippedScenarios_IsWhatVerdictsSay()
     {
         var oracle = new Comparison(shipped.Rules);
-        var useCases = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Select(scenario => scenario.UseCase.UseCase).Where((_, index) => index % 7 == 0);
+        var useCases = ShippedScenarios.Some(7).Select(scenario => scenario.UseCase.UseCase);
 
         useCases.SelectMany(useCase => oracle.Differences(useCase, useCase.AsOf ?? Now)).Should().BeEmpty();
     }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Compliance.Tests.Packages;
+using Compliance.Tests.Cli;
 using FluentAssertions;
 using Xunit;
 
@@ -49,11 +49,10 @@ public sealed partial class DocumentationTests
     [Fact]
     public async Task Options_OfTheReadme_AreInTheHelp()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "compliance.dll");
         var help = "";
         foreach (var command in new[] { "check", "scan", "test", "ask", "diff" })
         {
-            help += await Command.DotNet(AppContext.BaseDirectory, program, command, "--help");
+            help += (await CliRunner.RunBareAsync(command, "--help")).Output;
         }
 
         var shown = MarkdownBlock.ReadAll("README.md").Where(block => block.Language == "bash")

@@ -86,7 +86,7 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         using var response = await _host.PostAsync($"/compliance/{path}", body, type, accept);
         var text = await response.Content.ReadAsStringAsync();
-        var problem = Schemas.SchemaTests.Parse(text);
+        var problem = Schemas.SchemaValidator.Parse(text);
 
         ((int)response.StatusCode).Should().Be(status);
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
@@ -112,7 +112,7 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task Faults_NameTheirPlaces()
     {
         using var response = await _host.PostAsync("/compliance/verdict", "{ \"vendor\": \"mistral\",\n  \"teir\": \"free\",\n  \"purpose\": [\"personal-use\", \"homewrk\"] }");
-        var faults = Schemas.SchemaTests.Parse(await response.Content.ReadAsStringAsync())["faults"]!;
+        var faults = Schemas.SchemaValidator.Parse(await response.Content.ReadAsStringAsync())["faults"]!;
 
         faults.Select(fault => $"{fault["code"]} {fault["fact"]} ({fault["line"]},{fault["column"]}) {fault["nearest"]}").Should()
             .Equal("CR101 teir (2,3) tier", "CR102 purpose (3,31) homework");
@@ -318,6 +318,6 @@ public sealed class EndpointTests : IAsyncLifetime
         using var response = await _host.PostAsync(path, body);
         var text = await response.Content.ReadAsStringAsync();
         response.StatusCode.Should().Be(HttpStatusCode.OK, text);
-        return Schemas.SchemaTests.Parse(text);
+        return Schemas.SchemaValidator.Parse(text);
     }
 }
