@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,12 +1,12 @@
+using Compliance.Authoring.Schemas;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Reporting;
-using Compliance.Rules.Schemas;
 using Compliance.Tests.Scenarios;
 using Compliance.Tests.WrongInput;
 using FluentAssertions;
+using NJsonSchema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
 using Xunit;
 
 namespace Compliance.Tests.Schemas;
