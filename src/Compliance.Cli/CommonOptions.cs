@@ -1,11 +1,11 @@
 using System.CommandLine;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
+using Compliance.Authoring.Verification;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Validation;
-using Compliance.Rules.Verification;
 
 namespace Compliance.Cli;
 

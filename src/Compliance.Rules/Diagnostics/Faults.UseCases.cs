@@ -37,4 +37,7 @@ internal static partial class Faults
 
     public static Diagnostic NoFolder(string option, string found) =>
         new("CR116", SourceLocation.Whole(option), $"\"{Shorten(found)}\" is no folder", "name a folder that exists");
+
+    public static Diagnostic RecordsNotHeld(SourceLocation at, string pack) =>
+        new("CR117", at, $"pack {Quote(pack)} comes without its lock and ledger, which stay with its sources", "name the folder of its sources with --rules DIR");
 }
