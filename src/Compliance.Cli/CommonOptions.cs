@@ -58,6 +58,9 @@ internal sealed class CommonOptions(bool withProfile = false)
         command.Add(_failOn.Option);
     }
 
+    /// <summary>Whether it is said what makes the exit code 1.</summary>
+    public bool HasPolicy(ParseResult parsed) => parsed.GetResult(_failOn.Option) is not null;
+
     /// <summary>Reads the options and loads the packs; null when a fault was printed.</summary>
     public Session? Open(ParseResult parsed, CliHost host)
     {
