@@ -57,14 +57,6 @@ internal sealed class LintContext
     public string? Unconcluded(Condition condition) =>
         condition.Facts.FirstOrDefault(fact => Compiled.Unconcluded.Any(open => string.Equals(open.Fact, fact.Name, StringComparison.Ordinal)))?.Name;
 
-    /// <summary>Whether a fact is declared by the packs to be looked at, or by the base vocabulary where that is looked at.</summary>
-    public bool IsLintedFact(string fact)
-    {
-        var place = Rules.FactPlaces[fact].File;
-        return IsFactOfLintedPack(fact)
-            || (LooksAtVocabulary && !Rules.Packs.Any(pack => string.Equals(pack.At.File, place, StringComparison.Ordinal)));
-    }
-
     /// <summary>Whether a fact is declared by the packs to be looked at.</summary>
     public bool IsFactOfLintedPack(string fact) => Packs.Any(pack => string.Equals(pack.At.File, Rules.FactPlaces[fact].File, StringComparison.Ordinal));
 
