@@ -14,12 +14,10 @@ internal sealed class LintContext
 
     /// <param name="rules">All rules loaded.</param>
     /// <param name="packs">The ids of the packs to be looked at; the others are there because these refer to them.</param>
-    /// <param name="looksAtVocabulary">Whether the facts of the base vocabulary are looked at too.</param>
     /// <param name="mostSteps">How many steps the analysis may take.</param>
-    public LintContext(RuleSet rules, IReadOnlySet<string> packs, bool looksAtVocabulary, long mostSteps = UseCaseSpace.DefaultMostSteps)
+    public LintContext(RuleSet rules, IReadOnlySet<string> packs, long mostSteps = UseCaseSpace.DefaultMostSteps)
     {
         Rules = rules;
-        LooksAtVocabulary = looksAtVocabulary;
         _packs = packs;
         Compiled = CompiledRules.Compile(rules);
         _evaluator = new ComplianceEvaluator(Compiled, TimeProvider.System);
@@ -38,8 +36,6 @@ internal sealed class LintContext
     public UseCaseSpace Space { get; }
 
     public IReadOnlyList<LintSlice> Slices { get; }
-
-    public bool LooksAtVocabulary { get; }
 
     /// <summary>What an ordinary use is, as far as its purposes say; null in a vocabulary without these purposes.</summary>
     public Condition? Ordinary { get; }

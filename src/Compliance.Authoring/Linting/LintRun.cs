@@ -11,15 +11,14 @@ namespace Compliance.Authoring.Linting;
 /// </summary>
 /// <param name="contents">Where the packs came from.</param>
 /// <param name="rules">All of them together.</param>
-/// <param name="looksAtVocabulary">Whether the facts of the base vocabulary are looked at too.</param>
-internal sealed class LintRun(IReadOnlyList<PackSourceContent> contents, RuleSet rules, bool looksAtVocabulary)
+internal sealed class LintRun(IReadOnlyList<PackSourceContent> contents, RuleSet rules)
 {
     /// <summary>Looks at some of the packs.</summary>
     /// <param name="packs">Their ids.</param>
     public LintReport Of(IReadOnlySet<string> packs)
     {
         List<(RulePack Pack, IReadOnlySet<string> Support)> looked = [.. rules.Packs.Where(pack => packs.Contains(pack.Id)).Select(pack => (pack, PackSupport.Of(pack, rules)))];
-        var alone = looked.SelectMany(one => Linter.Lint(new LintContext(Only(one.Support), Ids(one.Pack), looksAtVocabulary)));
+        var alone = looked.SelectMany(one => Linter.Lint(new LintContext(Only(one.Support), Ids(one.Pack))));
         var between =
             from one in looked
             from other in looked
@@ -44,7 +43,7 @@ internal sealed class LintRun(IReadOnlyList<PackSourceContent> contents, RuleSet
 
     private IEnumerable<LintFinding> Between((RulePack Pack, IReadOnlySet<string> Support) one, (RulePack Pack, IReadOnlySet<string> Support) other)
     {
-        var context = new LintContext(Only(one.Support.Union(other.Support).ToHashSet(StringComparer.Ordinal)), Ids(one.Pack, other.Pack), looksAtVocabulary: false);
+        var context = new LintContext(Only(one.Support.Union(other.Support).ToHashSet(StringComparer.Ordinal)), Ids(one.Pack, other.Pack));
         return Acceptances.Mark(context, Linter.Find(new Conflicts(), context)).Where(finding => finding.Rules.Select(PackOf).Distinct(StringComparer.Ordinal).Count() > 1);
     }
 
