@@ -38,6 +38,9 @@ internal static partial class Faults
     public static Diagnostic OptionsGoTogether(string option, string other) =>
         new("CR115", SourceLocation.Whole(option), $"{option} and {other} go together", "give both or neither");
 
+    public static Diagnostic QuestionTwice(SourceLocation at, string id) =>
+        new("CR118", at, $"question {Quote(id)} is there twice", "ids are unique in a questionnaire; choose another");
+
     public static Diagnostic NotTogether(string option, string other) =>
         new("CR115", SourceLocation.Whole(option), $"{option} and {other} do not go together", "give one of them");
 
