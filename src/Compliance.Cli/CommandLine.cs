@@ -42,6 +42,8 @@ internal static class CommandLine
             DiffCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
+            CiteCommand.Create(host),
+            NewCommand.Create(host),
             LintCommand.Create(host),
             ExplainCommand.Create(host),
             FactsCommand.Create(host),

@@ -36,8 +36,7 @@ internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, Ve
             return null;
         }
 
-        var verdict = Evaluator.Evaluate(document.UseCase, AsOf);
-        verdict = withRemedies ? Advisor.WithRemedies(verdict) : verdict;
+        var verdict = withRemedies ? Advisor.WithRemedies(Evaluator.Evaluate(document.UseCase, AsOf)) : Evaluator.For(document.UseCase).Evaluate(document.UseCase, AsOf);
         return Complete is null ? verdict : Complete(verdict);
     }
 
