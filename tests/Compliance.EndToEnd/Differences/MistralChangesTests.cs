@@ -1,7 +1,7 @@
+using Compliance.Authoring.Differences;
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Differences;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Loading;
 using FluentAssertions;

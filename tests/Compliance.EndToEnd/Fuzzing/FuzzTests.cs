@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Compliance.Authoring.Scenarios;
+using Compliance.Authoring.Schemas;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Reporting;
-using Compliance.Rules.Scenarios;
-using Compliance.Rules.Schemas;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation.RandomPacks;
 using Compliance.Tests.Fuzzing;

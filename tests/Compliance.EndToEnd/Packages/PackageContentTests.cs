@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using FluentAssertions;
@@ -9,7 +10,7 @@ namespace Compliance.EndToEnd.Packages;
 [Collection(BuildingTests.Name)]
 public sealed class PackageContentTests(PackedCheckout packed)
 {
-    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Rules", "Compliance.AspNetCore", "Compliance.Testing", "Compliance.Cli"];
+    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Packs", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.Testing", "Compliance.Cli"];
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -19,10 +20,12 @@ public sealed class PackageContentTests(PackedCheckout packed)
         using var symbols = Open(id, "snupkg");
         var metadata = Metadata(package);
 
-        package.Entries.Select(entry => entry.FullName).Should().Contain(["README.md", "LICENSE"]);
+        package.Entries.Select(entry => entry.FullName).Should().Contain(["README.md", "LICENSE", "icon.png"]);
+        Text(package, "README.md").Should().StartWith($"# {id}\n", "each package has a README of its own");
         symbols.Entries.Select(entry => Path.GetFileName(entry.FullName)).Should().Contain(id == "Compliance.Cli" ? "compliance.pdb" : $"{id}.pdb");
         metadata["license"].Should().Be("Apache-2.0");
         metadata["readme"].Should().Be("README.md");
+        metadata["icon"].Should().Be("icon.png");
         metadata["description"].Should().NotBeEmpty().And.NotContain("Package Description");
         metadata.Should().NotContainKey("projectUrl");
     }
@@ -30,6 +33,7 @@ public sealed class PackageContentTests(PackedCheckout packed)
     [Theory]
     [InlineData("Compliance.Abstractions")]
     [InlineData("Compliance.Rules")]
+    [InlineData("Compliance.Authoring")]
     [InlineData("Compliance.AspNetCore")]
     [InlineData("Compliance.Testing")]
     public void LibraryPackage_CarriesItsDocumentation(string id)
@@ -39,21 +43,53 @@ public sealed class PackageContentTests(PackedCheckout packed)
         package.Entries.Select(entry => entry.FullName).Should().Contain([$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"]);
     }
 
-    [Fact]
-    public void AbstractionsPackage_DependsOnNothing()
+    /// <summary>A procurement app ships what stands here and nothing else: no Markdown parser, no library of differences.</summary>
+    [Theory]
+    [InlineData("Compliance.Abstractions", "")]
+    [InlineData("Compliance.Packs", "")]
+    [InlineData(
+        "Compliance.Rules",
+        "Compliance.Abstractions Compliance.Packs FluentValidation Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions "
+        + "Microsoft.Extensions.FileProviders.Physical Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Logging.Abstractions Microsoft.Extensions.Options Newtonsoft.Json")]
+    [InlineData("Compliance.Authoring", "Compliance.Rules DiffPlex Markdig")]
+    [InlineData("Compliance.AspNetCore", "Compliance.Rules")]
+    [InlineData("Compliance.Testing", "Compliance.Authoring FluentAssertions xunit.extensibility.core")]
+    public void Package_DependsOnWhatItNeedsAlone(string id, string needed)
     {
-        using var package = Open("Compliance.Abstractions", "nupkg");
+        using var package = Open(id, "nupkg");
 
-        Nuspec(package).Descendants().Where(element => element.Name.LocalName == "dependency").Should().BeEmpty();
+        string.Join(' ', Dependencies(package).Select(dependency => dependency.Id)).Should().Be(needed);
+    }
+
+    /// <summary>They share internals and are tested together.</summary>
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Package_NamesItsSiblingsExactly(string id)
+    {
+        using var package = Open(id, "nupkg");
+
+        Dependencies(package).Where(dependency => dependency.Id.StartsWith("Compliance.", StringComparison.Ordinal))
+            .Should().OnlyContain(dependency => dependency.Version == $"[{packed.Version}]");
     }
 
     [Fact]
-    public void RulesPackage_DependsOnAbstractionsOfTheSameVersion()
+    public void PacksPackage_HasAVersionOfItsOwn()
     {
-        using var package = Open("Compliance.Rules", "nupkg");
+        var project = XDocument.Load(Repository.PathOf("src", "Compliance.Packs", "Compliance.Packs.csproj"));
 
-        Nuspec(package).Descendants().Where(element => element.Attribute("id")?.Value == "Compliance.Abstractions")
-            .Should().ContainSingle().Which.Attribute("version")!.Value.Should().Be(packed.Version);
+        project.Descendants("PackageVersion").Single().Value.Should().Be("$(PacksVersion)");
+        project.Descendants("PacksVersion").Single().Value.Should().MatchRegex(@"\A\d+\.\d+\.\d+\z");
+    }
+
+    /// <summary>Locks, ledgers, scenarios and schemas stay with the sources.</summary>
+    [Fact]
+    public void PacksAssembly_HoldsWhatIsEvaluatedAlone()
+    {
+        var names = Assembly.Load("Compliance.Packs").GetManifestResourceNames();
+
+        names.Should().Contain(["rules/vocabulary.json", "rules/mistral/pack.json"]);
+        names.Where(name => name.Contains("/scenarios/", StringComparison.Ordinal) || name.Contains("/schema/", StringComparison.Ordinal)
+            || name.EndsWith(".lock.json", StringComparison.Ordinal) || name.EndsWith(".ledger.json", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact]
@@ -65,7 +101,7 @@ public sealed class PackageContentTests(PackedCheckout packed)
         await packed.Pack(one.Path);
         await packed.Pack(other.Path);
 
-        Hashes(one.Path).Should().HaveCount(10).And.Equal(Hashes(other.Path));
+        Hashes(one.Path).Should().HaveCount(2 * Packages.Count).And.Equal(Hashes(other.Path));
     }
 
     private static List<string> Hashes(string folder) =>
@@ -75,6 +111,16 @@ public sealed class PackageContentTests(PackedCheckout packed)
     {
         using var content = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
         return XDocument.Load(content);
+    }
+
+    private static IEnumerable<(string Id, string Version)> Dependencies(ZipArchive package) => Nuspec(package).Descendants()
+        .Where(element => element.Name.LocalName == "dependency")
+        .Select(element => (element.Attribute("id")!.Value, element.Attribute("version")!.Value));
+
+    private static string Text(ZipArchive package, string name)
+    {
+        using var reader = new StreamReader(package.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
     }
 
     private static Dictionary<string, string> Metadata(ZipArchive package) =>

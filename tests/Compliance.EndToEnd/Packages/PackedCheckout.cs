@@ -18,7 +18,7 @@ public sealed class PackedCheckout : IAsyncLifetime, IDisposable
     public Task InitializeAsync() => Pack(Folder);
 
     public Task<string> Pack(string folder) =>
-        Command.DotNet(Repository.Root, "pack", "Compliance.sln", "-c", Configuration, "--no-build", $"-p:Version={Version}", "-o", folder);
+        Command.DotNet(Repository.Root, "pack", "Compliance.sln", "-c", Configuration, "--no-build", $"-p:Version={Version}", $"-p:PacksVersion={Version}", "-o", folder);
 
     /// <summary>A folder outside the checkout whose configuration adds our packages to the machine's own sources.</summary>
     internal TestFolder NewConsumer()

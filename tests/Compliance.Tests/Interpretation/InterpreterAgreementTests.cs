@@ -1,5 +1,5 @@
+using Compliance.Authoring.Interpretation;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Interpretation;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;
 using Compliance.Tests.Evaluation.RandomPacks;

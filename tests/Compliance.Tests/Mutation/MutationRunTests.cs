@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Authoring.Interpretation;
+using Compliance.Authoring.Mutation;
+using Compliance.Authoring.Scenarios;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Interpretation;
-using Compliance.Rules.Mutation;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Scenarios;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Analysis;
 using Compliance.Tests.Evaluation;

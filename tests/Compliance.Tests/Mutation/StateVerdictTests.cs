@@ -1,9 +1,9 @@
+using Compliance.Authoring.Interpretation;
+using Compliance.Authoring.Mutation;
+using Compliance.Authoring.Scenarios;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
-using Compliance.Rules.Interpretation;
-using Compliance.Rules.Mutation;
-using Compliance.Rules.Scenarios;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation.RandomPacks;
 using Compliance.Tests.Scenarios;

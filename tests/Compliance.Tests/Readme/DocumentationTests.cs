@@ -10,6 +10,7 @@ public sealed partial class DocumentationTests
     private static readonly List<string> Found =
     [
         .. Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.GetDirectories(Repository.PathOf("src")).SelectMany(package => Directory.GetFiles(package, "*.md")))
             .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
@@ -39,7 +40,7 @@ public sealed partial class DocumentationTests
     public void Architecture_NamesEveryFolderInItsOrder()
     {
         var architecture = Repository.Read("docs", "architecture.md");
-        var named = Directory.GetDirectories(Repository.PathOf("src", "Compliance.Rules")).Select(folder => Path.GetFileName(folder)!)
+        var named = new[] { "Compliance.Rules", "Compliance.Authoring" }.SelectMany(library => Directory.GetDirectories(Repository.PathOf("src", library))).Select(folder => Path.GetFileName(folder)!)
             .Where(folder => folder is not ("bin" or "obj"));
 
         named.Should().OnlyContain(folder => architecture.Contains($"| `{folder}` "));

@@ -1,6 +1,6 @@
 using System.Text;
+using Compliance.Authoring.Scenarios;
 using Compliance.Rules.Reporting;
-using Compliance.Rules.Scenarios;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Cli;
 using FluentAssertions;

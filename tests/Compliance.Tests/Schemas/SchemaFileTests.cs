@@ -1,3 +1,7 @@
+using Compliance.Authoring.Schemas;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Loading;
+using Compliance.Rules.Parsing;
 using FluentAssertions;
 using Xunit;
 

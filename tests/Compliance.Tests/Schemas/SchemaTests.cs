@@ -1,6 +1,6 @@
+using Compliance.Authoring.Schemas;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Reporting;
-using Compliance.Rules.Schemas;
 using Compliance.Tests.Scenarios;
 using Compliance.Tests.WrongInput;
 using FluentAssertions;

@@ -1,4 +1,4 @@
-using Compliance.Rules.Schemas;
+using Compliance.Authoring.Schemas;
 using Compliance.Tests.Advice;
 using Compliance.Tests.Evaluation.RandomPacks;
 using Compliance.Tests.Scenarios;

@@ -59,7 +59,21 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("verdict", Free, "application/json", "!!", 406, "")]
     [InlineData("verdict", Free, "application/json; charset=utf-16", null, 415, "")]
     [InlineData("verdicts", Free, "application/x-ndjson; charset=utf-16", null, 415, "")]
+    [InlineData("verdict", Free, "text/plain", null, 415, "")]
+    [InlineData("verdict?asOf=2026-01-15", Free, "application/xml", null, 415, "")]
+    [InlineData("verdicts", Free, "application/json", null, 415, "")]
+    [InlineData("gate", Free, "application/x-www-form-urlencoded", null, 415, "")]
+    [InlineData("interview", Free, "text/json", null, 415, "")]
+    [InlineData("validate", Free, "", null, 415, "")]
     [InlineData("verdict", "", "application/json", null, 400, "CR005")]
+    [InlineData("verdict?asfo=2026-01-15", Free, "application/json", null, 400, "CR007")]
+    [InlineData("verdict?asOf=2026-01-15&failOn=prohibited", Free, "application/json", null, 400, "CR007")]
+    [InlineData("verdict?asOf=2026-01-15&asOf=2026-02-15", Free, "application/json", null, 400, "CR011")]
+    [InlineData("verdict?asOf=", Free, "application/json", null, 400, "CR011")]
+    [InlineData("verdicts?strict=true", Free, "application/x-ndjson", null, 400, "CR007")]
+    [InlineData("gate?fail-on=prohibited", Free, "application/json", null, 400, "CR007")]
+    [InlineData("validate?asOf=2026-01-15", Free, "application/json", null, 400, "CR007")]
+    [InlineData("interview?asOf=2026-01-15", "{}", "application/json", null, 400, "CR007")]
     [InlineData("verdict", "{ \"asOf\": \"soon\" }", "application/json", null, 400, "CR011")]
     [InlineData("verdict?asOf=soon", Free, "application/json", null, 400, "CR011")]
     [InlineData("verdict?remedies=maybe", Free, "application/json", null, 400, "CR012")]
@@ -83,15 +97,15 @@ public sealed class EndpointTests : IAsyncLifetime
         text.Should().NotContain("   at ").And.NotContain("Exception");
     }
 
-    /// <summary>What an endpoint is not for, routing refuses before it is asked.</summary>
     [Theory]
-    [InlineData("verdict", "text/plain")]
-    [InlineData("verdicts", "application/json")]
-    public async Task OtherContent_IsNotSupported(string path, string type)
+    [InlineData("facts?vendor=mistral")]
+    [InlineData("facts/tier?asOf=2026-01-15")]
+    public async Task ParametersNobodyTakes_AreRefused(string path)
     {
-        using var response = await _host.PostAsync($"/compliance/{path}", Free, type);
+        using var response = await _host.Client.GetAsync($"/compliance/{path}");
 
-        response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("CR007");
     }
 
     [Fact]
