@@ -35,6 +35,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(host),
             CompareCommand.Create(host),
+            QuestionnaireCommand.Create(host),
             ScanCommand.Create(host),
             TestCommand.Create(host),
             AskCommand.Create(host),

@@ -124,7 +124,7 @@ public sealed class NewCommandTests : IDisposable
         var result = await CliRunner.RunBareAsync("new", "vendor", "example-ai", "--archive", Archive, "--into", Project);
 
         result.ExitCode.Should().Be(2);
-        result.Error.Should().Contain("/rules/example-ai: error CR118: it is there already").And.EndWith("1 fault; nothing was made.\n");
+        result.Error.Should().Contain("/rules/example-ai: error CR122: it is there already").And.EndWith("1 fault; nothing was made.\n");
         Directory.GetFiles(Project, "*", SearchOption.AllDirectories).Should().ContainSingle();
     }
 
