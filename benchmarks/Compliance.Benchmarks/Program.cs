@@ -33,6 +33,7 @@ static int Measure(Effort effort, string[] options)
     var (only, file) = (Option(options, Modes.Only)?.Split(','), Option(options, Modes.Write));
     var report = new Report();
     Part("start", () => new ColdStart(report, effort).Run());
+    Part("packs", () => new ManyPacks(report, effort).Run());
     Part("loading", () => new LoadingMeasurement(report, effort).Run());
     Part("levels", () => new LevelMeasurement(report, effort).Run());
     Part("shipped", () => new ShippedMeasurement(report, effort).Run());

@@ -8,7 +8,6 @@ internal static class BadRules
     private static IEnumerable<BadInput> Forms =>
     [
         Bad.RuleFile("a rule file without rules", "CR009", """▶{ "$schema": "s" }"""),
-        Bad.RuleFile("a rule file of no rules", "CR014", """{ "rules": ▶[] }"""),
         Bad.RuleFile("a rule that is a string", "CR008", """{ "rules": [ ▶"no" ] }"""),
         Bad.Rules("a rule that is neither norm nor definition", "CR045", """▶{ "id": "r", "title": "R", "cites": [ { "document": "terms", "clause": "1" } ] }"""),
         Bad.Rules("a norm without a topic", "CR009", """▶{ "id": "r", "title": "R", "bearer": "customer", "modality": "permission", "cites": [ { "document": "terms", "clause": "1" } ] }"""),

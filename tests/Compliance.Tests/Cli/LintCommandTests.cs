@@ -55,7 +55,7 @@ public sealed class LintCommandTests
         result.Output.Should().Be($$"""
             {{path}}/pack.json(8,13): error CR301: rule "house/nobody" can never apply: no use case meets its "when"; take away one of the conditions that exclude each other
             {{path}}/pack.json(4,13): warning CR305: rule "house/no-free-plans" forbids what "house/trials" permits where tier is free and purpose includes data-storage, and neither overrides the other; add "overrides" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other
-                shown by: compliance check --rules embedded --rules {{path}} --as-of 2026-08-07 --fact tier=free purpose=data-storage
+                shown by: compliance check --rules embedded --rules {{path}} --as-of 2026-01-01 --fact tier=free purpose=data-storage
 
             house 1.0.0: 1 fault, 1 warning, 0 accepted.
 

@@ -28,7 +28,7 @@ public sealed class SchemaTests
         "Rules: values added that are an object", "Rules: an unknown property of a pack's vocabulary", "Rules: a vocabulary without facts", "Rules: a vocabulary of no facts",
         "Rules: an unknown property of a fact", "Rules: a fact without a name", "Rules: a fact without a type", "Rules: an unknown type", "Rules: a fact's name with a hyphen",
         "Rules: a value with a space in it", "Rules: a value that is a string", "Rules: a presumption of null", "Rules: a presumption with a number in an array",
-        "Rules: a bound that is a string", "Rules: a rule file without rules", "Rules: a rule file of no rules", "Rules: a rule that is a string",
+        "Rules: a bound that is a string", "Rules: a rule file without rules", "Rules: a rule that is a string",
         "Rules: a rule that is neither norm nor definition", "Rules: a rule without cites", "Rules: a rule of no cites", "Rules: an unknown modality",
         "Rules: an unknown bearer", "Rules: an unknown severity", "Rules: a rule's id with a slash", "Rules: a rule's id that is null", "Rules: a topic with capitals",
         "Rules: standing that is a string", "Rules: a caveat without a text", "Rules: a cite without a clause", "Rules: a clause with a space",

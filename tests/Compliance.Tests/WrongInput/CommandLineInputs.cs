@@ -36,6 +36,10 @@ public static class CommandLineInputs
             Faults.TwoTypes("toyPlan", "enum", "boolean"),
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
+        new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
+        new(
+            Faults.QuestionTwice(new(Repository.PathOf("tests/Compliance.Tests/TestData/questions-twice.json").Replace('\\', '/'), 6, 13), "audit"),
+            ["questionnaire", "--vendor", "mistral", "--questionnaire", Repository.PathOf("tests/Compliance.Tests/TestData/questions-twice.json")]),
         new(Faults.NoSuchPack("mistrl", ["mistral"]), ["lint", "--pack", "mistrl"]),
         new(Faults.NoSuchPassage(Repository.PathOf("samples")), ["cite", "no such words", "--archive", Repository.PathOf("samples")]),
         new(Faults.NoArchivedTexts("--archive", Repository.PathOf("samples"), "acme"), ["new", "vendor", "acme", "--archive", Repository.PathOf("samples")]),

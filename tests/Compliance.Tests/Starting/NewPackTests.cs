@@ -1,15 +1,16 @@
 using System.Text.Json.Nodes;
+using Compliance.Tests.Cli;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Cli;
+namespace Compliance.Tests.Starting;
 
 /// <summary><c>new</c>, and the way from an archive to a verified pack with <c>new</c> and <c>cite</c> alone: <c>docs/new-vendor.md</c>.</summary>
-public sealed class NewCommandTests : IDisposable
+public sealed class NewPackTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
-    public NewCommandTests()
+    public NewPackTests()
     {
         _folder.Write("archive/example-ai/terms/2025-01-01.md", Text("""
             ## 2. Use

@@ -1,13 +1,14 @@
+using Compliance.Tests.Cli;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Cli;
+namespace Compliance.Tests.Citing;
 
-public sealed class CiteCommandTests : IDisposable
+public sealed class CiteTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
-    public CiteCommandTests()
+    public CiteTests()
     {
         _folder.Write("archive/acme/terms/2025-01-01.md", Text("## 1. Use\n\nYou may not lend the robot to a neighbour or to a friend. You may not lend the dog."));
         _folder.Write("archive/acme/terms/2026-01-01.md", Text("## 1. Definitions\n\nA robot is a robot.\n\n## 2. Use\n\nYou may not lend the robot to a neighbour or to a friend. You may not lend the dog."));
