@@ -81,7 +81,11 @@ internal sealed class OutputFile : IDisposable
     }
 
     /// <summary>Writes a whole file; false when it cannot be written, with the fault reported.</summary>
-    public static bool Write(string path, string text, DiagnosticBag faults, Func<string, string, Diagnostic>? fault = null)
+    public static bool Write(string path, string text, DiagnosticBag faults, Func<string, string, Diagnostic>? fault = null) =>
+        Write(path, CliHost.Utf8.GetBytes(text), faults, fault);
+
+    /// <summary>Writes a whole file; false when it cannot be written, with the fault reported.</summary>
+    public static bool Write(string path, ReadOnlySpan<byte> bytes, DiagnosticBag faults, Func<string, string, Diagnostic>? fault = null)
     {
         fault ??= Faults.CannotWrite;
         using var file = Open(path, faults, fault);
@@ -92,7 +96,7 @@ internal sealed class OutputFile : IDisposable
 
         try
         {
-            file.Stream.Write(CliHost.Utf8.GetBytes(text));
+            file.Stream.Write(bytes);
             file.Commit();
             return true;
         }

@@ -38,7 +38,7 @@ internal static class CoverageCheck
             .Where(version => version.Outline is not null)
             .ToList();
         return ledger.Entries.Where(entry => !versions.Exists(version =>
-            version.Outline!.Find(entry.Clause) is not null && entry.Covers(version.LocalId, version.Effective, entry.Clause)));
+            version.Outline!.Find(entry.Clause) is not null && entry.Means(version.LocalId, version.Effective, entry.Clause)));
     }
 
     private static VersionCoverage Of(PolicyDocument document, DateOnly version, DocumentOutline outline, IReadOnlyList<Cite> cites, CoverageLedger ledger)
