@@ -7,7 +7,7 @@ namespace Compliance.Rules.Reporting;
 /// <summary>Text whose lines are those of a report itself: what the report is told stays on its line and carries nothing that a terminal obeys.</summary>
 internal static class PlainText
 {
-    /// <summary>Appends text; what stands in holes is made clean (<see cref="LegibleText.Clean"/>).</summary>
+    /// <summary>Appends text; what stands in holes is made clean (<see cref="LegibleText"/>).</summary>
     public static StringBuilder Plain(this StringBuilder text, [InterpolatedStringHandlerArgument(nameof(text))] ref Handler handler)
     {
         _ = handler;
