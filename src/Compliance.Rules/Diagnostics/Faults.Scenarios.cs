@@ -38,5 +38,5 @@ internal static partial class Faults
         new("CR410", SourceLocation.Whole(option), string.Create(CultureInfo.InvariantCulture, $"{found} is no percentage"), "give a number from 0 to 100");
 
     public static Diagnostic Unwritable(string file, string why) =>
-        new("CR411", SourceLocation.Whole(file), $"cannot write it: {(why == "it could not be read" ? "it could not be written" : why)}", "check the path and the permissions");
+        new("CR411", SourceLocation.Whole(Legible.OnOneLine(file)), $"cannot write it: {why}", "check the path, the permissions and the room on the disk; what was there is as it was");
 }
