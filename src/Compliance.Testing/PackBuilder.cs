@@ -23,6 +23,7 @@ public sealed class PackBuilder
     {
         ["id"] = id,
         ["version"] = "1.0.0",
+        ["format"] = 2,
         ["layer"] = layer,
         ["documents"] = new JsonArray(),
         ["rules"] = new JsonArray(),

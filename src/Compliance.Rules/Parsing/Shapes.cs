@@ -224,8 +224,8 @@ internal sealed record ListShape(Shape Item, bool MayBeEmpty = false) : Shape
     }
 }
 
-/// <summary>An object whose property names are free and whose values have one shape.</summary>
-internal sealed record MapShape(Shape Value, string Meaning) : Shape
+/// <summary>An object whose property names are free, or of a form, and whose values have one shape.</summary>
+internal sealed record MapShape(Shape Value, string Meaning, TextShape? Name = null) : Shape
 {
     public override string Expected => Meaning;
 
@@ -239,6 +239,11 @@ internal sealed record MapShape(Shape Value, string Meaning) : Shape
 
         foreach (var property in map.Properties)
         {
+            if (Name is { Pattern: { } pattern } && !pattern.IsMatch(property.Name))
+            {
+                diagnostics.Add(Faults.Malformed(property.At, $"a name in {what}", property.Name, Name.Form));
+            }
+
             Value.Check(property.Value, $"{Legible.Quote(property.Name)} of {what}", diagnostics);
         }
     }

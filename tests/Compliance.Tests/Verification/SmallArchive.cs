@@ -34,7 +34,7 @@ internal sealed class SmallArchive : IDisposable
         """;
 
     private const string Pack = """
-        { "id": "acme", "version": "1.0.0", "layer": "vendor", "vendor": "acme",
+        { "id": "acme", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "acme",
           "vocabulary": { "values": { "vendor": [ { "name": "acme" } ] } },
           "documents": [ { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [
