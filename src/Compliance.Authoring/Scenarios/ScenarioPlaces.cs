@@ -1,6 +1,6 @@
 using Compliance.Rules.Diagnostics;
 
-namespace Compliance.Rules.Scenarios;
+namespace Compliance.Authoring.Scenarios;
 
 /// <summary>
 /// Finds what stands in another list of a scenario file than its own: a table among scenarios, a scenario among tables. One fault names the list where it belongs;
