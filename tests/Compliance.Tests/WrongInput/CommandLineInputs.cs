@@ -35,6 +35,7 @@ public static class CommandLineInputs
         new(
             Faults.TwoTypes("toyPlan", "enum", "boolean"),
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
+        new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
         new(Faults.NoSuchPack("mistrl", ["mistral"]), ["lint", "--pack", "mistrl"]),
         new(Faults.NoSuchPassage(Repository.PathOf("samples")), ["cite", "no such words", "--archive", Repository.PathOf("samples")]),
