@@ -30,7 +30,7 @@ internal static partial class Faults
         new("CR107", SourceLocation.Whole("--fact"), $"{Quote(found)} has no {(found.Contains('=', StringComparison.Ordinal) ? "name before its " : "")}\"=\"", "write name=value, such as tier=free, purpose=a,b, content=[] or tier=null");
 
     public static Diagnostic NoFactOption(SourceLocation at, string name) =>
-        new("CR109", at, $"\"{name}\" is no fact", name == "asOf" ? "use the option --as-of" : "write it into the file that --use-case names");
+        new("CR109", at, $"{Quote(name)} is no fact", name == "asOf" ? "use the option --as-of" : "write it into the file that --use-case names");
 
     public static Diagnostic EmptyLine(SourceLocation at) =>
         new("CR108", at, "the line is empty", "write one use case a line");

@@ -23,7 +23,7 @@ public static class CommandLineInputs
         new(Faults.EmptyLine(SourceLocation.Whole("-")), ["scan", "-"], "\n"),
         new(Faults.NoScenarioMatches("no such thing"), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--filter", "no such thing"]),
         new(Faults.NoPercentage("--min-coverage", 101), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--min-coverage", "101"]),
-        new(Faults.Unwritable("no/such/folder/coverage.xml", "it does not exist"), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--coverage-output", "no/such/folder/coverage.xml"]),
+        new(Faults.Unwritable("no/such/folder/coverage.xml", "its folder does not exist"), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--coverage-output", "no/such/folder/coverage.xml"]),
         new(Faults.OptionsGoTogether("--update", "--reviewer"), ["verify", "--archive", ".", "--update"]),
         new(Faults.InputIsForAnswers(), ["ask", "--use-case", "-"], "{}"),
         new(Faults.CannotWrite("nowhere/use-case.json", "its folder does not exist"), ["ask", "--output", "nowhere/use-case.json"]),
@@ -35,6 +35,7 @@ public static class CommandLineInputs
         new(
             Faults.TwoTypes("toyPlan", "enum", "boolean"),
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
+        new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
         new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(
