@@ -7,10 +7,10 @@ using Compliance.Rules.Validation;
 
 namespace Compliance.Authoring.Citing;
 
-/// <summary>Writes cites of a passage as a rule has them: one for each document, with the clause in which it stands by version.</summary>
+/// <summary>Writes the cite of a passage as a rule has it: where it stands, by the version from which it stands there.</summary>
 internal static class CiteWriter
 {
-    /// <summary>The cites, ready to be pasted as a rule's <c>cites</c>; versions without a date, and those in which the words are not told apart, are left out.</summary>
+    /// <summary>A cite for each document, ready to be pasted as a rule's <c>cites</c>; texts without a date, and versions in which the words are not told apart, are left out.</summary>
     /// <param name="archive">The archive, for the versions that do not hold the passage.</param>
     /// <param name="words">The passage.</param>
     /// <param name="found">Where it stands.</param>
@@ -20,43 +20,45 @@ internal static class CiteWriter
         var several = found.Select(passage => passage.Vendor).Distinct(StringComparer.Ordinal).Skip(1).Any();
         var cites = found.Where(passage => passage is { IsUnique: true, Effective: not null })
             .GroupBy(passage => (passage.Vendor, passage.Document))
-            .Select(document => new CiteDraft(several ? $"{document.Key.Vendor}/{document.Key.Document}" : document.Key.Document, [.. Stretches(archive, words, [.. document])]))
+            .Select(document => (Document: several ? $"{document.Key.Vendor}/{document.Key.Document}" : document.Key.Document, Places: Places(archive, words, [.. document])))
             .ToList();
-        return cites.Exists(cite => cite.Stretches.Any(stretch => stretch.Anchor is null)) ? null : Json(cites);
+        return cites.Exists(cite => cite.Places.Any(place => place is { Clause: not null, Anchor: null })) ? null : Json(cites);
     }
 
-    private static IEnumerable<Stretch> Stretches(ArchiveFolder archive, string words, IReadOnlyList<FoundPassage> found)
+    /// <summary>Where the passage stands, a place for each version in which that changes.</summary>
+    private static IReadOnlyList<Place> Places(ArchiveFolder archive, string words, IReadOnlyList<FoundPassage> found)
     {
-        var dates = archive.Versions(found[0].Vendor, found[0].Document).Where(version => IsoDate.TryParse(version, out _)).ToList();
         var common = ShortestAnchor.Of(words, [.. found.Select(passage => passage.Clauses[0])]);
-        var at = 0;
-        while (at < found.Count)
+        var byVersion = found.ToDictionary(passage => passage.Version, passage => passage.Clauses[0], StringComparer.Ordinal);
+        var places = new List<Place>();
+        var versions = archive.Versions(found[0].Vendor, found[0].Document).Where(version => IsoDate.TryParse(version, out _)).ToList();
+        foreach (var version in versions)
         {
-            var (first, id) = (dates.IndexOf(found[at].Version), found[at].Clauses[0].Id);
-            var next = at + 1;
-            while (next < found.Count && dates.IndexOf(found[next].Version) == first + next - at && string.Equals(found[next].Clauses[0].Id, id, StringComparison.Ordinal))
+            var clause = byVersion.GetValueOrDefault(version);
+            var place = new Place(version, clause?.Id, clause is null ? null : common ?? ShortestAnchor.Of(words, [clause]));
+            if (places.Count == 0 ? clause is not null : places[^1] with { Version = version } != place)
             {
-                next++;
+                places.Add(place);
             }
-
-            var end = first + next - at;
-            yield return new(id, dates[first], end == dates.Count ? null : dates[end], first == 0, common ?? ShortestAnchor.Of(words, [.. found.Skip(at).Take(next - at).Select(passage => passage.Clauses[0])]));
-            at = next;
         }
+
+        return places is [var only] && string.Equals(only.Version, versions[0], StringComparison.Ordinal) ? [only with { Version = null }] : places;
     }
 
-    private static string Json(IReadOnlyList<CiteDraft> cites)
+    private static string Json(IReadOnlyList<(string Document, IReadOnlyList<Place> Places)> cites)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, VerdictJson.CompactOptions with { Indented = true }))
         {
             json.WriteStartArray();
-            foreach (var cite in cites)
+            foreach (var (document, places) in cites)
             {
                 json.WriteStartObject();
-                json.WriteString("document", cite.Document);
-                WriteClause(json, cite.Stretches);
-                WriteAnchor(json, cite.Stretches);
+                json.WriteString("document", document);
+                json.WritePropertyName("clause");
+                WriteDated(json, places, place => place.Clause, json.WriteStringValue);
+                json.WritePropertyName("anchor");
+                WriteDated(json, [.. places.Where(place => place.Anchor is not null)], place => place.Anchor, anchor => Write(json, anchor!));
                 json.WriteEndObject();
             }
 
@@ -66,47 +68,37 @@ internal static class CiteWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static void WriteClause(Utf8JsonWriter json, IReadOnlyList<Stretch> stretches)
+    /// <summary>One value where it is the same in all versions that have one, and for the clause in all versions there are; else one a version.</summary>
+    private static void WriteDated<T>(Utf8JsonWriter json, IReadOnlyList<Place> places, Func<Place, T?> value, Action<T?> write)
+        where T : class
     {
-        if (stretches is [{ IsFromTheFirst: true, Until: null, Clause: var everywhere }])
+        var distinct = places.Select(value).Distinct().ToList();
+        if (distinct.Count == 1 && (places[0].Version is null || distinct[0] is Anchor))
         {
-            json.WriteString("clause", everywhere);
+            write(distinct[0]);
             return;
         }
 
-        json.WriteStartObject("clause");
-        for (var index = 0; index < stretches.Count; index++)
+        json.WriteStartObject();
+        foreach (var place in places)
         {
-            json.WriteString(stretches[index].From, stretches[index].Clause);
-            if (stretches[index].Until is { } until && (index + 1 == stretches.Count || !string.Equals(stretches[index + 1].From, until, StringComparison.Ordinal)))
+            json.WritePropertyName(place.Version!);
+            if (value(place) is { } there)
             {
-                json.WriteNull(until);
+                write(there);
+            }
+            else
+            {
+                json.WriteNullValue();
             }
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteAnchor(Utf8JsonWriter json, IReadOnlyList<Stretch> stretches)
+    private static void Write(Utf8JsonWriter json, Anchor anchor)
     {
-        if (stretches.All(stretch => stretch.Anchor == stretches[0].Anchor))
-        {
-            Write(json, "anchor", stretches[0].Anchor!);
-            return;
-        }
-
-        json.WriteStartObject("anchor");
-        foreach (var stretch in stretches)
-        {
-            Write(json, stretch.From, stretch.Anchor!);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Anchor anchor)
-    {
-        json.WriteStartObject(name);
+        json.WriteStartObject();
         json.WriteString("start", anchor.Start);
         if (anchor.End is { } end)
         {
@@ -116,14 +108,8 @@ internal static class CiteWriter
         json.WriteEndObject();
     }
 
-    /// <param name="Document">The document as the rule names it.</param>
-    /// <param name="Stretches">Where the passage stands, by date; never empty.</param>
-    private sealed record CiteDraft(string Document, IReadOnlyList<Stretch> Stretches);
-
-    /// <param name="Clause">The clause's id.</param>
-    /// <param name="From">The first version.</param>
-    /// <param name="Until">The first version no longer meant; null for none.</param>
-    /// <param name="IsFromTheFirst">Whether the first is the document's first.</param>
-    /// <param name="Anchor">The anchor; null where there is none.</param>
-    private sealed record Stretch(string Clause, string From, string? Until, bool IsFromTheFirst, Anchor? Anchor);
+    /// <param name="Version">The version from which the passage stands there; null where it stands there in all.</param>
+    /// <param name="Clause">The clause's id; null where the passage stands nowhere from then on.</param>
+    /// <param name="Anchor">The anchor; null where there is no clause, or none tells the passage apart.</param>
+    private sealed record Place(string? Version, string? Clause, Anchor? Anchor);
 }

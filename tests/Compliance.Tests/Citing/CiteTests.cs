@@ -17,7 +17,7 @@ public sealed class CiteTests : IDisposable
     }
 
     [Fact]
-    public async Task Cite_APassageThatMoved_IsACiteForEachStretchOfVersions()
+    public async Task Cite_APassageThatMovedAndWent_IsDatedByVersion()
     {
         var result = await Cite("You may not lend the robot to a neighbour or to a friend.");
 
@@ -26,18 +26,11 @@ public sealed class CiteTests : IDisposable
             [
               {
                 "document": "terms",
-                "until": "2026-01-01",
-                "clause": "1",
-                "anchor": {
-                  "start": "You",
-                  "end": "friend"
-                }
-              },
-              {
-                "document": "terms",
-                "from": "2026-01-01",
-                "until": "2026-06-01",
-                "clause": "2",
+                "clause": {
+                  "2025-01-01": "1",
+                  "2026-01-01": "2",
+                  "2026-06-01": null
+                },
                 "anchor": {
                   "start": "You",
                   "end": "friend"
@@ -48,6 +41,18 @@ public sealed class CiteTests : IDisposable
             """);
         result.Error.Should().Be("acme/terms@2025-01-01: 1\nacme/terms@2026-01-01: 2\nacme/terms@undated: 7 (without a date: no rule can cite it)\n");
     }
+
+    [Fact]
+    public async Task Cite_APassageOfAllVersions_IsNotDated() =>
+        (await Cite("These terms are made up for tests")).Output.Should().Contain("\"clause\": \"preamble\"");
+
+    [Fact]
+    public async Task Cite_APassageThatCameLater_IsDatedFromThere() =>
+        (await Cite("A robot is a robot.")).Output.Should().Contain("""
+            "clause": {
+                  "2026-01-01": "1"
+                },
+            """.Trim());
 
     /// <summary>The words of both sentences start alike, so that the start alone would find another passage.</summary>
     [Fact]

@@ -12,7 +12,7 @@ namespace Compliance.Tests.Linting;
 public sealed class LintRunTests
 {
     private const string House = """
-        { 'id': 'house', 'version': '1.0.0', 'layer': 'organisation',
+        { 'id': 'house', 'version': '1.0.0', 'format': 2, 'layer': 'organisation',
           'documents': [ { 'id': 'policy', 'title': 'Policy', 'authority': 'primary', 'versions': [ { 'effective': '2025-01-01' } ] } ],
           'lint': [ { 'code': 'CR310', 'when': { 'purpose': 'personal-use' }, 'reason': 'It is ours to say.' } ],
           'rules': [ { 'id': 'nothing', 'title': 'Nothing', 'bearer': 'customer', 'modality': 'prohibition', 'topic': 'selling', 'when': { 'purpose': 'sell' }, 'cites': [ { 'document': 'policy', 'clause': '1' } ] } ] }
@@ -72,7 +72,7 @@ public sealed class LintRunTests
     }
 
     private static string Vendor(string id, string more) => $$"""
-        { 'id': '{{id}}', 'version': '1.0.0', 'layer': 'vendor', 'vendor': '{{id}}', {{more}}
+        { 'id': '{{id}}', 'version': '1.0.0', 'format': 2, 'layer': 'vendor', 'vendor': '{{id}}', {{more}}
           'documents': [ { 'id': 'terms', 'title': 'Terms', 'authority': 'primary', 'versions': [ { 'effective': '2025-01-01' } ] } ],
           'rules': [ { 'id': 'grant', 'title': 'Grant', 'bearer': 'customer', 'modality': 'permission', 'topic': 'selling', 'when': { 'purpose': 'sell' }, 'cites': [ { 'document': 'terms', 'clause': '1' } ] },
                      { 'id': 'plans', 'title': 'Plans', 'bearer': 'vendor', 'modality': 'permission', 'topic': 'plans', 'when': { 'plan': 'paid' }, 'cites': [ { 'document': 'terms', 'clause': '2' } ] } ] }
