@@ -35,7 +35,13 @@ public static class CommandLineInputs
         new(
             Faults.TwoTypes("toyPlan", "enum", "boolean"),
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
+        new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
+        new(Faults.NoSuchPack("mistrl", ["mistral"]), ["lint", "--pack", "mistrl"]),
+        new(Faults.NoSuchPassage(Repository.PathOf("samples")), ["cite", "no such words", "--archive", Repository.PathOf("samples")]),
+        new(Faults.NoArchivedTexts("--archive", Repository.PathOf("samples"), "acme"), ["new", "vendor", "acme", "--archive", Repository.PathOf("samples")]),
+        new(Faults.AlreadyThere(Repository.PathOf("rules/mistral")), ["new", "policy", "mistral", "--into", Repository.PathOf("")]),
+        new(Faults.NoPackName("A"), ["new", "policy", "A"]),
         new(Faults.RecordsNotHeld(new("rules/mistral/pack.json", 1, 1), "mistral"), ["verify", "--archive", "."]),
         new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
         new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),
