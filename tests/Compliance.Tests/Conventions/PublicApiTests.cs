@@ -14,6 +14,7 @@ public sealed class PublicApiTests
     [InlineData("Compliance.Abstractions")]
     [InlineData("Compliance.Rules")]
     [InlineData("Compliance.AspNetCore")]
+    [InlineData("Compliance.RulesEngine")]
     [InlineData("Compliance.Testing")]
     public void PublicApi_IsTheListUnderReview(string assembly)
     {
