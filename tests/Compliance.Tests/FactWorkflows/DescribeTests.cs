@@ -71,7 +71,7 @@ public sealed class DescribeTests
         var facts = Facts(Workflow(Output("Loose.Of(order)", "dpaSigned")), options => options.AddCustomType(typeof(Loose)));
 
         facts.Describe(new Order { Vip = true }, null).UseCase["dpaSigned"].Should().Be(FactValue.True);
-        facts.Describe(new Order(), null).NotKnown.Should().ContainSingle().Which.Cause.Should().Be("the result is a string, and the fact is boolean");
+        facts.Describe(new Order(), null).NotKnown.Should().ContainSingle().Which.Cause.Should().Be("fact \"dpaSigned\" is \"yes\", a string; write true or false, or null for not known");
     }
 
     [Fact]
