@@ -6,7 +6,7 @@ using RulesEngine.Models;
 namespace ProcurementRules;
 
 /// <summary>The workflows of the database: those whose name starts with <c>facts-</c> say facts, the others are the shop's own.</summary>
-internal sealed class WorkflowTables(IDbContextFactory<ShopContext> database) : IWorkflowSource
+internal sealed class WorkflowTables(IDbContextFactory<ShopContext> database) : IWorkflowSource, IDisposable
 {
     private const string Facts = "facts-";
 
@@ -27,6 +27,8 @@ internal sealed class WorkflowTables(IDbContextFactory<ShopContext> database) : 
         using var fired = Interlocked.Exchange(ref _change, new());
         fired.Cancel();
     }
+
+    public void Dispose() => _change.Dispose();
 
     /// <summary>Every workflow. The tables keep no order, so rules come by name: what is read first must not be chance.</summary>
     private List<Workflow> All()

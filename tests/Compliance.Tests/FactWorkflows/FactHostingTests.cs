@@ -111,7 +111,7 @@ public sealed class FactHostingTests : IDisposable
     [Fact]
     public void Table_IsRead_FollowedAndMayFail()
     {
-        var table = new Table { Rows = [Named("t", Rule("order.Vip"))] };
+        using var table = new Table { Rows = [Named("t", Rule("order.Vip"))] };
         using var provider = Provider(o => o.AddParameter<Order>("order").AddSource(table), _clock);
         var facts = provider.GetRequiredService<IFactSource>();
         facts.Describe(new Order()).UseCase.ToString().Should().Be("dpaSigned=no");
@@ -137,7 +137,8 @@ public sealed class FactHostingTests : IDisposable
     [Fact]
     public void Source_OfTheContainer_IsTaken()
     {
-        var services = new ServiceCollection().AddSingleton(new Table { Rows = [Named("t", Rule("order.Vip"))] });
+        using var table = new Table { Rows = [Named("t", Rule("order.Vip"))] };
+        var services = new ServiceCollection().AddSingleton(table);
         services.AddCompliance().AddFactWorkflows((o, provider) => o.AddParameter<Order>("order").AddSource(provider.GetRequiredService<Table>()));
         using var provider = services.BuildServiceProvider();
 
@@ -213,7 +214,7 @@ public sealed class FactHostingTests : IDisposable
         },
         TimeSpan.FromSeconds(60)).Should().BeTrue();
 
-    private sealed class Table : IWorkflowSource
+    private sealed class Table : IWorkflowSource, IDisposable
     {
         private CancellationTokenSource _change = new();
 
@@ -227,9 +228,11 @@ public sealed class FactHostingTests : IDisposable
 
         public IChangeToken Watch() => new CancellationChangeToken(_change.Token);
 
+        public void Dispose() => _change.Dispose();
+
         public void Change()
         {
-            var fired = _change;
+            using var fired = _change;
             _change = new();
             fired.Cancel();
         }
