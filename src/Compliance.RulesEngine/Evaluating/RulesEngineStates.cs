@@ -18,6 +18,9 @@ internal sealed class RulesEngineStates(CompiledRules rules) : INormStateSource
     private const int Compiled = 1 << 20;
 
     private readonly TestReader _tests = new(rules.Vocabulary);
+
+    /// <summary>One for all stretches: most expressions are the same in many, and it compiles each once.</summary>
+    private readonly Engine _engine = new(Settings);
     private readonly ConcurrentDictionary<int, (DayWorkflows Workflows, WorkflowRun Run)> _stretches = new();
 
     /// <summary>An exception in an expression is thrown, and no message is made that nobody reads.</summary>
@@ -40,8 +43,8 @@ internal sealed class RulesEngineStates(CompiledRules rules) : INormStateSource
     private (DayWorkflows Workflows, WorkflowRun Run) Export(int stretch)
     {
         var workflows = DayWorkflows.Of(rules.In(stretch), rules.Days.Start(stretch));
-        var engine = new Engine([.. workflows.Stages.Select(stage => stage.ToWorkflow())], Settings);
-        return (workflows, new(engine, workflows, _tests));
+        _engine.AddOrUpdateWorkflow([.. workflows.Stages.Select(stage => stage.ToWorkflow())]);
+        return (workflows, new(_engine, workflows, _tests));
     }
 
     private sealed class States(DayWorkflows workflows, PackFacts facts) : INormStates

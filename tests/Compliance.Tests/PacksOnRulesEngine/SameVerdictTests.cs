@@ -22,10 +22,10 @@ public sealed class SameVerdictTests(ShippedScenarios shipped, ITestOutputHelper
     private const string Count = "COMPLIANCE_WITNESS_USE_CASES";
 
     [Fact]
-    public void Evaluate_RandomPacks_GivesTheSameBytes() => Property.Check(ruleSets: 60, Differences);
+    public void Evaluate_RandomPacks_GivesTheSameBytes() => Property.Check(ruleSets: 40, Differences);
 
     [Fact]
-    public void Evaluate_WildPacks_GivesTheSameBytes() => Property.Check(ruleSets: 25, Differences, RandomCase.Wild);
+    public void Evaluate_WildPacks_GivesTheSameBytes() => Property.Check(ruleSets: 20, Differences, RandomCase.Wild);
 
     [Fact]
     public void Evaluate_ShippedPacksAndRandomUseCases_GivesTheSameBytes()
@@ -87,20 +87,30 @@ public sealed class SameVerdictTests(ShippedScenarios shipped, ITestOutputHelper
     [Fact]
     public async Task EvaluateWithRulesEngine_EveryDoor_GivesTheSame()
     {
-        var day = new DateOnly(2026, 1, 15);
-        var native = ComplianceEngine.Load();
-        var other = ComplianceEngine.Load(o => o.EvaluateWithRulesEngine());
-        var strict = (ComplianceEngine.Load(o => o.Strict = true), ComplianceEngine.Load(o => o.EvaluateWithRulesEngine().Strict = true));
-        var profile = new UseCase { CustomerType = "business", Jurisdiction = "DE" };
-        var profiled = (ComplianceEngine.Load(o => o.Profile = profile), ComplianceEngine.Load(o => o.EvaluateWithRulesEngine().Profile = profile));
-        var useCase = System.Text.Json.JsonSerializer.Deserialize<UseCase>("""{ "vendor": "mistral", "purpose": ["model-training", "publication"], "tier": "free", "outputType": "image" }""")!;
-        foreach (var (one, two) in new[] { (native, other), strict, profiled })
+        var day = new DateOnly(2025, 6, 1);
+        var rules = Sample.Rules(
+            """
+            { id: 'grant', modality: 'permission', when: { purpose: ['sell', 'store'] } },
+            { id: 'ban', modality: 'prohibition', when: { purpose: 'sell', plan: 'free', isFlagged: false }, unless: { optOut: true } }
+            """);
+        var profile = new UseCase().With("place", FactValue.Text("DE"));
+        var useCase = System.Text.Json.JsonSerializer.Deserialize<UseCase>("""{ "purpose": ["sell", "store"], "plan": "free" }""")!;
+        foreach (var configure in new Action<ComplianceOptions>[] { _ => { }, o => o.Strict = true, o => o.Profile = profile })
         {
+            var (one, two) = (Load(_ => { }), Load(o => o.EvaluateWithRulesEngine()));
             two.Evaluator.Evaluate(useCase, day).ToJson().Should().Be(one.Evaluator.Evaluate(useCase, day).ToJson());
             two.Evaluator.Decide(useCase, day).Should().Be(one.Evaluator.Decide(useCase, day));
             two.Evaluator.EvaluateMany([useCase, new()], day).Select(verdict => verdict.ToJson()).Should().Equal(one.Evaluator.EvaluateMany([useCase, new()], day).Select(verdict => verdict.ToJson()));
             two.Advisor.EvaluateWithRemedies(useCase, day).ToJson().Should().Be(one.Advisor.EvaluateWithRemedies(useCase, day).ToJson());
             (await Lines(two, useCase, day)).Should().Be(await Lines(one, useCase, day));
+
+            ComplianceEngine Load(Action<ComplianceOptions> engine)
+            {
+                var options = new ComplianceOptions();
+                configure(options);
+                engine(options);
+                return ComplianceEngine.Of(rules, options, TimeProvider.System);
+            }
         }
     }
 
