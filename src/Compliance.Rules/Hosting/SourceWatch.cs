@@ -1,13 +1,13 @@
-using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Microsoft.Extensions.Primitives;
 
 namespace Compliance.Rules.Hosting;
 
 /// <summary>Watches one source and tells of its changes. Thread-safe.</summary>
-/// <param name="source">The source.</param>
+/// <param name="name">What faults call the source.</param>
+/// <param name="watch">Gives its next token.</param>
 /// <param name="changed">Called at each change; quick.</param>
-internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposable
+internal sealed class SourceWatch(string name, Func<IChangeToken> watch, Action changed) : IDisposable
 {
     private readonly Lock _registering = new();
     private IDisposable? _registration;
@@ -43,11 +43,11 @@ internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposa
     {
         try
         {
-            return source.Watch();
+            return watch();
         }
         catch (Exception exception)
         {
-            _fault = PackSourceReading.Unreadable(source, exception);
+            _fault = PackSourceReading.Unreadable(name, exception);
             return null;
         }
     }
