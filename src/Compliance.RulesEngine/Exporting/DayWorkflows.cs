@@ -52,8 +52,8 @@ internal sealed class DayWorkflows
 
     private static IReadOnlyList<ExportedRule> Rules(StateName name, Func<Rail, IEnumerable<string>> expressions) =>
     [
-        new(name.IsTrue, ExpressionWriter.Any(expressions(Rail.IsTrue)), NoProperties),
-        new(name.MayBeTrue, ExpressionWriter.Any(expressions(Rail.MayBeTrue)), NoProperties),
+        new(name.IsTrue, ExpressionWriter.Bare(ExpressionWriter.Any(expressions(Rail.IsTrue))), NoProperties),
+        new(name.MayBeTrue, ExpressionWriter.Bare(ExpressionWriter.Any(expressions(Rail.MayBeTrue))), NoProperties),
     ];
 
     /// <summary>A permission that grants the use as it is and, of several purposes, also that one alone.</summary>

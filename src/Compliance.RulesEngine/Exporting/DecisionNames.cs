@@ -20,7 +20,7 @@ internal static class DecisionNames
     /// <summary>A rule for each decision: it succeeds where the decision is possible. A text that may not be held makes each of the others possible, for nobody knows what it says.</summary>
     public static IReadOnlyList<(Decision Decision, string Name, string Expression)> Rules { get; } =
     [
-        Rule(Decision.Prohibited, OrNotHeld(Prohibition)),
+        Rule(Decision.Prohibited, ExpressionWriter.Bare(OrNotHeld(Prohibition))),
         Rule(Decision.Conditional, $"{NotProhibited} && {OrNotHeld(Granted)} && {OrNotHeld(OpenDuty)}"),
         Rule(Decision.Permitted, $"{NotProhibited} && {OrNotHeld(Granted)} && !{ExpressionWriter.Succeeded(OpenDuty.IsTrue)}"),
         Rule(Decision.NotAddressed, $"{NotProhibited} && !{ExpressionWriter.Succeeded(Granted.IsTrue)}"),

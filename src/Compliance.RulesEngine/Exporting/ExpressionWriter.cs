@@ -20,20 +20,54 @@ internal sealed class ExpressionWriter(LogicGraph graph)
     /// <param name="node">The node.</param>
     /// <param name="rail">The question.</param>
     /// <param name="known">The nodes that earlier workflows say, with the names of their states.</param>
-    public string Write(int node, Rail rail, IReadOnlyDictionary<int, StateName> known) => graph.Kind(node) switch
+    public string Write(int node, Rail rail, IReadOnlyDictionary<int, StateName> known) => Bare(Inner(node, rail, known));
+
+    private string Inner(int node, Rail rail, IReadOnlyDictionary<int, StateName> known) => graph.Kind(node) switch
     {
         NodeKind.True => "true",
         NodeKind.False => "false",
         _ when known.TryGetValue(node, out var name) => Succeeded(name.For(rail)),
         NodeKind.Test => Write(graph.Test(node), rail),
-        NodeKind.Not => $"!{Write(graph.Operands(node)[0], Opposite(rail), known)}",
-        var kind => Join([.. graph.Operands(node).ToArray().Select(operand => Write(operand, rail, known))], kind == NodeKind.And ? And : Or),
+        NodeKind.Not => $"!{Inner(graph.Operands(node)[0], Opposite(rail), known)}",
+        var kind => Join([.. Operands(node, kind, known).Distinct().Select(operand => Inner(operand, rail, known))], kind == NodeKind.And ? And : Or),
     };
 
-    /// <summary>Whether one of some rules of earlier workflows has succeeded.</summary>
+    /// <summary>The operands of a node, with those of an operand of the same kind in its place.</summary>
+    private IEnumerable<int> Operands(int node, NodeKind kind, IReadOnlyDictionary<int, StateName> known)
+    {
+        foreach (var operand in graph.Operands(node).ToArray())
+        {
+            foreach (var part in graph.Kind(operand) == kind && !known.ContainsKey(operand) ? Operands(operand, kind, known) : [operand])
+            {
+                yield return part;
+            }
+        }
+    }
+
+    /// <summary>Whether one of some expressions is true.</summary>
     public static string Any(IEnumerable<string> expressions) => expressions.ToList() is { Count: > 0 } some ? Join(some, Or) : "false";
 
-    public static string Both(string one, string other) => Join([one, other], And);
+    /// <summary>Whether two expressions are true; one where they are the same.</summary>
+    public static string Both(string one, string other) => string.Equals(one, other, StringComparison.Ordinal) ? one : Join([one, other], And);
+
+    /// <summary>An expression without the brackets around it.</summary>
+    public static string Bare(string expression) => expression is ['(', .. var inner, ')'] && IsWhole(inner) ? inner : expression;
+
+    /// <summary>Whether the brackets in a text close what they open; texts in quotes hold none.</summary>
+    private static bool IsWhole(string inner)
+    {
+        var depth = 0;
+        foreach (var character in inner)
+        {
+            depth += character switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public static string Succeeded(string rule) => $"facts.Succeeded({Quote(rule)})";
 

@@ -21,9 +21,9 @@ internal static class MembersFile
 
     private static readonly ObjectShape Member = new("a member", "A member of a shop's object.",
     [
-        new("fact", new TextShape(), "The fact that it is.", Required: true),
+        new("fact", PackShapes.FactName, "The fact that it is.", Required: true),
         new("type", new WordShape("fact type", OwnTypes), "The type of a fact that the vocabulary does not have."),
-        new("values", new MapShape(new TextShape(), "an object from the shop's names to values"), "What the shop's names are called as values, where that differs."),
+        new("values", new MapShape(PackShapes.ValueName, "an object from the shop's names to values"), "What the shop's names are called as values, where that differs."),
     ]);
 
     private static readonly ObjectShape File = new("a members file", "Which member is which fact.",

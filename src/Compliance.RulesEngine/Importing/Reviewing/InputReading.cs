@@ -79,7 +79,7 @@ internal sealed class InputReading
 
         if (part.Compiled is null)
         {
-            var missing = node.Members.Select(member => Missing(member, input)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var missing = node.OuterMembers.Select(member => Missing(member, input)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             return missing.Count > 0 ? Outcome.Lacking(missing) : Outcome.Unread(part.Why);
         }
 

@@ -230,7 +230,7 @@ internal sealed class ExpressionParser
         var name = Name();
         if (Take("=>"))
         {
-            return new Computation("", "a lambda", [Choice()]) with { Text = TextFrom(start) };
+            return new Lambda("", Choice()) with { Text = TextFrom(start) };
         }
 
         if (Next.Is("("))

@@ -9,6 +9,15 @@ internal abstract record Node(string Text)
 
     /// <summary>The members that it reads, of whatever they are members of.</summary>
     public IEnumerable<MemberPath> Members => this is MemberPath path ? [path] : Parts.SelectMany(part => part.Members);
+
+    /// <summary>The members that it reads of the objects themselves: not those in a lambda or in what a method of something is given, which may be the elements' own.</summary>
+    public IEnumerable<MemberPath> OuterMembers => this switch
+    {
+        MemberPath path => [path],
+        Call { Target: { } target } => target.OuterMembers,
+        Lambda => [],
+        _ => Parts.SelectMany(part => part.OuterMembers),
+    };
 }
 
 /// <summary>Parts that must all hold, or of which one must.</summary>
@@ -65,7 +74,13 @@ internal sealed record Call(string Text, Node? Target, string Method, IReadOnlyL
     public override IEnumerable<Node> Parts => Target is null ? Arguments : Arguments.Prepend(Target);
 }
 
-/// <summary>A part that computes something: arithmetic, a choice, an index, a lambda.</summary>
+/// <summary>What is computed of each element.</summary>
+internal sealed record Lambda(string Text, Node Body) : Node(Text)
+{
+    public override IEnumerable<Node> Parts => [Body];
+}
+
+/// <summary>A part that computes something: arithmetic, a choice, an index.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="What">What it is, in words.</param>
 /// <param name="Operands">Its parts.</param>
