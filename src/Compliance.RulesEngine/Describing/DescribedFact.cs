@@ -1,27 +1,17 @@
+using Compliance.Rules.Vocabularies;
 using Compliance.RulesEngine.Diagnostics;
 using Compliance.RulesEngine.Expressions;
 
 namespace Compliance.RulesEngine.Describing;
 
 /// <summary>A fact and the rules that say it. Immutable and thread-safe.</summary>
-internal sealed class DescribedFact
+/// <param name="fact">The fact.</param>
+/// <param name="values">Knows the other names of values, and which are narrower; null where a vocabulary that is not this library's does not tell.</param>
+/// <param name="rules">The rules, in order; at least one.</param>
+internal sealed class DescribedFact(FactDescription fact, ValueTree? values, IReadOnlyList<FactRule> rules)
 {
-    private readonly FactDescription _fact;
-    private readonly IReadOnlyList<FactRule> _rules;
-    private readonly Dictionary<string, ValueDescription> _byName;
-
-    /// <param name="fact">The fact.</param>
-    /// <param name="rules">The rules, in order; at least one.</param>
-    public DescribedFact(FactDescription fact, IReadOnlyList<FactRule> rules)
-    {
-        _fact = fact;
-        _rules = rules;
-        _byName = fact.Values.SelectMany(value => value.OtherNames.Prepend(value.Name).Select(name => (name, value)))
-            .DistinctBy(pair => pair.name, StringComparer.Ordinal).ToDictionary(pair => pair.name, pair => pair.value, StringComparer.Ordinal);
-    }
-
     /// <summary>The fact's name.</summary>
-    public string Name => _fact.Name;
+    public string Name => fact.Name;
 
     /// <summary>What the rules say together; null where they say nothing or contradict each other.</summary>
     /// <param name="frame">The objects.</param>
@@ -33,7 +23,7 @@ internal sealed class DescribedFact
         FactRule? by = null;
         FactValue? said = null;
         var isContradicted = false;
-        foreach (var rule in _rules)
+        foreach (var rule in rules)
         {
             var outcome = rule.Evaluate(frame);
             if (outcome.Why is { } why)
@@ -44,7 +34,7 @@ internal sealed class DescribedFact
             {
                 (said, by) = (value, rule);
             }
-            else if (outcome.Value is { } next && _fact.Type == "set")
+            else if (outcome.Value is { } next && fact.Type == "set")
             {
                 said = Union(said!, next);
             }
@@ -72,28 +62,18 @@ internal sealed class DescribedFact
             return said.Equals(other);
         }
 
-        var (one, two) = (MainName(said.AsText()), MainName(other.AsText()));
-        if (IsNarrower(two, one))
+        if (values?.Find(said.AsText()) is not { } one || values.Find(other.AsText()) is not { } two)
         {
-            said = other;
+            return said.Equals(other);
+        }
+
+        if (values.Meets(two, one) == Truth.True)
+        {
+            said = values.Meets(one, two) == Truth.True ? said : other;
             return true;
         }
 
-        return string.Equals(one, two, StringComparison.Ordinal) || IsNarrower(one, two);
-    }
-
-    private string MainName(string name) => _byName.TryGetValue(name, out var value) ? value.Name : name;
-
-    /// <summary>Whether a value is a special case of another; of a region that may be a part of a country, which no list has.</summary>
-    private bool IsNarrower(string narrow, string broad)
-    {
-        if (_byName.TryGetValue(narrow, out var value))
-        {
-            return value.Broader.Contains(broad, StringComparer.Ordinal);
-        }
-
-        return _fact.Type == "region" && narrow.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash
-            && narrow[..dash] is var country && (string.Equals(country, broad, StringComparison.Ordinal) || IsNarrower(country, broad));
+        return values.Meets(one, two) == Truth.True;
     }
 
     /// <summary>The elements of both, each once. <c>true</c> is all of them and <c>false</c> or <c>none</c> is none; with "not known" the whole is not known.</summary>

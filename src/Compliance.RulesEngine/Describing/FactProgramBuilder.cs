@@ -1,3 +1,4 @@
+using Compliance.Rules.Validation;
 using Compliance.RulesEngine.Diagnostics;
 using Compliance.RulesEngine.Expressions;
 using Compliance.RulesEngine.Workflows;
@@ -45,7 +46,7 @@ internal sealed class FactProgramBuilder
     }
 
     private FactProgram Program(IReadOnlyList<string> workflows) =>
-        new(_objects, _parameters, [.. _facts.Values.Select(fact => new DescribedFact(fact.Fact, fact.Rules))], workflows, _vocabulary);
+        new(_objects, _parameters, [.. _facts.Values.Select(fact => new DescribedFact(fact.Fact, (_vocabulary as DescribedVocabulary)?.Definition(fact.Fact.Name)?.Values, fact.Rules))], workflows, _vocabulary);
 
     private void Add(WorkflowDocument workflow)
     {

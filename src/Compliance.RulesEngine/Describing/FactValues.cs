@@ -14,7 +14,7 @@ internal sealed class FactValues(FactDescription fact, IComplianceVocabulary voc
     public bool NeverFits(Type type)
     {
         var held = Nullable.GetUnderlyingType(type) ?? type;
-        return fact.Type switch
+        return held != typeof(FactValue) && fact.Type switch
         {
             "boolean" => held != typeof(bool),
             "number" => !IsNumber(held),
@@ -81,7 +81,7 @@ internal sealed class FactValues(FactDescription fact, IComplianceVocabulary voc
     private static bool ElementIsEnum(Type list) =>
         list.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>) && (Nullable.GetUnderlyingType(face.GetGenericArguments()[0]) ?? face.GetGenericArguments()[0]).IsEnum);
 
-    private static bool IsText(Type type) => type == typeof(string) || type.IsEnum || type == typeof(FactValue);
+    private static bool IsText(Type type) => type == typeof(string) || type.IsEnum;
 
     private static bool IsNumber(Type type) => !type.IsEnum && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 

@@ -88,15 +88,19 @@ internal sealed class ExpressionCompiler
         return Depth(expression.Text) > WorkflowLimits.ExpressionDepth ? WorkflowFaults.ExpressionTooDeep(expression.At, place.Workflow, place.Rule, WorkflowLimits.ExpressionDepth) : null;
     }
 
-    /// <summary>How often the parser would call itself at most: for brackets, and for marks before or inside a part that it reads from right to left. Those in strings count too.</summary>
+    /// <summary>
+    /// How often the parser would call itself at most: for brackets, for each part of a <c>?:</c> or <c>??</c>, which it reads from right to left, and for signs in a
+    /// row. Those in strings count too.
+    /// </summary>
     private static int Depth(string text)
     {
-        var (depth, deepest, run) = (0, 0, 0);
+        var (depth, deepest, branches, signs) = (0, 0, 0, 0);
         foreach (var character in text)
         {
             depth += character is '(' or '[' or '{' ? 1 : character is ')' or ']' or '}' ? -1 : 0;
-            run += character is '!' or '?' or '~' ? 1 : 0;
-            deepest = Math.Max(deepest, depth + run);
+            branches += character is '?' ? 1 : 0;
+            signs = character is '!' or '-' or '+' or '~' ? signs + 1 : char.IsWhiteSpace(character) ? signs : 0;
+            deepest = Math.Max(deepest, depth + branches + signs);
         }
 
         return deepest;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace Compliance.RulesEngine.Expressions;
 
@@ -19,6 +20,7 @@ internal sealed class ExpressionGuard(Reach reach) : ExpressionVisitor
             return node;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Refused = Refuse(node);
         return Refused is null ? base.Visit(node) : node;
     }

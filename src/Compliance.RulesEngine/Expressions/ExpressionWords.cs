@@ -19,6 +19,8 @@ internal static class ExpressionWords
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert => Of(convert.Operand),
         BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => $"{Of(index.Left)}[{Of(index.Right)}]",
         IndexExpression { Object: { } owner } index => $"{Of(owner)}[{string.Join(", ", index.Arguments.Select(Of))}]",
+        ConditionalExpression { IfFalse: ConstantExpression { Value: null } } orNull => Of(orNull.IfTrue),
+        BinaryExpression { NodeType: ExpressionType.Coalesce } either => Of(either.Right),
         _ => "a part of it",
     };
 }

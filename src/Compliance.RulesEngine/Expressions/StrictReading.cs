@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Compliance.RulesEngine.Expressions;
 
@@ -43,7 +44,13 @@ internal sealed partial class StrictReading
     }
 
     /// <summary>The value of an expression, which may be null.</summary>
-    private Expression Value(Expression node) => node switch
+    private Expression Value(Expression node)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return Read(node);
+    }
+
+    private Expression Read(Expression node) => node switch
     {
         ConstantExpression or DefaultExpression => node,
         ParameterExpression parameter => _scope.PlaceOf(parameter) is { } place ? Parameter(parameter, place) : parameter,
