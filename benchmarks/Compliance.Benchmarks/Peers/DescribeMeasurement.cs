@@ -49,7 +49,7 @@ internal sealed class DescribeMeasurement(Report report, Effort effort)
     private static void Check(IFactSource facts, Order order)
     {
         var described = facts.Describe(order);
-        if (described.NotKnown.Count > 0 || described.UseCase.Given.Count() < 20)
+        if (described.NotKnown.Count > 0 || described.UseCase.Given.Count() != 30)
         {
             throw new InvalidOperationException($"The order is not described as it should be: {described}");
         }

@@ -2,7 +2,7 @@ using static Compliance.Legible;
 
 namespace Compliance.RulesEngine.Importing;
 
-/// <summary>What can be wrong with an import and with a side-by-side run: CR540 to CR559. Rules that are no data are no faults; the report lists them.</summary>
+/// <summary>What can be wrong with an import and with a side-by-side run: CR540 to CR549. Rules that are no data are no faults; the report lists them.</summary>
 internal static class ImportFaults
 {
     public static Diagnostic NothingToImport(string file) =>
@@ -25,7 +25,4 @@ internal static class ImportFaults
 
     public static Diagnostic NoObject(string line, string found) =>
         new("CR544", SourceLocation.Whole(line), $"the line is {found}", "write an object with a property for each object that the workflows read, such as {\"order\": {…}, \"supplier\": {…}}");
-
-    public static Diagnostic CannotRun(string line, string workflow, string why) =>
-        new("CR545", SourceLocation.Whole(line), $"workflow {Quote(workflow)} cannot be run on it: {Shorten(why, 200)}", "correct the workflow or the line");
 }

@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
 using Compliance.Rules.Validation;
-using Compliance.Rules.Vocabularies;
+using Compliance.RulesEngine.Exporting;
 using RulesEngine.Models;
 
 namespace Compliance.RulesEngine;
@@ -66,11 +65,11 @@ public sealed class PackFacts
         : throw new InvalidOperationException($"Rule '{rule}' has not run; run the workflows in the order of the export.");
 
     /// <summary>The state that two rules give.</summary>
-    internal Truth this[Exporting.StateName name] => Succeeded(name.IsTrue) ? Truth.True : Succeeded(name.MayBeTrue) ? Truth.Unknown : Truth.False;
+    internal Truth this[StateName name] => Succeeded(name.IsTrue) ? Truth.True : Succeeded(name.MayBeTrue) ? Truth.Unknown : Truth.False;
 
     /// <summary>Takes what a workflow says.</summary>
     /// <exception cref="InvalidOperationException">A rule could not be evaluated.</exception>
-    internal void Take(Exporting.ExportedWorkflow workflow, List<RuleResultTree> results)
+    internal void Take(ExportedWorkflow workflow, List<RuleResultTree> results)
     {
         foreach (var result in results)
         {
@@ -89,30 +88,4 @@ public sealed class PackFacts
     }
 
     internal void Record(string rule, bool succeeded) => _succeeded[rule] = succeeded;
-}
-
-/// <summary>Reads tests and keeps what it has read: expressions ask the same ones again and again. Thread-safe.</summary>
-/// <param name="vocabulary">The facts.</param>
-internal sealed class TestReader(Vocabulary vocabulary)
-{
-    /// <summary>More distinct tests than any export has; what is beyond is read anew each time.</summary>
-    private const int Most = 1 << 16;
-
-    private readonly ConcurrentDictionary<(string Fact, string Test, Quantifier Quantifier), FactTest> _read = new();
-
-    public Truth Evaluate(BoundUseCase useCase, string fact, string test, Quantifier quantifier)
-    {
-        ArgumentNullException.ThrowIfNull(fact);
-        ArgumentNullException.ThrowIfNull(test);
-        if (!_read.TryGetValue((fact, test, quantifier), out var read))
-        {
-            read = Exporting.TestText.Read(vocabulary, fact, test, quantifier);
-            if (_read.Count < Most)
-            {
-                _read.TryAdd((fact, test, quantifier), read);
-            }
-        }
-
-        return FactTesting.Evaluate(read, useCase);
-    }
 }
