@@ -22,6 +22,8 @@ public sealed class WorkflowReview
     /// <summary>Inputs of more shapes than this are read anew: what is kept must not grow with the input.</summary>
     private const int MostShapes = 64;
 
+    private const int MostOfMessage = 200;
+
     private readonly IReadOnlyList<Workflow> _workflows;
     private readonly IReadOnlyList<WorkflowDocument> _documents;
     private readonly ReSettings _settings;
@@ -79,28 +81,34 @@ public sealed class WorkflowReview
         }
     }
 
-    private static ReviewedRule Compare(long number, WorkflowDocument workflow, RuleDocument rule, bool? succeeded, Outcome read)
+    private static ReviewedRule Compare(long number, WorkflowDocument workflow, RuleDocument rule, RuleResultTree? result, Outcome read)
     {
-        var outcome = (succeeded, read.Truth) switch
+        if (result is { IsSuccess: false, ExceptionMessage.Length: > 0 } && read.Truth == Truth.True)
+        {
+            // What it reads is there; something else of the workflow threw, such as a global parameter, and took the rule with it.
+            read = Outcome.Lacking(Legible.Shorten(result.ExceptionMessage, MostOfMessage));
+        }
+
+        var outcome = (result?.IsSuccess, read.Truth) switch
         {
             (null, _) => ReviewOutcome.NotJudged,
             (true, Truth.True) => ReviewOutcome.Succeeded,
             (false, Truth.False) => ReviewOutcome.Failed,
-            (_, Truth.Unknown) when read.NotRead is null => succeeded.Value ? ReviewOutcome.SucceededForLack : ReviewOutcome.FailedForLack,
+            (var succeeded, Truth.Unknown) when read.NotRead is null => succeeded.Value ? ReviewOutcome.SucceededForLack : ReviewOutcome.FailedForLack,
             _ => ReviewOutcome.NotJudged,
         };
         var why = outcome != ReviewOutcome.NotJudged ? null
-            : succeeded is null ? "RulesEngine gave no result" : read.NotRead ?? "RulesEngine says otherwise than the expression does";
+            : result is null ? "RulesEngine gave no result" : read.NotRead ?? "RulesEngine says otherwise than the expression does";
         return new(number, workflow.Name, rule.Name, outcome) { Missing = ContentList<string>.Of(outcome is ReviewOutcome.FailedForLack or ReviewOutcome.SucceededForLack ? read.Missing : []), NotJudged = why };
     }
 
     /// <summary>What RulesEngine says of each rule; nothing where it throws.</summary>
-    private static async Task<Dictionary<string, bool?>> ResultsAsync(Engine engine, WorkflowDocument workflow, RuleParameter[] input)
+    private static async Task<Dictionary<string, RuleResultTree>> ResultsAsync(Engine engine, WorkflowDocument workflow, RuleParameter[] input)
     {
         try
         {
             var results = await engine.ExecuteAllRulesAsync(workflow.Name, input);
-            return results.GroupBy(result => result.Rule.RuleName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => (bool?)group.First().IsSuccess, StringComparer.Ordinal);
+            return results.GroupBy(result => result.Rule.RuleName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -138,7 +146,7 @@ public sealed class WorkflowReview
         Rules = workflow.Rules,
     };
 
-    /// <summary>The shop's settings, but for actions: a review does nothing.</summary>
+    /// <summary>The shop's settings, but for actions, for a review does nothing, and for the shop's own messages of failed rules, which would pass for exceptions.</summary>
     private ReSettings Settings() => new()
     {
         CustomTypes = _settings.CustomTypes,
@@ -148,6 +156,7 @@ public sealed class WorkflowReview
         AutoRegisterInputType = _settings.AutoRegisterInputType,
         UseFastExpressionCompiler = _settings.UseFastExpressionCompiler,
         EnableExceptionAsErrorMessageForRuleExpressionParsing = _settings.EnableExceptionAsErrorMessageForRuleExpressionParsing,
+        EnableFormattedErrorMessage = false,
         AutoExecuteActions = false,
     };
 }

@@ -40,7 +40,7 @@ public static class CommandLineInputs
         new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
         new(ImportFaults.NothingToImport(Workflows("empty.json")), ["import", "rules-engine", Workflows("empty.json")]),
         new(
-            ImportFaults.UnknownFact(new(Workflows("members-of-no-fact.json"), 1, 44), "order.Country", "jurisdicton", "jurisdiction"),
+            ImportFaults.UnknownFact(new(Workflows("members-of-no-fact.json"), 1, 43), "order.Country", "jurisdicton", "jurisdiction"),
             ["import", "rules-engine", Workflows("orders.json"), "--members", Workflows("members-of-no-fact.json")]),
         new(
             ImportFaults.UnknownValue(new(Workflows("members-of-no-value.json"), 1, 87), "jurisdiction", "XX", null),

@@ -14,7 +14,7 @@ internal abstract record Node(string Text)
     public IEnumerable<MemberPath> OuterMembers => this switch
     {
         MemberPath path => [path],
-        Call { Target: { } target } => target.OuterMembers,
+        Call { Target: { } target and not ListNode } => target.OuterMembers,
         Lambda => [],
         _ => Parts.SelectMany(part => part.OuterMembers),
     };
