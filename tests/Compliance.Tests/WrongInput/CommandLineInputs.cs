@@ -43,7 +43,7 @@ public static class CommandLineInputs
             ImportFaults.UnknownFact(new(Workflows("members-of-no-fact.json"), 1, 43), "order.Country", "jurisdicton", "jurisdiction"),
             ["import", "rules-engine", Workflows("orders.json"), "--members", Workflows("members-of-no-fact.json")]),
         new(
-            ImportFaults.UnknownValue(new(Workflows("members-of-no-value.json"), 1, 87), "jurisdiction", "XX", null),
+            ImportFaults.UnknownValue(new(Workflows("members-of-no-value.json"), 1, 85), "jurisdiction", "XX", null),
             ["import", "rules-engine", Workflows("orders.json"), "--members", Workflows("members-of-no-value.json")]),
         new(ImportFaults.FolderNotEmpty(Workflows("")), ["import", "rules-engine", Workflows("orders.json"), "--output", Workflows("")]),
         new(ImportFaults.NoObject($"{Workflows("numbers.jsonl")}:1", "an array"), ["import", "rules-engine", Workflows("orders.json"), "--inputs", Workflows("numbers.jsonl")]),
