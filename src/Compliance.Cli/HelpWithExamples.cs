@@ -36,6 +36,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
+        { Name: CiteCommand.Name } => CiteCommand.Examples,
+        { Name: NewCommand.Name } => NewCommand.Examples,
         { Name: LintCommand.Name } => LintCommand.Examples,
         { Name: ExplainCommand.Name } => ExplainCommand.Examples,
         { Name: FactsCommand.Name } => FactsCommand.Examples,
@@ -50,7 +52,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               compliance check --use-case use-case.json --format markdown
               compliance scan use-cases.jsonl > verdicts.jsonl
               compliance test policy/ --rules embedded --rules policy/
-              compliance verify --archive archive/
+              compliance verify --archive archive/ --rules rules/
 
             Each command has its own help: compliance check --help
             """,

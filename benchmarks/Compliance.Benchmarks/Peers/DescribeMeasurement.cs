@@ -38,11 +38,11 @@ internal sealed class DescribeMeasurement(Report report, Effort effort)
         var describe = new DescribeWorkload(facts, orders);
         var run = new RunWorkload(new Engine([Workflow()], settings), orders);
         var timing = PairedTiming.Of([describe, run], effort.Rounds);
-        report.Add([Requirement.AtMost("describing an order: times RulesEngine's own run", "30 facts", 5, "×", timing.Ratio(describe, run))]);
+        report.Add([Requirement.AtMost("describing an order: times RulesEngine's own run", "30 facts", 5, "×", timing.LeastRatio(describe, run))]);
         report.Add(new ResultTable("Describing an order with 30 facts", ["an operation", "takes", "allocates"],
         [
-            ["`IFactSource.Describe`", Figures.Time(timing.Nanoseconds(describe)), Figures.Bytes(Allocations.BytesPerOperation(describe))],
-            ["RulesEngine's own run of the workflow", Figures.Time(timing.Nanoseconds(run)), Figures.Bytes(Allocations.BytesPerOperation(run))],
+            ["`IFactSource.Describe`", Figures.Time(timing.LeastNanoseconds(describe)), Figures.Bytes(Allocations.BytesPerOperation(describe))],
+            ["RulesEngine's own run of the workflow", Figures.Time(timing.LeastNanoseconds(run)), Figures.Bytes(Allocations.BytesPerOperation(run))],
         ]));
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Compliance.Authoring.Linting;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Linting;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
 using FluentAssertions;
@@ -29,7 +29,7 @@ public sealed record Planted(string Name, string Code, string Rules = "", string
 
     /// <summary>What lint finds, the packs' acceptances applied.</summary>
     internal IReadOnlyList<LintFinding> Find(long mostSteps = 30_000_000) =>
-        Linter.Lint(new LintContext(Load(), new HashSet<string>(["acme"], StringComparer.Ordinal), looksAtVocabulary: true, mostSteps));
+        Linter.Lint(new LintContext(Load(), new HashSet<string>(["acme"], StringComparer.Ordinal), mostSteps));
 
     internal RuleSet Load()
     {

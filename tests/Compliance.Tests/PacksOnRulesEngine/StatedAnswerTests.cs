@@ -1,6 +1,6 @@
+using Compliance.Authoring.Interpretation;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Evaluation;
-using Compliance.Rules.Interpretation;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;
 using Compliance.Tests.Evaluation.RandomPacks;
