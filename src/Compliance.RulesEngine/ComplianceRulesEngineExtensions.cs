@@ -38,7 +38,7 @@ public static class ComplianceRulesEngineExtensions
             throw new ArgumentException($"The settings have an action '{taken}' already; add compliance once, or rename that action.", nameof(settings));
         }
 
-        settings.CustomActions = new(actions) { [ComplianceAction.Name] = () => new ComplianceAction(evaluator, facts) };
+        settings.CustomActions = new(actions, actions.Comparer) { [ComplianceAction.Name] = () => new ComplianceAction(evaluator, facts) };
         settings.CustomTypes = [.. (settings.CustomTypes ?? []).Concat([typeof(ComplianceParameter), typeof(Decision)]).Distinct()];
         return settings;
     }

@@ -164,7 +164,8 @@ internal sealed class ReloadingFactSource : IFactSource, IDisposable
 
     private FactSourceState Loaded(FactProgram program, IReadOnlyList<Diagnostic> lastFaults)
     {
-        FactLog.Loaded(_logger, string.Join(", ", program.Workflows));
+        var workflows = string.Join(", ", program.Workflows);
+        FactLog.Loaded(_logger, workflows);
         var unwatched = _watches.Select(watch => watch.Fault).OfType<Diagnostic>().ToList();
         return new()
         {

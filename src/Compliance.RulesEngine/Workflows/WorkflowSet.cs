@@ -11,7 +11,11 @@ internal static class WorkflowSet
     /// <summary>Checks what workflows must be together and joins them; what it gives means nothing when a fault was reported.</summary>
     public static IReadOnlyList<WorkflowDocument> Join(IReadOnlyList<WorkflowDocument> workflows, DiagnosticBag diagnostics)
     {
-        CheckCounts(workflows, diagnostics);
+        if (IsTooMuch(workflows, diagnostics))
+        {
+            return [];
+        }
+
         var byName = new Dictionary<string, WorkflowDocument>(StringComparer.Ordinal);
         foreach (var workflow in workflows)
         {
@@ -42,8 +46,10 @@ internal static class WorkflowSet
         return joined;
     }
 
-    private static void CheckCounts(IReadOnlyList<WorkflowDocument> workflows, DiagnosticBag diagnostics)
+    /// <summary>Whether there is more than is read; then nothing is compiled, which is what takes time.</summary>
+    private static bool IsTooMuch(IReadOnlyList<WorkflowDocument> workflows, DiagnosticBag diagnostics)
     {
+        var before = diagnostics.Count;
         if (workflows.Count > WorkflowLimits.Workflows)
         {
             diagnostics.Add(WorkflowFaults.TooMany(workflows[^1].At, "workflows", WorkflowLimits.Workflows));
@@ -53,6 +59,8 @@ internal static class WorkflowSet
         {
             diagnostics.Add(WorkflowFaults.TooMany(workflows[^1].At, "rules", WorkflowLimits.Rules));
         }
+
+        return diagnostics.Count > before;
     }
 
     private static int Count(RuleDocument rule) => 1 + rule.Rules.Sum(Count);

@@ -114,6 +114,18 @@ public sealed class BadWorkflowTests
     public void RuleThatIsNotEnabled_IsNotCompiled() =>
         Faults(Workflow(Rule("order.Vip"), """{ "RuleName": "later", "Enabled": false, "Expression": "to be written" }""")).Should().BeEmpty();
 
+    /// <summary>Limits are told, never passed over: what is beyond one is not loaded in part.</summary>
+    [Fact]
+    public void Limits_AreTold()
+    {
+        Faults($"[ {string.Join(",", Enumerable.Range(0, 1_001).Select(i => $$"""{ "WorkflowName": "w{{i}}", "Rules": [] }"""))} ]").Should().Contain(fault => fault.Code == "CR507" && fault.Message.Contains("1000 workflows"));
+        Faults(Workflow(Nested(10_001))).Should().Contain(fault => fault.Code == "CR507" && fault.Message.Contains("10000 rules"));
+        Faults(Workflow(Rule("order.Vip")) + new string(' ', 8 << 20)).Should().ContainSingle().Which.Code.Should().Be("CR002");
+        Faults(Workflow(Rule("order.Country == \"" + new string('x', 17_000) + "\""))).Should().ContainSingle().Which.Code.Should().Be("CR002");
+
+        static string Nested(int count) => $$"""{ "RuleName": "r", "Operator": "And", "Rules": [ {{string.Join(",", Enumerable.Range(0, count).Select(i => $$"""{ "RuleName": "n{{i}}", "Expression": "1 +" }"""))}} ] }""";
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("9x")]

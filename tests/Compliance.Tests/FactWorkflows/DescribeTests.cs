@@ -197,9 +197,9 @@ public sealed class DescribeTests
             WorkflowName = "objects",
             Rules =
             [
-                new() { RuleName = "a", Expression = "order.Vip", Properties = new() { ["fact"] = "personalData", ["value"] = new JArray("health", "children"), ["otherwise"] = "none" } },
-                new() { RuleName = "b", Expression = "order.Vip", Properties = new() { ["fact"] = new JValue("dpaSigned"), ["value"] = new JValue(true) } },
-                new() { RuleName = "c", Expression = "order.Vip", Properties = new() { ["fact"] = "userAge", ["value"] = System.Text.Json.JsonDocument.Parse("21").RootElement } },
+                new() { RuleName = "a", Expression = "order.Vip", Properties = new(StringComparer.Ordinal) { ["fact"] = "personalData", ["value"] = new JArray("health", "children"), ["otherwise"] = "none" } },
+                new() { RuleName = "b", Expression = "order.Vip", Properties = new(StringComparer.Ordinal) { ["fact"] = new JValue("dpaSigned"), ["value"] = new JValue(true) } },
+                new() { RuleName = "c", Expression = "order.Vip", Properties = new(StringComparer.Ordinal) { ["fact"] = "userAge", ["value"] = System.Text.Json.JsonDocument.Parse("21").RootElement } },
             ],
         };
         var facts = FactSource.Load(options => options.AddParameter<Order>("order").AddWorkflows("the table", workflow), Evaluator);

@@ -95,23 +95,23 @@ public sealed class FactHostingTests : IDisposable
         facts.Describe(new Order()).UseCase.ToString().Should().Be("dpaSigned=no");
 
         _folder.Write("facts/a.json", Named("a", Rule("order.Total == 0")));
-        Eventually(() => facts.Describe(new Order()).UseCase.ToString() == "dpaSigned=yes");
+        Eventually.Holds(() => facts.Describe(new Order()).UseCase.ToString() == "dpaSigned=yes");
 
         _folder.Write("facts/a.json", Named("a", Rule("order.Vipp")));
-        Eventually(() => !facts.State.IsUpToDate);
+        Eventually.Holds(() => !facts.State.IsUpToDate);
         facts.Describe(new Order()).UseCase.ToString().Should().Be("dpaSigned=yes", "the last good workflows stay");
         facts.State.LastFaults.Should().ContainSingle().Which.Code.Should().Be("CR520");
         _log.Messages(LogLevel.Error).Should().Contain(message => message.Contains("error CR520")).And.Contain(message => message.Contains("stay in use"));
 
         File.Delete(path);
         _folder.Write("facts/b.json", Named("b", Rule("order.Vip")));
-        Eventually(() => facts.State.IsUpToDate && facts.State.Workflows is ["b"]);
+        Eventually.Holds(() => facts.State.IsUpToDate && facts.State.Workflows is ["b"]);
     }
 
     [Fact]
     public void Table_IsRead_FollowedAndMayFail()
     {
-        var table = new Table { Rows = [Named("t", Rule("order.Vip"))] };
+        using var table = new Table { Rows = [Named("t", Rule("order.Vip"))] };
         using var provider = Provider(o => o.AddParameter<Order>("order").AddSource(table), _clock);
         var facts = provider.GetRequiredService<IFactSource>();
         facts.Describe(new Order()).UseCase.ToString().Should().Be("dpaSigned=no");
@@ -137,7 +137,8 @@ public sealed class FactHostingTests : IDisposable
     [Fact]
     public void Source_OfTheContainer_IsTaken()
     {
-        var services = new ServiceCollection().AddSingleton(new Table { Rows = [Named("t", Rule("order.Vip"))] });
+        using var table = new Table { Rows = [Named("t", Rule("order.Vip"))] };
+        var services = new ServiceCollection().AddSingleton(table);
         services.AddCompliance().AddFactWorkflows((o, provider) => o.AddParameter<Order>("order").AddSource(provider.GetRequiredService<Table>()));
         using var provider = services.BuildServiceProvider();
 
@@ -157,14 +158,14 @@ public sealed class FactHostingTests : IDisposable
         facts.Describe(new Order()).UseCase.ToString().Should().Be("projectCode=no");
 
         _folder.Write("policy/pack.json", Policy("projectSecret"));
-        Eventually(() => evaluator.Vocabulary.Find("projectSecret") is not null);
+        Eventually.Holds(() => evaluator.Vocabulary.Find("projectSecret") is not null);
         facts.Describe(new Order()).UseCase.ToString().Should().Be("projectCode=no");
         facts.State.IsUpToDate.Should().BeFalse();
         facts.State.LastFaults.Should().ContainSingle().Which.Code.Should().Be("CR101");
         FluentActions.Invoking(() => evaluator.Evaluate(facts.Describe(new Order()))).Should().Throw<InvalidUseCaseException>("what the packs no longer know is refused, not dropped");
 
         _folder.Write("policy/pack.json", Policy("projectCode"));
-        Eventually(() => evaluator.Vocabulary.Find("projectCode") is not null);
+        Eventually.Holds(() => evaluator.Vocabulary.Find("projectCode") is not null);
         facts.Describe(new Order());
         facts.State.IsUpToDate.Should().BeTrue();
     }
@@ -205,15 +206,7 @@ public sealed class FactHostingTests : IDisposable
           "rules": [ { "id": "r", "title": "No", "bearer": "customer", "modality": "prohibition", "topic": "confidentiality", "severity": "low", "when": { "{{fact}}": true }, "cites": [ { "document": "policy", "clause": "1", "anchor": { "start": "no", "end": "no" } } ] } ] }
         """;
 
-    private static void Eventually(Func<bool> condition) => SpinWait.SpinUntil(
-        () =>
-        {
-            Thread.Sleep(20);
-            return condition();
-        },
-        TimeSpan.FromSeconds(60)).Should().BeTrue();
-
-    private sealed class Table : IWorkflowSource
+    private sealed class Table : IWorkflowSource, IDisposable
     {
         private CancellationTokenSource _change = new();
 
@@ -227,9 +220,11 @@ public sealed class FactHostingTests : IDisposable
 
         public IChangeToken Watch() => new CancellationChangeToken(_change.Token);
 
+        public void Dispose() => _change.Dispose();
+
         public void Change()
         {
-            var fired = _change;
+            using var fired = _change;
             _change = new();
             fired.Cancel();
         }

@@ -24,7 +24,7 @@ public sealed class StrictReadingTests
         Supplier = new() { Country = "DE", Parent = new() { Country = "US" } },
         Lines = [new() { Country = "FR", Price = 3, Count = 1 }, new() { Country = "DE", Price = 4, Count = 2 }],
         Tags = ["a", "b"],
-        Fields = new() { ["plan"] = "team" },
+        Fields = new(StringComparer.Ordinal) { ["plan"] = "team" },
     };
 
     /// <summary>Whatever is null where a value is needed makes the fact unknown, and is named.</summary>

@@ -77,7 +77,7 @@ public sealed class WitnessTests
         Supplier = chance.Pick(new Supplier(), new Supplier { Country = "DE" }, null),
         Lines = chance.Pick<List<Line>?>([], [new() { Country = "FR", Price = 3, Count = 2 }], [new() { Price = 1, Count = 1 }, new() { Country = "DE", Count = 2 }], null),
         Tags = chance.Pick<string?[]?>([], ["b", "a"], ["b", null], null),
-        Fields = chance.Pick<Dictionary<string, string>?>([], new() { ["plan"] = "team" }, null),
+        Fields = chance.Pick<Dictionary<string, string>?>([], new(StringComparer.Ordinal) { ["plan"] = "team" }, null),
     };
 
     /// <summary>Numbers that look random and are the same in every run.</summary>
