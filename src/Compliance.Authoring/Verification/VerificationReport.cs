@@ -47,18 +47,17 @@ internal sealed record VerificationReport(
 
     private static IEnumerable<UnlistedVersion> Unlisted(RulePack pack, PolicyDocument document, ArchiveFolder archive)
     {
-        var listed = document.Versions.Select(version => version.Effective).Concat(document.Announced).Select(IsoDate.Format).ToHashSet(StringComparer.Ordinal);
-        var shared = pack.Documents.Where(other => string.Equals(other.ArchiveName, document.ArchiveName, StringComparison.Ordinal)).ToList();
+        var listed = pack.Documents.SelectMany(other => other.Versions.Select(version => VersionTexts.FileOf(other, version)))
+            .Concat(document.Announced.Select(day => $"{document.ArchiveName}/{IsoDate.Format(day)}.md")).ToHashSet(StringComparer.Ordinal);
         foreach (var effective in archive.Versions(pack.Id, document.ArchiveName))
         {
-            var isListedElsewhere = shared.Exists(other => other.Versions.Any(version => string.Equals(IsoDate.Format(version.Effective), effective, StringComparison.Ordinal)));
-            if (listed.Contains(effective) || isListedElsewhere)
+            if (listed.Contains($"{document.ArchiveName}/{effective}.md"))
             {
                 continue;
             }
 
             var before = document.Versions.LastOrDefault(version => string.CompareOrdinal(IsoDate.Format(version.Effective), effective) < 0) ?? document.Versions[0];
-            var older = archive.Find(pack.Id, document.ArchiveName, IsoDate.Format(before.Effective))?.Outline;
+            var older = archive.Find(pack.Id, document, before)?.Outline;
             var newer = archive.Find(pack.Id, document.ArchiveName, effective)?.Outline;
             yield return new(document, effective, before.Effective, older is null || newer is null ? null : VersionChanges.Between(older, newer));
         }
