@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Compliance.Cli.Workflows;
 using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli;
@@ -49,6 +50,8 @@ internal static class CommandLine
             FactsCommand.Create(host),
             VendorsCommand.Create(host),
             TopicsCommand.Create(host),
+            ExportCommand.Create(host),
+            ImportCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

@@ -7,7 +7,7 @@ namespace Compliance.Rules.Hosting;
 /// <param name="name">What faults call the source.</param>
 /// <param name="watch">Gives its next token.</param>
 /// <param name="changed">Called at each change; quick.</param>
-/// <param name="folder">The folder it is, which may change without telling; null for what is none.</param>
+/// <param name="folder">The source, where it is a folder of packs: then it is also looked at, for a folder that is moved tells nobody; null where it is none.</param>
 internal sealed class SourceWatch(string name, Func<IChangeToken> watch, Action changed, FolderPackSource? folder = null) : IDisposable
 {
     private readonly Lock _registering = new();
