@@ -38,7 +38,6 @@ public static class CommandLineInputs
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
         new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
-        new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(
             Faults.QuestionTwice(new(Repository.PathOf("tests/Compliance.Tests/TestData/questions-twice.json").Replace('\\', '/'), 6, 13), "audit"),
             ["questionnaire", "--vendor", "mistral", "--questionnaire", Repository.PathOf("tests/Compliance.Tests/TestData/questions-twice.json")]),
