@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Compliance.Benchmarks;
 using Compliance.Benchmarks.Levels;
 using Compliance.Benchmarks.Loading;
+using Compliance.Benchmarks.Peers;
 using Compliance.Benchmarks.Processes;
 using Compliance.Benchmarks.Results;
 using Compliance.Benchmarks.Shipped;
@@ -36,6 +37,8 @@ static int Measure(Effort effort, string[] options)
     Part("packs", () => new ManyPacks(report, effort).Run());
     Part("loading", () => new LoadingMeasurement(report, effort).Run());
     Part("levels", () => new LevelMeasurement(report, effort).Run());
+    Part("peers", () => new PeerMeasurement(report, effort).Run());
+    Part("describe", () => new DescribeMeasurement(report, effort).Run());
     Part("shipped", () => new ShippedMeasurement(report, effort).Run());
     Part("scan", () =>
     {

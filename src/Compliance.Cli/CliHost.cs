@@ -1,4 +1,5 @@
 using System.Text;
+using Compliance.Rules.Reporting;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 

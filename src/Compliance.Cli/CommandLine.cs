@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Compliance.Cli.Workflows;
 using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli;
@@ -34,11 +35,11 @@ internal static class CommandLine
         var root = new RootCommand("May we use this AI product, on this plan, for this purpose, here, now – and which clause says so?")
         {
             CheckCommand.Create(host),
-            CompareCommand.Create(host),
-            QuestionnaireCommand.Create(host),
             ScanCommand.Create(host),
             TestCommand.Create(host),
             AskCommand.Create(host),
+            CompareCommand.Create(host),
+            QuestionnaireCommand.Create(host),
             DiffCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
@@ -49,6 +50,8 @@ internal static class CommandLine
             FactsCommand.Create(host),
             VendorsCommand.Create(host),
             TopicsCommand.Create(host),
+            ExportCommand.Create(host),
+            ImportCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Compliance.Cli.Workflows;
 
 namespace Compliance.Cli;
 
@@ -21,7 +22,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         _help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        output.WriteLine(Epilogue(parseResult.CommandResult.Command));
+        var command = parseResult.CommandResult.Command;
+        output.WriteLine(Epilogue(command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand) ?? command));
         return ExitCode.Fine;
     }
 
@@ -41,6 +43,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: FactsCommand.Name } => FactsCommand.Examples,
         { Name: VendorsCommand.Name } => VendorsCommand.Examples,
         { Name: TopicsCommand.Name } => TopicsCommand.Examples,
+        { Name: ExportCommand.Name } => ExportCommand.Examples,
+        { Name: ImportCommand.Name } => ImportCommand.Examples,
         _ => $"""
             Examples:
               compliance ask

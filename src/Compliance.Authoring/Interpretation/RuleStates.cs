@@ -1,3 +1,4 @@
+using Compliance.Rules.Evaluation;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Authoring.Interpretation;
@@ -19,13 +20,9 @@ internal sealed class RuleStates(int count, FactView facts)
 
     public FactView Facts => facts;
 
+    /// <summary>What becomes of the norm at a place.</summary>
+    public NormState StateOf(int place) => new(Conditions[place], Applies[place], Grants[place], Fulfilled[place]);
+
     /// <summary>The status of the finding that a norm gives; null where it gives none.</summary>
-    public FindingStatus? StatusOf(int place, Norm norm) => (Applies[place], Conditions[place]) switch
-    {
-        (Truth.True, _) when norm.Modality == Modality.Obligation && Fulfilled[place] == Truth.True => FindingStatus.Fulfilled,
-        (Truth.True, _) => FindingStatus.Applies,
-        (Truth.Unknown, _) => FindingStatus.MayApply,
-        (_, Truth.True) => FindingStatus.Defeated,
-        _ => null,
-    };
+    public FindingStatus? StatusOf(int place, Norm norm) => StateOf(place).StatusOf(norm);
 }

@@ -17,7 +17,7 @@ internal sealed class JudgedUseCase
         UseCase = useCase;
         Day = day;
         InForce = rules.On(day);
-        Views = [.. new[] { bound }.Concat(OneByOne(bound, purpose))];
+        Views = [bound, .. bound.OneByOne(purpose)];
         States = [.. Views.Select(view => rules.Evaluate(InForce, view))];
     }
 
@@ -32,8 +32,4 @@ internal sealed class JudgedUseCase
 
     /// <summary>The states of the rules in each view.</summary>
     public IReadOnlyList<RuleStates> States { get; }
-
-    private static IEnumerable<BoundUseCase> OneByOne(BoundUseCase bound, FactDefinition? purpose) => purpose is not null && bound[purpose] is { Names.Count: > 1 } several
-        ? several.Names.Select(name => bound.With(purpose, several with { Names = [name] }))
-        : [];
 }

@@ -1,6 +1,7 @@
 using Compliance.Authoring.Scenarios;
 using Compliance.Authoring.Verification;
 using Compliance.Rules.Parsing;
+using Compliance.Rules.Questionnaires;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 using Newtonsoft.Json;
@@ -18,6 +19,7 @@ internal static class SchemaFiles
     public const string Scenarios = "scenarios.schema.json";
     public const string Lock = "lock.schema.json";
     public const string Ledger = "ledger.schema.json";
+    public const string Questionnaire = "questionnaire.schema.json";
     public const string Verdict = "verdict.schema.json";
 
     /// <summary>Every file's name and text.</summary>
@@ -34,6 +36,7 @@ internal static class SchemaFiles
             [UseCase] = Text(new SchemaWriter(new(shipped.Facts)).WriteUseCaseFile()),
             [Lock] = Text(new SchemaWriter(new(common)).WriteFile(CitationLock.Shape)),
             [Ledger] = Text(new SchemaWriter(new(common)).WriteFile(CoverageLedger.Shape)),
+            [Questionnaire] = Text(new SchemaWriter(new(shipped.Facts)).WriteFile(QuestionnaireShapes.File)),
             [Verdict] = Text(VerdictSchema.Write()),
             [Scenarios] = Text(new SchemaWriter(new(shipped.Facts)).WriteFile(ScenarioShapes.File)),
         };

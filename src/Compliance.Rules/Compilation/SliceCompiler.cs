@@ -44,11 +44,7 @@ internal sealed class SliceCompiler
             CompileConditions(rule);
         }
 
-        foreach (var fact in _rules.Vocabulary.Facts.Where(fact => fact.IsDerived))
-        {
-            Define(fact);
-        }
-
+        var derived = _rules.Vocabulary.Facts.Where(fact => fact.IsDerived).Select(fact => (fact, Define(fact))).ToList();
         var versions = VersionsInForce();
         var missing = _rules.NotHeld.On(_day).Select(text => (Text: text, When: Scope(text.When))).ToList();
         var notHeld = _graph.Or(missing.Where(pair => pair.Text.IsGoverning).Select(pair => pair.When));
@@ -70,6 +66,7 @@ internal sealed class SliceCompiler
             Grants = [.. byRank.OfType<CompiledNorm>().Where(norm => norm.Norm.IsGrant)],
             ByRank = byRank,
             Parts = _parts,
+            Derived = derived,
             Versions = versions,
             TextsNotHeld = missing,
             NotHeld = notHeld,
@@ -94,7 +91,7 @@ internal sealed class SliceCompiler
         var when = _graph.Add(rule.When);
         var exception = rule.Unless is null ? _graph.False : _graph.Add(rule.Unless);
         var applies = _graph.And([scope, when, _graph.Not(exception)]);
-        _parts.Add(new(rule, scopes, scope, when, exception, applies));
+        _parts.Add(new(rule, scopes, scope, when, exception, applies) { Citations = cites.ConvertAll(cite => cite.ToCitation()) });
         if (rule is Norm norm)
         {
             applies = CompileDefeat(norm, applies, cites);
@@ -182,7 +179,12 @@ internal sealed class SliceCompiler
     private List<NormNodes> InForce(IEnumerable<Norm> norms) =>
         [.. norms.Select(norm => _nodes.GetValueOrDefault(norm.FullId)).OfType<NormNodes>()];
 
-    private void Define(FactDefinition derived) => _graph.Define(derived, _graph.Or(Conclusions(derived)));
+    private int Define(FactDefinition derived)
+    {
+        var holds = _graph.Or(Conclusions(derived));
+        _graph.Define(derived, holds);
+        return holds;
+    }
 
     private List<int> Conclusions(FactDefinition derived)
     {

@@ -47,8 +47,11 @@ public sealed class ComplianceOptions
     /// <summary>The facts that hold for a whole company or team: each use case is laid over it, and its own facts win. Null, unless set, for none.</summary>
     public UseCase? Profile { get; set; }
 
+    /// <summary>Makes what works out the states of norms in place of the engine's own way; null, unless set, for that.</summary>
+    internal Func<Compilation.CompiledRules, Evaluation.INormStateSource>? States { get; set; }
+
     internal Evaluation.EvaluatorSettings Settings =>
-        new() { Freshness = new(MaximumTermsAgeInDays, MaximumSourceAgeInDays), IsStrict = Strict, Profile = Profile };
+        new() { Freshness = new(MaximumTermsAgeInDays, MaximumSourceAgeInDays), IsStrict = Strict, Profile = Profile, States = States };
 
     internal IReadOnlyList<IVerdictObserver> Observers => _observers;
 

@@ -52,7 +52,7 @@ internal sealed class ReloadingEngine : IComplianceState, IDisposable
         _watch = new(policy, [.. observers, .. options.Observers], clock, logger);
         _quiet = clock.CreateTimer(_ => Reload(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _looking = clock.CreateTimer(_ => Look(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _watches = options.ReloadOnChange ? [.. _sources.Select(source => new SourceWatch(source, WhenQuiet))] : [];
+        _watches = options.ReloadOnChange ? [.. _sources.Select(source => new SourceWatch(source.Name, source.Watch, WhenQuiet, source as FolderPackSource))] : [];
         lock (_reloading)
         {
             try

@@ -1,13 +1,14 @@
-using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Microsoft.Extensions.Primitives;
 
 namespace Compliance.Rules.Hosting;
 
 /// <summary>Watches one source and tells of its changes. Thread-safe.</summary>
-/// <param name="source">The source.</param>
+/// <param name="name">What faults call the source.</param>
+/// <param name="watch">Gives its next token.</param>
 /// <param name="changed">Called at each change; quick.</param>
-internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposable
+/// <param name="folder">The source, where it is a folder of packs: then it is also looked at, for a folder that is moved tells nobody; null where it is none.</param>
+internal sealed class SourceWatch(string name, Func<IChangeToken> watch, Action changed, FolderPackSource? folder = null) : IDisposable
 {
     private readonly Lock _registering = new();
     private IDisposable? _registration;
@@ -32,12 +33,12 @@ internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposa
     }
 
     /// <summary>Whether the source looks otherwise than at <see cref="Look"/> though it may not have told.</summary>
-    public bool LooksChanged => source is FolderPackSource folder && folder.Stamp() != _seen;
+    public bool LooksChanged => folder is not null && folder.Stamp() != _seen;
 
     /// <summary>Remembers how the source looks, before it is read.</summary>
     public void Look()
     {
-        if (source is FolderPackSource folder)
+        if (folder is not null)
         {
             _seen = folder.Stamp();
         }
@@ -50,7 +51,7 @@ internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposa
         {
             _registration?.Dispose();
             _registration = null;
-            (source as FolderPackSource)?.Forget();
+            folder?.Forget();
         }
 
         Begin();
@@ -69,11 +70,11 @@ internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposa
     {
         try
         {
-            return source.Watch();
+            return watch();
         }
         catch (Exception exception)
         {
-            _fault = PackSourceReading.Unreadable(source, exception);
+            _fault = PackSourceReading.Unreadable(name, exception);
             return null;
         }
     }

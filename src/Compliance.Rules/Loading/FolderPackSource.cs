@@ -140,12 +140,14 @@ internal sealed class FolderPackSource(string folder) : IPackSource, IDisposable
     private bool IsVocabulary(string pack, string path) =>
         string.Equals(path, PackFiles.VocabularyName, StringComparison.Ordinal) && string.Equals(pack, folder, StringComparison.Ordinal);
 
-    /// <summary>Reads a file of a pack. What has no length is never opened: it is empty, or a pipe or device that may not end.</summary>
-    private static SourceText? ReadFile(string path, DiagnosticBag diagnostics)
+    private static SourceText? ReadFile(string path, DiagnosticBag diagnostics) => ReadFile(path, JsonLimits.Pack.Bytes, diagnostics);
+
+    /// <summary>Reads a file of a folder. What has no length is never opened: it is empty, or a pipe or device that may not end.</summary>
+    internal static SourceText? ReadFile(string path, int limit, DiagnosticBag diagnostics)
     {
         if (HasContent(path))
         {
-            return BoundedFile.Read(path, JsonLimits.Pack.Bytes, diagnostics);
+            return BoundedFile.Read(path, limit, diagnostics);
         }
 
         diagnostics.Add(Faults.Unreadable(BoundedFile.Display(path), "it is empty or no ordinary file"));

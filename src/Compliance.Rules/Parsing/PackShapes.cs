@@ -21,12 +21,12 @@ internal static partial class PackShapes
     private static readonly DateShape Date = new();
     private static readonly BooleanShape Flag = new();
     private static readonly ConditionShape Condition = new();
-    private static readonly TextShape Slug = new("lower-case words joined by hyphens, such as \"terms-of-service\"", SlugPattern());
+    public static readonly TextShape Slug = new("lower-case words joined by hyphens, such as \"terms-of-service\"", SlugPattern());
     private static readonly TextShape RuleId = new("lower-case words joined by hyphens and dots, such as \"output-restrictions.web-search\"", RuleIdPattern());
     private static readonly TextShape ConditionName = new("lower-case words joined by hyphens, such as \"business-service\"", SlugPattern());
     private static readonly TextShape ArchiveFile = new("a file of an archive such as \"developer-terms/undated.md\"", ArchiveFilePattern());
-    private static readonly TextShape FactName = new("a name in camelCase, such as \"trainingOptOut\"", FactNamePattern());
-    private static readonly TextShape ValueName = new("letters, digits, dots and hyphens, such as \"api-paid\"", ValueNamePattern());
+    public static readonly TextShape FactName = new("a name in camelCase, such as \"trainingOptOut\"", FactNamePattern());
+    public static readonly TextShape ValueName = new("letters, digits, dots and hyphens, such as \"api-paid\"", ValueNamePattern());
     private static readonly TextShape OtherName = new("a name of at most 80 letters, digits, spaces and marks", OtherNamePattern());
     private static readonly TextShape Reference = new("an id of this pack, or of another as \"pack/id\"");
     private static readonly TextShape ClauseId = new("a clause id such as \"4/output-restrictions\"", ClausePattern());

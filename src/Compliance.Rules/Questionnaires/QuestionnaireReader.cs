@@ -15,9 +15,13 @@ internal static class QuestionnaireReader
     public static Questionnaire? Read(SourceText source, Vocabulary vocabulary, DiagnosticBag faults)
     {
         var before = faults.Count;
-        var questionnaire = StrictJson.Read(source, faults, JsonLimits.Pack) is { } json
-            ? JsonRecord.Read(json, "a questionnaire", faults, record => Questionnaire(record, vocabulary, faults))
-            : null;
+        var json = StrictJson.Read(source, faults, JsonLimits.Pack);
+        if (json is not null)
+        {
+            QuestionnaireShapes.File.Check(json, "the file", faults);
+        }
+
+        var questionnaire = json is null || faults.Count > before ? null : JsonRecord.Read(json, "a questionnaire", faults, record => Questionnaire(record, vocabulary, faults));
         return faults.Count > before ? null : questionnaire;
     }
 
@@ -26,9 +30,9 @@ internal static class QuestionnaireReader
         _ = record.TextOrNull("$schema");
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var questionnaire = new Questionnaire(record.Text("id"), record.Text("title"), record.List("questions", (json, bag) => Question(json, vocabulary, ids, bag)));
-        if (questionnaire.Questions.Count is 0 or > MostQuestions)
+        if (questionnaire.Questions.Count > MostQuestions)
         {
-            record.Refuse("questions", at => questionnaire.Questions.Count == 0 ? Faults.Empty(at, "\"questions\"") : ReadingFaults.TooLarge(at, "\"questions\"", questionnaire.Questions.Count, MostQuestions, "questions"));
+            record.Refuse("questions", at => ReadingFaults.TooLarge(at, "\"questions\"", questionnaire.Questions.Count, MostQuestions, "questions"));
         }
 
         return questionnaire;
@@ -49,12 +53,7 @@ internal static class QuestionnaireReader
 
     private static string? Topic(JsonValue json, Vocabulary vocabulary, DiagnosticBag faults)
     {
-        if (json is not JsonString text)
-        {
-            faults.Add(ReadingFaults.WrongType(json.At, "a topic", json.Kind, "a string"));
-            return null;
-        }
-
+        var text = (JsonString)json;
         if (!vocabulary.Topics.Any(topic => topic.Name == text.Value))
         {
             faults.Add(() => Faults.UnknownWord(text.At, "topic", text.Value, [.. vocabulary.Topics.Select(topic => topic.Name)]));

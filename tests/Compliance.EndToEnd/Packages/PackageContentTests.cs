@@ -10,7 +10,7 @@ namespace Compliance.EndToEnd.Packages;
 [Collection(BuildingTests.Name)]
 public sealed class PackageContentTests(PackedCheckout packed)
 {
-    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Packs", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.Testing", "Compliance.Cli"];
+    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Packs", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.RulesEngine", "Compliance.Testing", "Compliance.Cli"];
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -35,6 +35,7 @@ public sealed class PackageContentTests(PackedCheckout packed)
     [InlineData("Compliance.Rules")]
     [InlineData("Compliance.Authoring")]
     [InlineData("Compliance.AspNetCore")]
+    [InlineData("Compliance.RulesEngine")]
     [InlineData("Compliance.Testing")]
     public void LibraryPackage_CarriesItsDocumentation(string id)
     {
@@ -53,6 +54,7 @@ public sealed class PackageContentTests(PackedCheckout packed)
         + "Microsoft.Extensions.FileProviders.Physical Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Logging.Abstractions Microsoft.Extensions.Options Newtonsoft.Json")]
     [InlineData("Compliance.Authoring", "Compliance.Rules DiffPlex Markdig")]
     [InlineData("Compliance.AspNetCore", "Compliance.Rules")]
+    [InlineData("Compliance.RulesEngine", "Compliance.Rules RulesEngine")]
     [InlineData("Compliance.Testing", "Compliance.Authoring FluentAssertions xunit.extensibility.core")]
     public void Package_DependsOnWhatItNeedsAlone(string id, string needed)
     {

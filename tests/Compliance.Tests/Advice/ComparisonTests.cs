@@ -109,7 +109,7 @@ public sealed class ComparisonTests
     {
         var house = new Case(JObject.Parse("""
             { vocabulary: { facts: [ { name: 'seats', type: 'number', question: 'How many?' } ] },
-              packs: [ { id: 'house', version: '1.0.0', layer: 'organisation', documents: [ { id: 'rules', title: 'Rules', authority: 'primary', versions: [ { effective: '2024-01-01' } ] } ],
+              packs: [ { id: 'house', version: '1.0.0', format: 2, layer: 'organisation', documents: [ { id: 'rules', title: 'Rules', authority: 'primary', versions: [ { effective: '2024-01-01' } ] } ],
                          rules: [ { id: 'few', title: 'Few', bearer: 'customer', modality: 'prohibition', topic: 'seats', when: { seats: { gte: 5 } }, cites: [ { document: 'rules', clause: '1' } ] } ] } ],
               useCases: [ { seats: 7 } ] }
             """));
@@ -127,7 +127,7 @@ public sealed class ComparisonTests
             { vocabulary: { facts: [ { name: 'vendor', type: 'enum', question: 'Whose?', values: [ { name: 'acme' } ] }, { name: 'product', type: 'enum', question: 'Which?', values: [] },
                                      { name: 'tier', type: 'enum', question: 'Which plan?', customerControls: true, values: [ { name: 'free' }, { name: 'team' } ] },
                                      { name: 'optOut', type: 'boolean', question: 'Out?', customerControls: true } ] },
-              packs: [ { id: 'acme', version: '1.0.0', layer: 'vendor', vendor: 'acme', products: [ { name: 'chat', plans: [ 'free', 'team' ] } ],
+              packs: [ { id: 'acme', version: '1.0.0', format: 2, layer: 'vendor', vendor: 'acme', products: [ { name: 'chat', plans: [ 'free', 'team' ] } ],
                          documents: [ { id: 'terms', title: 'Terms', authority: 'primary', versions: [ { effective: '2024-01-01' } ] } ],
                          rules: [ { id: 'use', title: 'Use', bearer: 'customer', modality: 'permission', topic: 'use', cites: [ { document: 'terms', clause: '1' } ] },
                                   { id: 'no-free', title: 'Not free', bearer: 'customer', modality: 'prohibition', topic: 'free', when: { tier: 'free' }, unless: { optOut: true },

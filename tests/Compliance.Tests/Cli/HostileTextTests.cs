@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Compliance.Cli;
 using Compliance.Rules.Hosting;
+using Compliance.Rules.Reporting;
 using FluentAssertions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -104,7 +105,7 @@ public sealed partial class HostileTextTests : IDisposable
             engine.Evaluator.Invoking(evaluator => evaluator.Evaluate(new UseCase { [Hostile] = Hostile })).Should().Throw<InvalidUseCaseException>().Which.Message,
         ];
 
-        told.SelectMany(thing => Leaks(thing.ToString()!, "text").Select(leak => $"{thing.GetType().Name}: {leak}")).Should().BeEmpty();
+        told.SelectMany(thing => Leaks(thing.ToString()!.Replace("##", "", StringComparison.Ordinal), "text").Select(leak => $"{thing.GetType().Name}: {leak}")).Should().BeEmpty();
     }
 
     [Theory]

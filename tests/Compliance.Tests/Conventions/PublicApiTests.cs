@@ -15,6 +15,7 @@ public sealed class PublicApiTests
     [InlineData("Compliance.Rules")]
     [InlineData("Compliance.Authoring")]
     [InlineData("Compliance.AspNetCore")]
+    [InlineData("Compliance.RulesEngine")]
     [InlineData("Compliance.Testing")]
     public void PublicApi_IsTheListUnderReview(string assembly)
     {

@@ -7,8 +7,8 @@ namespace Compliance.Tests.Conventions;
 /// <summary>What holds of the tests themselves, here and end to end.</summary>
 public sealed partial class TestConventionsTests
 {
-    /// <summary>Rooms whose tests stand elsewhere: each fault has its input in WrongInput, witnesses are tried with what is analysed.</summary>
-    private static readonly string[] TestedElsewhere = ["Diagnostics", "Parsing", "Witnesses"];
+    /// <summary>Rooms whose tests stand elsewhere: each fault has its input in WrongInput, witnesses are tried with what is analysed, <c>cite</c> and <c>new</c> as commands.</summary>
+    private static readonly string[] TestedElsewhere = ["Citing", "Diagnostics", "Parsing", "Starting", "Witnesses"];
 
     private static readonly List<(string File, string Text)> Sources =
     [

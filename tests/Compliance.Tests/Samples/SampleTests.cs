@@ -38,6 +38,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/modelling.md")]
+    [InlineData("docs/rulesengine.md")]
     public void Json_ThatDocumentationShows_IsOfTheSamples(string document)
     {
         var samples = Directory.GetFiles(Repository.PathOf("samples"), "*.json", SearchOption.AllDirectories).Select(file => Folded(File.ReadAllText(file))).ToList();

@@ -91,7 +91,7 @@ public sealed class SchemaTests
     public void Schema_UseCaseValue_IsSuggestedNotRequired(string json, bool isWrong) => SchemaValidator.Errors(SchemaFiles.UseCase, SchemaValidator.Parse(json)).Any().Should().Be(isWrong);
 
     /// <summary>The schema that a file of that name is of; null for files that have none.</summary>
-    private static string? SchemaOf(string path) => Path.GetFileName(path) switch
+    private static string? SchemaOf(string path) => path.StartsWith("rules/questionnaires/", StringComparison.Ordinal) ? SchemaFiles.Questionnaire : Path.GetFileName(path) switch
     {
         PackFiles.VocabularyName => SchemaFiles.Vocabulary,
         PackFiles.ManifestName => SchemaFiles.Pack,

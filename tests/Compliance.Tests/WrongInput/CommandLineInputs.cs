@@ -1,4 +1,5 @@
 using Compliance.Rules.Diagnostics;
+using Compliance.RulesEngine.Importing;
 
 namespace Compliance.Tests.WrongInput;
 
@@ -37,7 +38,6 @@ public static class CommandLineInputs
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
         new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
-        new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(
             Faults.QuestionTwice(new(Repository.PathOf("tests/Compliance.Tests/TestData/questions-twice.json").Replace('\\', '/'), 6, 13), "audit"),
             ["questionnaire", "--vendor", "mistral", "--questionnaire", Repository.PathOf("tests/Compliance.Tests/TestData/questions-twice.json")]),
@@ -48,6 +48,17 @@ public static class CommandLineInputs
         new(Faults.NoPackName("A"), ["new", "policy", "A"]),
         new(Faults.RecordsNotHeld(new("rules/mistral/pack.json", 1, 1), "mistral"), ["verify", "--archive", "."]),
         new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
+        new(ImportFaults.NothingToImport(Workflows("empty.json")), ["import", "rules-engine", Workflows("empty.json")]),
+        new(
+            ImportFaults.UnknownFact(new(Workflows("members-of-no-fact.json"), 1, 43), "order.Country", "jurisdicton", "jurisdiction"),
+            ["import", "rules-engine", Workflows("orders.json"), "--members", Workflows("members-of-no-fact.json")]),
+        new(
+            ImportFaults.UnknownValue(new(Workflows("members-of-no-value.json"), 1, 85), "jurisdiction", "XX", null),
+            ["import", "rules-engine", Workflows("orders.json"), "--members", Workflows("members-of-no-value.json")]),
+        new(ImportFaults.FolderNotEmpty(Workflows("")), ["import", "rules-engine", Workflows("orders.json"), "--output", Workflows("")]),
+        new(ImportFaults.NoObject($"{Workflows("numbers.jsonl")}:1", "an array"), ["import", "rules-engine", Workflows("orders.json"), "--inputs", Workflows("numbers.jsonl")]),
         new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),
     ];
+
+    private static string Workflows(string name) => Repository.PathOf("tests/Compliance.Tests/TestData/workflows", name).Replace('\\', '/').TrimEnd('/');
 }

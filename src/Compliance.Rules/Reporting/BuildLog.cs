@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Compliance.Cli;
+namespace Compliance.Rules.Reporting;
 
 /// <summary>
 /// What we print often lands in the log of a build, which takes lines such as <c>::error::</c>, <c>##vso[…]</c> and <c>##teamcity[…]</c> for commands. Packs and use
@@ -8,11 +8,13 @@ namespace Compliance.Cli;
 /// </summary>
 internal static partial class BuildLog
 {
-    /// <summary>The text, with nothing in it that a build server obeys.</summary>
-    /// <param name="text">Whole lines.</param>
+    /// <summary>Whole lines, with nothing in them that a build server obeys.</summary>
     public static string Defuse(string text) => text.StartsWith('{') || text.StartsWith('[')
         ? MarkerPattern().Replace(text, "#\\u0023")
-        : MarkerPattern().Replace(CommandPattern().Replace(text, "${before}: :"), "# #");
+        : DefuseMarkers(CommandPattern().Replace(text, "${before}: :"));
+
+    /// <summary>A part of a line, without the commands that count anywhere in it.</summary>
+    public static string DefuseMarkers(string text) => text.Contains("##", StringComparison.Ordinal) ? MarkerPattern().Replace(text, "# #") : text;
 
     [GeneratedRegex(@"^(?<before>(\s|\e\[[\d;]*m)*)::", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CommandPattern();

@@ -1,7 +1,6 @@
-using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
-namespace Compliance.Authoring.Interpretation;
+namespace Compliance.Rules.Validation;
 
 /// <summary>The truth value of a test of one fact that is given, by some of its values or by all that it has.</summary>
 internal static class FactTesting
