@@ -12,7 +12,6 @@ internal static class PackText
         json.WriteString("$schema", "../schema/pack.schema.json");
         json.WriteString("id", pack.Name);
         json.WriteString("version", "0.1.0");
-        json.WriteNumber("format", 2);
         json.WriteNumber("format", FormatShape.Current);
         json.WriteString("title", StartedDocument.Words(pack.Name));
         json.WriteString("layer", pack.Kind switch { PackKind.Vendor => "vendor", PackKind.Regulation => "regulation", _ => "organisation" });
