@@ -34,6 +34,7 @@ internal static class CommandLine
         var root = new RootCommand("May we use this AI product, on this plan, for this purpose, here, now – and which clause says so?")
         {
             CheckCommand.Create(host),
+            CompareCommand.Create(host),
             ScanCommand.Create(host),
             TestCommand.Create(host),
             AskCommand.Create(host),

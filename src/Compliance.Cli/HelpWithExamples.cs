@@ -46,7 +46,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               compliance check --use-case use-case.json --format markdown
               compliance scan use-cases.jsonl > verdicts.jsonl
               compliance test policy/ --rules embedded --rules policy/
-              compliance verify --archive archive/
+              compliance verify --archive archive/ --rules rules/
 
             Each command has its own help: compliance check --help
             """,

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Compliance.Authoring.Linting;
+using Compliance.Authoring.Linting.Reports;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Linting;
-using Compliance.Rules.Linting.Reports;
 
 namespace Compliance.Cli;
 

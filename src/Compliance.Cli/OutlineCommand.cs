@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
 using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli;

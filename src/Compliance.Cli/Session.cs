@@ -39,4 +39,33 @@ internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, Ve
         verdict = withRemedies ? Advisor.WithRemedies(verdict) : verdict;
         return Complete is null ? verdict : Complete(verdict);
     }
+
+    /// <summary>What vendors offer for a use; null when the use case does not fit the vocabulary, with the faults reported.</summary>
+    /// <param name="document">The use case.</param>
+    /// <param name="options">What is compared.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public OfferComparison? Compare(UseCaseDocument document, ComparisonOptions options, DiagnosticBag faults, CancellationToken cancellation)
+    {
+        if (UseCaseBinder.Bind(document.UseCase, Vocabulary, document, faults) is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var comparison = Advisor.Compare(document.UseCase, options, cancellation);
+            return Complete is null ? comparison : comparison with { Offers = [.. comparison.Offers.Select(offer => offer with { Verdict = Complete(offer.Verdict) })] };
+        }
+        catch (InvalidUseCaseException exception)
+        {
+            foreach (var fault in exception.Details)
+            {
+                faults.Add(new Diagnostic(fault.Code, SourceLocation.Whole("use case"), fault.Message, fault.Remedy));
+            }
+
+            return null;
+        }
+    }
 }

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
+using Compliance.Authoring.Verification;
+using Compliance.Authoring.Verification.Reports;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
-using Compliance.Rules.Verification;
-using Compliance.Rules.Verification.Reports;
 
 namespace Compliance.Cli;
 
@@ -16,12 +16,13 @@ internal sealed class VerifyCommand
 
     public const string Examples = """
         Examples:
-          compliance verify --archive archive/
-          compliance verify --archive archive/ --rules policy/ --format sarif > verify.sarif
+          compliance verify --archive archive/ --rules rules/
+          compliance verify --archive archive/ --rules rules/ --rules policy/ --format sarif > verify.sarif
           compliance verify --archive archive/ --rules rules/ --update --reviewer "A. Lawyer"
 
         The archive is a folder VENDOR/DOCUMENT/EFFECTIVE-DATE.md. A citation is proven when the clause is there,
         the anchor's words stand in it exactly once, and its text is the one that was reviewed (citations.lock.json).
+        Locks and ledgers stand beside the packs' sources: --rules names the folder; the embedded packs have none.
         --update shows what changes and then writes the lock, with the reviewer and the day.
 
         Exit codes:
@@ -109,12 +110,7 @@ internal sealed class VerifyCommand
         var day = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
         foreach (var (record, report) in records.Zip(reports))
         {
-            if (Path.GetDirectoryName(record.Pack.At.File) is not { } folder || !File.Exists(record.Pack.At.File))
-            {
-                _host.Error.WriteLine($"error: pack '{record.Pack.Id}' is not in a folder; name it with --rules to update its lock");
-                return ExitCode.BadInput;
-            }
-
+            var folder = Path.GetDirectoryName(record.Pack.At.File)!;
             var locked = report.Relock(record.Lock, reviewer, day);
             File.WriteAllText(Path.Combine(folder, CitationLock.FileName), locked.ToJson("../schema/lock.schema.json"), CliHost.Utf8);
             _host.Error.WriteLine($"{record.Pack.Id}: {locked.Count} clauses locked; {locked.ChangesFrom(record.Lock)} changed, reviewed by {reviewer}");
@@ -128,7 +124,12 @@ internal sealed class VerifyCommand
         var files = contents.SelectMany(content => content.Packs).ToDictionary(pack => pack.Manifest.File, StringComparer.Ordinal);
         return [.. rules.Packs.Select(pack =>
         {
-            var read = files[pack.At.File].ReadRecord;
+            if (files[pack.At.File].ReadRecord is not { } read)
+            {
+                faults.Add(Faults.RecordsNotHeld(pack.At, pack.Id));
+                return new PackRecords(pack, CitationLock.Empty, CoverageLedger.Empty);
+            }
+
             var locked = read(CitationLock.FileName, faults) is { } lockFile ? CitationLock.Read(lockFile, faults) : null;
             var ledger = read(CoverageLedger.FileName, faults) is { } ledgerFile ? CoverageLedger.Read(ledgerFile, faults) : null;
             return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty);

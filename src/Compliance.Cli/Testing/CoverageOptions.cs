@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text;
-using Compliance.Rules.Coverage;
-using Compliance.Rules.Coverage.Reports;
+using Compliance.Authoring.Coverage;
+using Compliance.Authoring.Coverage.Reports;
+using Compliance.Authoring.Scenarios;
+using Compliance.Authoring.Scenarios.Reports;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
-using Compliance.Rules.Scenarios;
-using Compliance.Rules.Scenarios.Reports;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Cli.Testing;

@@ -17,6 +17,9 @@ internal static partial class Faults
     public static Diagnostic PlanNotSold(SourceLocation at, string plan, string seller, IReadOnlyList<string> plans) =>
         new("CR111", at, $"{Quote(seller)} is not sold on plan {Quote(plan)}", $"its plans are {List(plans)}") { Fact = Facts.Tier };
 
+    public static Diagnostic NoOffer(SourceLocation at, string? plan) =>
+        new("CR112", at, plan is null ? "no offer is left to compare" : $"nothing is sold on plan {Quote(plan)}", "name vendors with --vendors, or another plan") { Fact = Facts.Tier };
+
     public static Diagnostic UseCaseGivesDerived(SourceLocation at, string fact) =>
         new("CR104", at, $"fact {Quote(fact)} is concluded by rules and cannot be given", "remove it and give the facts it rests on") { Fact = fact };
 
@@ -35,6 +38,12 @@ internal static partial class Faults
     public static Diagnostic OptionsGoTogether(string option, string other) =>
         new("CR115", SourceLocation.Whole(option), $"{option} and {other} go together", "give both or neither");
 
+    public static Diagnostic NotTogether(string option, string other) =>
+        new("CR115", SourceLocation.Whole(option), $"{option} and {other} do not go together", "give one of them");
+
     public static Diagnostic NoFolder(string option, string found) =>
         new("CR116", SourceLocation.Whole(option), $"\"{Shorten(found)}\" is no folder", "name a folder that exists");
+
+    public static Diagnostic RecordsNotHeld(SourceLocation at, string pack) =>
+        new("CR117", at, $"pack {Quote(pack)} comes without its lock and ledger, which stay with its sources", "name the folder of its sources with --rules DIR");
 }

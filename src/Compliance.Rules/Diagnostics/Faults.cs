@@ -17,6 +17,9 @@ internal static partial class Faults
     public static Diagnostic UnknownProperty(SourceLocation at, string name, string owner, IEnumerable<string> known) =>
         new("CR007", at, $"{owner} has no property {Quote(name)}", Nearest.Hint(name, known, $"it may have {List(known)}"));
 
+    public static Diagnostic UnknownParameter(SourceLocation at, string name, IReadOnlyList<string> known) =>
+        new("CR007", at, $"the address takes no {Quote(name)}", known.Count == 0 ? "it takes no parameters; leave it out" : Nearest.Hint(name, known, $"it may have {List(known)}"));
+
     public static Diagnostic Malformed(SourceLocation at, string what, string found, string form) =>
         new("CR010", at, $"{what} {Quote(found)} is malformed", $"write {form}");
 

@@ -14,7 +14,12 @@ public static class VerdictMarkdownReport
     public static string ToMarkdown(this Verdict verdict, ReportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var report = VerdictReport.Of(verdict, options ?? ReportOptions.Default);
+        return Write(VerdictReport.Of(verdict, options ?? ReportOptions.Default));
+    }
+
+    /// <summary>The report as Markdown.</summary>
+    internal static string Write(VerdictReport report)
+    {
         var text = new StringBuilder();
         var id = report.Heading.Id is { } given ? $" – {Escape(given)}" : "";
         text.Append("## ").Append(report.Heading.Decision).Append(" on ").Append(report.Heading.Day).Append(id).Append('\n');

@@ -18,7 +18,7 @@ public sealed class ExplainCommandTests
     [InlineData("web-search-output-reuse")]
     [InlineData("output-ownership")]
     [InlineData("commercial-use")]
-    public async Task A_topic_shows_every_norm_on_it(string topic)
+    public async Task Explain_Topic_ShowsEveryNormOnIt(string topic)
     {
         using var json = await Json(topic);
 
@@ -27,7 +27,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public async Task A_rule_is_shown_by_clause_and_date()
+    public async Task Explain_Rule_IsShownByClauseAndDate()
     {
         var result = await CliRunner.RunBareAsync("explain", "access.minimum-age", "--as-of", "2026-01-15");
 
@@ -47,7 +47,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public async Task A_rule_on_several_documents_stands_under_each_with_what_it_says_there()
+    public async Task Explain_RuleOnSeveralDocuments_StandsUnderEachWithWhatItSaysThere()
     {
         var result = await CliRunner.RunBareAsync("explain", "grants.internal-business-use");
 
@@ -78,7 +78,7 @@ public sealed class ExplainCommandTests
     [Theory]
     [InlineData("text", "mistral/training.labs-models on 2026-01-15\n\nNot in force on 2026-01-15\n  mistral/training.labs-models, in force from 2026-03-12 until 2026-08-05\n")]
     [InlineData("markdown", "# mistral/training.labs-models on 2026-01-15\n\n## Not in force on 2026-01-15\n\n- `mistral/training.labs-models`, in force from 2026-03-12 until 2026-08-05\n")]
-    public async Task A_rule_not_in_force_says_so_and_when_it_is(string format, string output)
+    public async Task Explain_RuleNotInForce_SaysSoAndWhenItIs(string format, string output)
     {
         var result = await CliRunner.RunBareAsync("explain", "training.labs-models", "--as-of", "2026-01-15", "--format", format);
 
@@ -87,7 +87,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public async Task Json_of_a_rule_not_in_force_has_its_days_and_no_periods()
+    public async Task Json_RuleNotInForce_HasItsDaysAndNoPeriods()
     {
         using var json = await Json("training.labs-models", "--as-of", "2026-01-15");
 
@@ -97,7 +97,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public async Task Regions_are_conditions_as_packs_have_them()
+    public async Task Explain_Regions_AreConditionsAsPacksHaveThem()
     {
         using var json = await Json("access.minimum-age", "--as-of", "2026-01-15");
 
@@ -106,7 +106,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public async Task What_defeats_a_norm_and_where_is_shown()
+    public async Task Explain_DefeatedNorm_ShowsByWhatAndWhere()
     {
         using var folder = new TestFolder();
         folder.Write("house/pack.json", """
@@ -134,7 +134,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public async Task A_secondary_norm_names_the_primary_ones_that_outrank_it()
+    public async Task Explain_SecondaryNorm_NamesThePrimaryOnesThatOutrankIt()
     {
         using var json = await Json("training-analysis.default");
 
@@ -142,7 +142,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public async Task Markdown_has_a_table_for_each_norm_and_document()
+    public async Task Markdown_Explain_HasATableForEachNormAndDocument()
     {
         var result = await CliRunner.RunBareAsync("explain", "competing-model-training", "--format", "markdown");
 
@@ -154,7 +154,7 @@ public sealed class ExplainCommandTests
     [InlineData("explain training-on-custmer-data", "explain: error CR351: no topic or rule \"training-on-custmer-data\"; did you mean \"training-on-customer-data\"?")]
     [InlineData("explain commercial-use --as-of yesterday", "--as-of: error CR011: the day \"yesterday\" is no date")]
     [InlineData("explain commercial-use --format sarif", "--format: error CR012: unknown format \"sarif\"")]
-    public async Task A_wrong_value_is_told_with_its_code_and_remedy(string line, string message)
+    public async Task Explain_WrongValue_IsToldWithCodeAndRemedy(string line, string message)
     {
         var result = await CliRunner.RunBareAsync(line.Split(' '));
 

@@ -1,5 +1,5 @@
-using Compliance.Rules.Coverage;
-using Compliance.Rules.Coverage.Reports;
+using Compliance.Authoring.Coverage;
+using Compliance.Authoring.Coverage.Reports;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;
@@ -38,7 +38,7 @@ public sealed class CoverageRecorderTests(ShippedScenarios shipped) : IClassFixt
         var sale = Observe("2025-06-01", useCase).Rules.Single(rule => rule.Rule.FullId == "acme/sale");
 
         new[] { $"sale: {Counts(sale.States)}" }
-            .Concat(sale.Tests.Select(test => $"{Compliance.Rules.Interpretation.ConditionWords.Of(test.Test)}: {Counts(test.Values)}"))
+            .Concat(sale.Tests.Select(test => $"{Compliance.Authoring.Interpretation.ConditionWords.Of(test.Test)}: {Counts(test.Values)}"))
             .Append($"unless: {sale.Exception!.Count}")
             .Should().Equal(seen);
     }

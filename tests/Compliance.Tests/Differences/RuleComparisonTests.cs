@@ -1,4 +1,4 @@
-using Compliance.Rules.Differences;
+using Compliance.Authoring.Differences;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;

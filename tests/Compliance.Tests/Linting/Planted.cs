@@ -1,6 +1,6 @@
 using System.Text;
+using Compliance.Authoring.Linting;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Linting;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
 using FluentAssertions;

@@ -1,9 +1,9 @@
+using Compliance.Authoring.Scenarios;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Scenarios;
 using Compliance.Tests.Readme;
 using FluentAssertions;
 using Xunit;

@@ -1,8 +1,8 @@
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
+using Compliance.Authoring.Verification;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Verification;
 
 namespace Compliance.Tests.Verification;
 

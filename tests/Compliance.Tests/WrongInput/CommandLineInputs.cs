@@ -36,6 +36,7 @@ public static class CommandLineInputs
             Faults.TwoTypes("toyPlan", "enum", "boolean"),
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
+        new(Faults.RecordsNotHeld(new("rules/mistral/pack.json", 1, 1), "mistral"), ["verify", "--archive", "."]),
         new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
         new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),
     ];

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Reporting;
+
+namespace Compliance.Authoring.Linting.Reports;
+
+/// <summary>Findings of lint as a comment on a change: what is open, then what the packs accept.</summary>
+internal static class LintMarkdown
+{
+    public static string Write(LintReport report)
+    {
+        var text = new StringBuilder("# Lint\n\n").Append(CultureInfo.InvariantCulture, $"{LintText.Counts(report)}\n");
+        foreach (var kind in report.Findings.Where(finding => finding.Accepted is null).GroupBy(finding => finding.Code))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {kind.Key.Name} ({(kind.Key.Level == LintLevel.Fault ? "fault" : "warning")}): {kind.Key.Meaning}\n\n");
+            foreach (var finding in kind)
+            {
+                Append(text, finding, report.ShownBy(finding));
+            }
+        }
+
+        var accepted = report.Findings.Where(finding => finding.Accepted is not null).ToList();
+        if (accepted.Count > 0)
+        {
+            text.Append("\n## Accepted by the packs\n\n| code | found | reason |\n| --- | --- | --- |\n");
+            foreach (var finding in accepted)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {finding.Code.Name} | {Cell(finding.Message)} | {Cell(finding.Accepted!)} |\n");
+            }
+        }
+
+        return LegibleText.CleanLines(text.ToString());
+    }
+
+    private static void Append(StringBuilder text, LintFinding finding, string? shownBy)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"- `{finding.At}` {Escape(finding.Message)}. *{Escape(finding.Remedy)}.*\n");
+        if (finding.Days is { } days)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  - days: {days}\n");
+        }
+
+        if (shownBy is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  - shown by `{shownBy}`\n");
+        }
+    }
+
+    private static string Cell(string text) => Escape(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+}
