@@ -76,7 +76,10 @@ internal sealed class OutputFile : IDisposable
     }
 
     /// <summary>Writes a whole file; false when it cannot be written, with the fault reported.</summary>
-    public static bool Write(string path, string text, DiagnosticBag faults)
+    public static bool Write(string path, string text, DiagnosticBag faults) => Write(path, CliHost.Utf8.GetBytes(text), faults);
+
+    /// <summary>Writes a whole file; false when it cannot be written, with the fault reported.</summary>
+    public static bool Write(string path, ReadOnlySpan<byte> bytes, DiagnosticBag faults)
     {
         using var file = Open(path, faults);
         if (file is null)
@@ -86,7 +89,7 @@ internal sealed class OutputFile : IDisposable
 
         try
         {
-            file.Stream.Write(CliHost.Utf8.GetBytes(text));
+            file.Stream.Write(bytes);
             file.Commit();
             return true;
         }

@@ -53,6 +53,7 @@ internal sealed class VerifyCommand
         Description = "Who has read the changed clauses; goes with --update",
     };
 
+    private readonly PackOption _pack = new("Verify this one of the packs loaded");
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
 
@@ -63,7 +64,7 @@ internal sealed class VerifyCommand
         var verify = new VerifyCommand(host);
         var command = new Command(Name, "Proves citations against archived texts, and accounts for every clause.")
         {
-            verify._archive, verify._baseline, verify._rules.Option, verify._format.Option, verify._output.Option, verify._update, verify._reviewer,
+            verify._archive, verify._baseline, verify._rules.Option, verify._pack.Option, verify._format.Option, verify._output.Option, verify._update, verify._reviewer,
         };
         command.SetAction(verify.Run);
         return command;
@@ -86,7 +87,8 @@ internal sealed class VerifyCommand
 
         var contents = _rules.Sources(parsed).Select(source => source.Read(faults)).ToList();
         var rules = RuleSetLoader.Load(contents, faults);
-        var records = rules is null ? [] : Records(rules, contents, faults);
+        var one = rules is null ? null : _pack.Read(parsed, rules, faults);
+        var records = rules is null || !faults.IsEmpty ? [] : Records(one is null ? rules.Packs : [one], contents, faults);
         if (!faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was verified");
@@ -119,10 +121,10 @@ internal sealed class VerifyCommand
         return ExitCode.Fine;
     }
 
-    private static List<PackRecords> Records(RuleSet rules, List<PackSourceContent> contents, DiagnosticBag faults)
+    private static List<PackRecords> Records(IReadOnlyList<RulePack> packs, List<PackSourceContent> contents, DiagnosticBag faults)
     {
         var files = contents.SelectMany(content => content.Packs).ToDictionary(pack => pack.Manifest.File, StringComparer.Ordinal);
-        return [.. rules.Packs.Select(pack =>
+        return [.. packs.Select(pack =>
         {
             if (files[pack.At.File].ReadRecord is not { } read)
             {

@@ -39,7 +39,7 @@ internal static class CoverageCheck
             .Where(version => version.Outline is not null)
             .ToList();
         return ledger.Entries.Where(entry => !versions.Exists(version =>
-            version.Outline!.Find(entry.Clause) is not null && entry.Covers(version.LocalId, version.Effective, entry.Clause)));
+            version.Outline!.Find(entry.Clause) is not null && entry.Means(version.LocalId, version.Effective, entry.Clause)));
     }
 
     /// <summary>Whether a clause of a file is part of the version's text: inside its section, or, where it names none, outside those that other documents claim of the file.</summary>

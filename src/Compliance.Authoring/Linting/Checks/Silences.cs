@@ -7,7 +7,8 @@ namespace Compliance.Authoring.Linting.Checks;
 
 /// <summary>
 /// Ordinary uses of a vendor's products of which its terms say nothing: as presumed, no prohibited content, for personal use, internal business use or in
-/// a product of one's own. Uses that the pack says it is silent on are left out. Largest first.
+/// a product of one's own. Left out are uses that the pack says it is silent on, and those that a text which it does not hold may govern: what such a text says is not known.
+/// Largest first.
 /// </summary>
 internal sealed class Silences : ILintCheck
 {
@@ -24,7 +25,7 @@ internal sealed class Silences : ILintCheck
         var silent =
             from slice in context.Slices
             where pack.Documents.Any(document => document.Authority == Authority.Primary && document.InForceOn(slice.Start) is not null)
-            let accepted = Acceptances.SilentOn(context, pack, slice)
+            let accepted = Acceptances.SilentOn(context, pack, slice) | NotHeld(context, pack, slice)
             let decisions = DecisionSets.Of(slice.Sets, context.Compiled.Purpose)
             let silence = (decisions.NotAddressed & uses) - accepted
             from alternative in Region.Of(silence, uses - decisions.Prohibited - accepted).Alternatives
@@ -35,6 +36,11 @@ internal sealed class Silences : ILintCheck
             .OrderByDescending(found => found.Count)
             .Select(found => found.Finding);
     }
+
+    /// <summary>The uses that a gap of the pack, open on the days of a slice, may govern.</summary>
+    private static UseCaseSet NotHeld(LintContext context, RulePack pack, LintSlice slice) => slice.Rules.TextsNotHeld
+        .Where(missing => missing.Text.Kind is MissingTextKind.GoverningGap or MissingTextKind.AdditionalGap && missing.Text.Id.StartsWith($"{pack.Id}/", StringComparison.Ordinal))
+        .Aggregate(context.Space.Empty, (set, missing) => set | slice.Sets[missing.When]);
 
     private static LintFinding Finding(LintContext context, RulePack pack, IReadOnlyList<(string Text, LintSlice Slice, UseCaseSet Set)> found)
     {
