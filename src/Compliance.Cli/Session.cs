@@ -36,7 +36,8 @@ internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, Ve
             return null;
         }
 
-        var verdict = withRemedies ? Advisor.WithRemedies(Evaluator.Evaluate(document.UseCase, AsOf)) : Evaluator.For(document.UseCase).Evaluate(document.UseCase, AsOf);
+        var verdict = Evaluator.Evaluate(document.UseCase, AsOf);
+        verdict = withRemedies ? Advisor.WithRemedies(verdict) : verdict;
         return Complete is null ? verdict : Complete(verdict);
     }
 

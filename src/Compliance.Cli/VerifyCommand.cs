@@ -110,11 +110,17 @@ internal sealed class VerifyCommand
     private int Update(List<PackRecords> records, List<VerificationReport> reports, string reviewer)
     {
         var day = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
-        foreach (var (record, report) in records.Zip(reports))
+        var locks = records.Zip(reports, (record, report) => (Record: record, Lock: report.Relock(record.Lock, reviewer, day))).ToList();
+        var faults = new DiagnosticBag();
+        var files = locks.ConvertAll(pack => new LockFile(
+            Path.Combine(Path.GetDirectoryName(pack.Record.Pack.At.File)!, CitationLock.FileName), pack.Record.LockText, pack.Lock.ToJson("../schema/lock.schema.json")));
+        if (!LockUpdate.Write(files, faults))
         {
-            var folder = Path.GetDirectoryName(record.Pack.At.File)!;
-            var locked = report.Relock(record.Lock, reviewer, day);
-            File.WriteAllText(Path.Combine(folder, CitationLock.FileName), locked.ToJson("../schema/lock.schema.json"), CliHost.Utf8);
+            return FaultReport.Write(_host.Error, faults, "no lock was written");
+        }
+
+        foreach (var (record, locked) in locks)
+        {
             _host.Error.WriteLine($"{record.Pack.Id}: {locked.Count} clauses locked; {locked.ChangesFrom(record.Lock)} changed, reviewed by {reviewer}");
         }
 
@@ -132,9 +138,10 @@ internal sealed class VerifyCommand
                 return new PackRecords(pack, CitationLock.Empty, CoverageLedger.Empty);
             }
 
-            var locked = read(CitationLock.FileName, faults) is { } lockFile ? CitationLock.Read(lockFile, faults) : null;
+            var lockText = read(CitationLock.FileName, faults);
+            var locked = lockText is null ? null : CitationLock.Read(lockText, faults);
             var ledger = read(CoverageLedger.FileName, faults) is { } ledgerFile ? CoverageLedger.Read(ledgerFile, faults) : null;
-            return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty);
+            return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty) { LockText = lockText?.Bytes };
         })];
     }
 
@@ -149,5 +156,9 @@ internal sealed class VerifyCommand
         return null;
     }
 
-    private sealed record PackRecords(RulePack Pack, CitationLock Lock, CoverageLedger Ledger);
+    private sealed record PackRecords(RulePack Pack, CitationLock Lock, CoverageLedger Ledger)
+    {
+        /// <summary>The lock file as it was read; null where there is none.</summary>
+        public ReadOnlyMemory<byte>? LockText { get; init; }
+    }
 }

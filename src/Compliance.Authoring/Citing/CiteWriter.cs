@@ -7,7 +7,7 @@ using Compliance.Rules.Validation;
 
 namespace Compliance.Authoring.Citing;
 
-/// <summary>Writes cites of a passage as a rule has them: one for each stretch of versions in which it stands in the same clause.</summary>
+/// <summary>Writes cites of a passage as a rule has them: one for each document, with the clause in which it stands by version.</summary>
 internal static class CiteWriter
 {
     /// <summary>The cites, ready to be pasted as a rule's <c>cites</c>; versions without a date, and those in which the words are not told apart, are left out.</summary>
@@ -20,12 +20,12 @@ internal static class CiteWriter
         var several = found.Select(passage => passage.Vendor).Distinct(StringComparer.Ordinal).Skip(1).Any();
         var cites = found.Where(passage => passage is { IsUnique: true, Effective: not null })
             .GroupBy(passage => (passage.Vendor, passage.Document))
-            .SelectMany(document => Stretches(archive, words, [.. document], several ? $"{document.Key.Vendor}/{document.Key.Document}" : document.Key.Document))
+            .Select(document => new CiteDraft(several ? $"{document.Key.Vendor}/{document.Key.Document}" : document.Key.Document, [.. Stretches(archive, words, [.. document])]))
             .ToList();
-        return cites.Exists(cite => cite.Anchor is null) ? null : Json(cites);
+        return cites.Exists(cite => cite.Stretches.Any(stretch => stretch.Anchor is null)) ? null : Json(cites);
     }
 
-    private static IEnumerable<CiteDraft> Stretches(ArchiveFolder archive, string words, IReadOnlyList<FoundPassage> found, string document)
+    private static IEnumerable<Stretch> Stretches(ArchiveFolder archive, string words, IReadOnlyList<FoundPassage> found)
     {
         var dates = archive.Versions(found[0].Vendor, found[0].Document).Where(version => IsoDate.TryParse(version, out _)).ToList();
         var common = ShortestAnchor.Of(words, [.. found.Select(passage => passage.Clauses[0])]);
@@ -40,7 +40,7 @@ internal static class CiteWriter
             }
 
             var end = first + next - at;
-            yield return new(document, id, first == 0 ? null : dates[first], end == dates.Count ? null : dates[end], common ?? ShortestAnchor.Of(words, [.. found.Skip(at).Take(next - at).Select(passage => passage.Clauses[0])]));
+            yield return new(id, dates[first], end == dates.Count ? null : dates[end], first == 0, common ?? ShortestAnchor.Of(words, [.. found.Skip(at).Take(next - at).Select(passage => passage.Clauses[0])]));
             at = next;
         }
     }
@@ -55,13 +55,8 @@ internal static class CiteWriter
             {
                 json.WriteStartObject();
                 json.WriteString("document", cite.Document);
-                WriteIfThere(json, "from", cite.From);
-                WriteIfThere(json, "until", cite.Until);
-                json.WriteString("clause", cite.Clause);
-                json.WriteStartObject("anchor");
-                json.WriteString("start", cite.Anchor!.Start);
-                WriteIfThere(json, "end", cite.Anchor.End);
-                json.WriteEndObject();
+                WriteClause(json, cite.Stretches);
+                WriteAnchor(json, cite.Stretches);
                 json.WriteEndObject();
             }
 
@@ -71,18 +66,64 @@ internal static class CiteWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static void WriteIfThere(Utf8JsonWriter json, string name, string? value)
+    private static void WriteClause(Utf8JsonWriter json, IReadOnlyList<Stretch> stretches)
     {
-        if (value is not null)
+        if (stretches is [{ IsFromTheFirst: true, Until: null, Clause: var everywhere }])
         {
-            json.WriteString(name, value);
+            json.WriteString("clause", everywhere);
+            return;
         }
+
+        json.WriteStartObject("clause");
+        for (var index = 0; index < stretches.Count; index++)
+        {
+            json.WriteString(stretches[index].From, stretches[index].Clause);
+            if (stretches[index].Until is { } until && (index + 1 == stretches.Count || !string.Equals(stretches[index + 1].From, until, StringComparison.Ordinal)))
+            {
+                json.WriteNull(until);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAnchor(Utf8JsonWriter json, IReadOnlyList<Stretch> stretches)
+    {
+        if (stretches.All(stretch => stretch.Anchor == stretches[0].Anchor))
+        {
+            Write(json, "anchor", stretches[0].Anchor!);
+            return;
+        }
+
+        json.WriteStartObject("anchor");
+        foreach (var stretch in stretches)
+        {
+            Write(json, stretch.From, stretch.Anchor!);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Anchor anchor)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("start", anchor.Start);
+        if (anchor.End is { } end)
+        {
+            json.WriteString("end", end);
+        }
+
+        json.WriteEndObject();
     }
 
     /// <param name="Document">The document as the rule names it.</param>
+    /// <param name="Stretches">Where the passage stands, by date; never empty.</param>
+    private sealed record CiteDraft(string Document, IReadOnlyList<Stretch> Stretches);
+
     /// <param name="Clause">The clause's id.</param>
-    /// <param name="From">The first version; null for the document's first.</param>
+    /// <param name="From">The first version.</param>
     /// <param name="Until">The first version no longer meant; null for none.</param>
+    /// <param name="IsFromTheFirst">Whether the first is the document's first.</param>
     /// <param name="Anchor">The anchor; null where there is none.</param>
-    private sealed record CiteDraft(string Document, string Clause, string? From, string? Until, Anchor? Anchor);
+    private sealed record Stretch(string Clause, string From, string? Until, bool IsFromTheFirst, Anchor? Anchor);
 }

@@ -41,7 +41,7 @@ internal sealed class Explainer
         [.. rule.Cites.Select(cite => cite.Document).Distinct().OrderBy(document => document.FullId, StringComparer.Ordinal).SelectMany(document => Periods(rule, document))],
         InForce(rule),
         [.. ((rule as Norm)?.Overrides ?? []).Where(overridden => _rules.Rules.Any(other => other.FullId == overridden && IsInForce(other)))],
-        [.. _rules.Order.OverridersOf(rule).Concat(rule is Norm norm ? _rules.Order.AuthoritiesOver(norm).SelectMany(_rules.Order.PrimaryNorms) : [])
+        [.. _rules.Order.OverridersOf(rule).Concat(rule is Norm norm ? _rules.Order.SidesOver(norm).SelectMany(_rules.Order.NormsOf) : [])
             .Where(IsInForce).Select(other => other.FullId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>Stretches that follow each other and in which nothing differs are one.</summary>

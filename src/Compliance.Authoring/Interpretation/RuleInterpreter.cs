@@ -12,7 +12,7 @@ internal sealed class RuleInterpreter
 {
     private readonly Rule?[] _rules;
     private readonly int[][] _overriders;
-    private readonly int[][] _authorities;
+    private readonly int[][] _superiors;
     private readonly Dictionary<string, int> _places;
     private readonly ILookup<string, int> _concluders;
     private readonly int _factCount;
@@ -34,7 +34,7 @@ internal sealed class RuleInterpreter
         _places = rules.Select((rule, place) => (rule, place)).ToDictionary(pair => pair.rule.FullId, pair => pair.place, StringComparer.Ordinal);
         _concluders = rules.Index().Where(pair => pair.Item.Concludes is not null).ToLookup(pair => pair.Item.Concludes!.Name, pair => pair.Index, StringComparer.Ordinal);
         _overriders = [.. rules.Select(rule => rule is Norm ? Places(order.OverridersOf(rule)) : [])];
-        _authorities = [.. rules.Select(rule => rule is Norm norm ? Places(order.AuthoritiesOver(norm).SelectMany(order.PrimaryNorms)) : [])];
+        _superiors = [.. rules.Select(rule => rule is Norm norm ? Places(order.SidesOver(norm).SelectMany(order.NormsOf)) : [])];
     }
 
     private RuleInterpreter(RuleInterpreter other, int place, Rule? replacement, int[][] overriders)
@@ -45,7 +45,7 @@ internal sealed class RuleInterpreter
         _places = other._places;
         _concluders = other._concluders;
         _overriders = overriders;
-        _authorities = other._authorities;
+        _superiors = other._superiors;
     }
 
     public int Count => _rules.Length;
@@ -58,8 +58,8 @@ internal sealed class RuleInterpreter
     /// <summary>The places of the norms that override the one at a place.</summary>
     public IReadOnlyList<int> OverridersOf(int place) => _overriders[place];
 
-    /// <summary>The places of the primary norms that defeat the one at a place by their authority.</summary>
-    public IReadOnlyList<int> AuthoritiesOver(int place) => _authorities[place];
+    /// <summary>The places of the contrary norms that defeat the one at a place by their authority or because their documents prevail.</summary>
+    public IReadOnlyList<int> SuperiorsOf(int place) => _superiors[place];
 
     /// <summary>The places of the rules that conclude a derived fact.</summary>
     public IEnumerable<int> ConcludersOf(FactDefinition fact) => _concluders[fact.Name].Where(place => _rules[place]?.Concludes is not null);
@@ -142,7 +142,7 @@ internal sealed class RuleInterpreter
                 }
             }
 
-            foreach (var other in _authorities[place])
+            foreach (var other in _superiors[place])
             {
                 overridden = overridden.Or(states.Applies[other]);
             }

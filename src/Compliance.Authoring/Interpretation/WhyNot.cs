@@ -23,7 +23,7 @@ internal static class WhyNot
             CollectAll(rule.Unless is { } exception ? [exception] : [], Truth.False, value.Not(), states.Facts, reasons, "exception: ");
         }
 
-        reasons.AddRange(interpreter.OverridersOf(place).Concat(interpreter.AuthoritiesOver(place))
+        reasons.AddRange(interpreter.OverridersOf(place).Concat(interpreter.SuperiorsOf(place))
             .Where(other => states.Applies[other] != Truth.False)
             .Select(other => $"{(states.Applies[other] == Truth.True ? "set aside by" : "perhaps set aside by")} {interpreter[other]!.FullId}"));
         return [.. reasons.Distinct(StringComparer.Ordinal)];

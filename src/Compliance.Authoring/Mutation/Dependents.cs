@@ -15,9 +15,14 @@ internal sealed class Dependents
         foreach (var norm in rules.Rules.OfType<Norm>())
         {
             _next[norm.FullId].AddRange(norm.Overrides.Select(id => byId.GetValueOrDefault(id)).OfType<Rule>());
-            foreach (var primary in norm.Authority == Authority.Primary ? [] : rules.Rules.OfType<Norm>().Where(other => IsOnTheSame(norm, other)))
+        }
+
+        // Of any modality: a flip may make contrary what was not.
+        foreach (var provision in rules.Rules.OfType<Norm>().GroupBy(norm => (norm.Bearer, norm.Topic)).Select(norms => norms.ToList()))
+        {
+            foreach (var norm in provision)
             {
-                _next[primary.FullId].Add(norm);
+                _next[norm.FullId].AddRange(provision.Where(other => norm.Layer.MayDefeat(other.Layer) && (norm.HasAuthorityOver(other) || PrevailingSides.Prevails(norm, other))));
             }
         }
     }
@@ -40,8 +45,4 @@ internal sealed class Dependents
 
     private static IEnumerable<string> Read(Rule rule) =>
         rule.FactsRead.Concat((rule as Norm)?.FulfilledWhen?.Facts ?? []).Where(fact => fact.IsDerived).Select(fact => fact.Name).Distinct(StringComparer.Ordinal);
-
-    /// <summary>Of any modality: a flip may make contrary what was not.</summary>
-    private static bool IsOnTheSame(Norm secondary, Norm primary) => primary.Authority == Authority.Primary && primary.Bearer == secondary.Bearer
-        && string.Equals(primary.Topic, secondary.Topic, StringComparison.Ordinal) && primary.Layer.MayDefeat(secondary.Layer);
 }

@@ -28,7 +28,7 @@ internal sealed class FactsBehind(RuleInterpreter rules, RulesOfDay inForce)
     {
         if (!_applying.TryGetValue(place, out var applying))
         {
-            var defeat = Any(rules.OverridersOf(place).Concat(rules.AuthoritiesOver(place)).Select(Applying));
+            var defeat = Any(rules.OverridersOf(place).Concat(rules.SuperiorsOf(place)).Select(Applying));
             _applying.Add(place, applying = All([Conditions(place), defeat.Not()]));
         }
 

@@ -19,7 +19,7 @@ internal sealed class OpenFacts(RuleInterpreter rules, RulesOfDay inForce, RuleS
         if (states.Applies[place] == Truth.Unknown && _applyingSeen.Add(place))
         {
             AddOfConditions(place);
-            foreach (var other in rules.OverridersOf(place).Concat(rules.AuthoritiesOver(place)))
+            foreach (var other in rules.OverridersOf(place).Concat(rules.SuperiorsOf(place)))
             {
                 AddOfApplying(other);
             }

@@ -36,7 +36,7 @@ internal sealed class RuleSets(UseCaseSpace space, RuleInterpreter rules, RulesO
             if (rules[place] is { } rule && inForce[place] is { } scopes && found.Add(place))
             {
                 var derived = Conditions(rule, scopes).SelectMany(condition => condition.Facts).Where(fact => fact.IsDerived).Distinct();
-                foreach (var next in derived.SelectMany(rules.ConcludersOf).Concat(rules.OverridersOf(place)).Concat(rules.AuthoritiesOver(place)))
+                foreach (var next in derived.SelectMany(rules.ConcludersOf).Concat(rules.OverridersOf(place)).Concat(rules.SuperiorsOf(place)))
                 {
                     open.Push(next);
                 }
@@ -52,7 +52,7 @@ internal sealed class RuleSets(UseCaseSpace space, RuleInterpreter rules, RulesO
 
     /// <summary>Where a rule applies, after defeat.</summary>
     public UseCaseSet Applies(int place) => Made(_applying, place, (_, _) =>
-        rules.OverridersOf(place).Concat(rules.AuthoritiesOver(place)).Aggregate(Conditions(place), (left, other) => left - Applies(other)));
+        rules.OverridersOf(place).Concat(rules.SuperiorsOf(place)).Aggregate(Conditions(place), (left, other) => left - Applies(other)));
 
     /// <summary>Where a permission applies when defeat by prohibitions is ignored.</summary>
     public UseCaseSet Grants(int place) => inForce[place] is null || rules[place] is not Norm { IsGrant: true } ? space.Empty

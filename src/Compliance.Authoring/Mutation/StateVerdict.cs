@@ -139,7 +139,8 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
 
     /// <summary>The topics on which a primary norm defeats a secondary one by its authority.</summary>
     private IEnumerable<string> Outranked => Norms
-        .Where(found => States.Conditions[found.Place] == Truth.True && rules.AuthoritiesOver(found.Place).Any(other => States.Applies[other] == Truth.True))
+        .Where(found => States.Conditions[found.Place] == Truth.True && rules.SuperiorsOf(found.Place)
+            .Any(other => States.Applies[other] == Truth.True && rules[other] is Norm superior && superior.HasAuthorityOver(found.Norm)))
         .Select(found => found.Norm.Topic);
 
     private Truth Granted(RuleStates view) => Highest(Norms.Where(found => found.Norm.IsGrant).Select(found => GrantOf(found.Place, view)));

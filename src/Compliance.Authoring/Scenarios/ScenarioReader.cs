@@ -23,23 +23,30 @@ internal sealed class ScenarioReader
             return null;
         }
 
-        ScenarioShapes.File.Check(value, "the file", diagnostics);
+        var file = value as JsonObject;
+        var sorted = file is null ? null : ScenarioPlaces.Sorted(file, diagnostics);
+        ScenarioShapes.File.Check(sorted ?? value, "the file", diagnostics);
         var reader = new ScenarioReader(diagnostics);
-        if (value is JsonObject file)
+        if (file is not null)
         {
-            reader.ReadFile(file);
+            reader.CheckThatAny(file, sorted!);
+            reader.ReadFile(sorted!);
         }
 
         return diagnostics.Count == faultsBefore ? reader._scenarios : null;
     }
 
-    private void ReadFile(JsonObject file)
+    /// <summary>Where something stands in no list at all, that has been said.</summary>
+    private void CheckThatAny(JsonObject file, JsonObject sorted)
     {
-        if (ScenarioShapes.File.RequiredTogether.All(names => file[names[0]] is null))
+        if (ScenarioShapes.File.RequiredTogether.All(names => file[names[0]] is null) && file.Properties.Count == sorted.Properties.Count)
         {
             _diagnostics.Add(ReadingFaults.MissingProperty(file.At, ScenarioShapes.File.Noun, "scenarios"));
         }
+    }
 
+    private void ReadFile(JsonObject file)
+    {
         var shared = new FactLayers(Once).With(file, "defaults");
         foreach (var scenario in file.Items<JsonObject>("scenarios"))
         {

@@ -31,6 +31,7 @@ internal sealed class FactSchemas(IReadOnlyList<FactDefinition> facts)
             ["allOf"] = With("All of these hold.", several),
             ["anyOf"] = With("At least one of these holds.", several),
             ["not"] = new JObject { ["description"] = "This does not hold.", ["allOf"] = new JArray(self) },
+            [ConditionBinder.Named] = new JObject { ["description"] = "A condition that the pack names under conditions, or one of a reference pack as pack/name.", ["type"] = "string" },
         };
         foreach (var fact in facts)
         {

@@ -52,13 +52,34 @@ internal sealed class SchemaWriter(FactSchemas facts)
         CellShape => new() { ["type"] = new JArray("string", "boolean", "number", "array", "null"), ["items"] = new JObject { ["type"] = "string" } },
         OneOrManyShape either => new() { ["anyOf"] = new JArray(Write(either.Item), Write(new ListShape(either.Item))) },
         ListShape list => WriteList(list),
-        MapShape map => new() { ["type"] = "object", ["additionalProperties"] = Write(map.Value) },
+        MapShape map => WriteMap(map.Name, Write(map.Value)),
+        DatedShape dated => new() { ["anyOf"] = new JArray(Write(dated.Item), WriteDated(dated)) },
+        FormatShape => new() { ["const"] = FormatShape.Current },
         RecursiveShape recursive => Write(recursive.Target()),
         ObjectShape owner => Define(NameOf(owner), () => WriteObject(owner)),
         ConditionShape => Define(FactSchemas.ConditionName, () => facts.Condition(Define)),
         UseCaseShape => Define(FactSchemas.UseCaseName, () => facts.UseCase(Define)),
         _ => throw new NotSupportedException($"The schema writer does not know the shape {shape.GetType().Name}; add it here."),
     };
+
+    private static JObject WriteMap(TextShape? name, JObject value)
+    {
+        var schema = new JObject { ["type"] = "object", ["additionalProperties"] = value };
+        if (name is not null)
+        {
+            schema["propertyNames"] = new JObject { ["pattern"] = name.PortablePattern };
+        }
+
+        return schema;
+    }
+
+    private JObject WriteDated(DatedShape dated)
+    {
+        var schema = WriteMap(name: null, new JObject { ["anyOf"] = new JArray(Write(dated.Item), new JObject { ["type"] = "null" }) });
+        schema["propertyNames"] = new JObject { ["pattern"] = Date()["pattern"] };
+        schema["minProperties"] = 1;
+        return schema;
+    }
 
     private JObject WriteList(ListShape list)
     {

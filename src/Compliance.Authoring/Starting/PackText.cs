@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compliance.Rules.Parsing;
 
 namespace Compliance.Authoring.Starting;
 
@@ -11,6 +12,7 @@ internal static class PackText
         json.WriteString("$schema", "../schema/pack.schema.json");
         json.WriteString("id", pack.Name);
         json.WriteString("version", "0.1.0");
+        json.WriteNumber("format", FormatShape.Current);
         json.WriteString("title", StartedDocument.Words(pack.Name));
         json.WriteString("layer", pack.Kind switch { PackKind.Vendor => "vendor", PackKind.Regulation => "regulation", _ => "organisation" });
         if (pack.Kind == PackKind.Vendor)

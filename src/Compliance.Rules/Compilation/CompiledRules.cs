@@ -6,7 +6,7 @@ using Compliance.Rules.Vocabularies;
 namespace Compliance.Rules.Compilation;
 
 /// <summary>
-/// A rule set ready to be evaluated, in two forms. The matrix says what holds: one for all days, made when first asked for. Slices say why: the same conditions as a graph
+/// A rule set ready to be evaluated, in two forms. The matrix says what holds: one for all days, made at once. Slices say why: the same conditions as a graph
 /// for each stretch of days in which the same rules are in force, made when a reason on a day in it is first asked for; two threads may then do it twice, but
 /// neither waits. Immutable to its users and thread-safe.
 /// </summary>
@@ -14,15 +14,13 @@ internal sealed class CompiledRules
 {
     private readonly RuleSet _rules;
     private readonly RuleSlice?[] _slices;
-    private readonly Lazy<Codebook> _book;
-    private readonly Lazy<RuleMatrix> _matrix;
 
     private CompiledRules(RuleSet rules)
     {
         _rules = rules;
         Days = DayStretches.Of(rules);
-        _book = new(() => Codebook.Of(rules, Days));
-        _matrix = new(() => RuleMatrix.Compile(rules, Days, Book));
+        Book = Codebook.Of(rules, Days);
+        Matrix = RuleMatrix.Compile(rules, Days, Book);
         _slices = new RuleSlice?[Days.Count];
         Packs = ContentList<PackReference>.Of([.. rules.Packs.Select(pack => new PackReference(pack.Id, pack.Version, pack.Sha256))]);
         Purpose = rules.Vocabulary.Find(Facts.Purpose) is { Type: FactType.Set } purpose ? purpose : null;
@@ -31,13 +29,13 @@ internal sealed class CompiledRules
     public Vocabulary Vocabulary => _rules.Vocabulary;
 
     /// <summary>The codes of facts and values.</summary>
-    public Codebook Book => _book.Value;
+    public Codebook Book { get; }
 
     /// <summary>The days, cut where something begins or ends.</summary>
     public DayStretches Days { get; }
 
     /// <summary>The conditions of all rules on all days.</summary>
-    public RuleMatrix Matrix => _matrix.Value;
+    public RuleMatrix Matrix { get; }
 
     /// <summary>By id.</summary>
     public IReadOnlyList<PackReference> Packs { get; }
@@ -55,9 +53,6 @@ internal sealed class CompiledRules
     public FactDefinition? Purpose { get; }
 
     public static CompiledRules Compile(RuleSet rules) => new(rules);
-
-    /// <summary>The same for uses of one vendor, with the same verdicts on them: what a single question needs, however many vendors are loaded.</summary>
-    public CompiledRules About(NamedValue vendor) => _rules.About(vendor) is var about && about != _rules ? new(about) : this;
 
     /// <summary>The rules in force in each stretch of days, by date.</summary>
     public IEnumerable<RuleSlice> Slices => Enumerable.Range(0, Days.Count).Select(In);

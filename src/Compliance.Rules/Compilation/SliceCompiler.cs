@@ -110,15 +110,15 @@ internal sealed class SliceCompiler
     private int CompileDefeat(Norm norm, int conditions, List<CiteInForce> cites)
     {
         var overriders = InForce(_rules.Order.OverridersOf(norm));
-        var authorities = _rules.Order.AuthoritiesOver(norm).Select(Side).ToList();
+        var superiors = _rules.Order.SidesOver(norm).Select(Side).ToList();
         var overridden = _graph.Or(overriders.Select(other => other.Applies));
-        var outranked = _graph.Or(authorities.Select(side => side.Applies));
+        var outranked = _graph.Or(superiors.Select(side => side.Applies));
         var grantOverridden = _graph.Or(overriders.Where(other => !other.Norm.IsBan).Select(other => other.Applies));
         var nodes = new NormNodes(
             norm,
             cites,
             overriders,
-            authorities,
+            superiors,
             conditions,
             Applies: _graph.And([conditions, _graph.Not(_graph.Or([overridden, outranked]))]),
             Grants: _graph.And([conditions, _graph.Not(grantOverridden)]));
@@ -144,7 +144,7 @@ internal sealed class SliceCompiler
             Grants = nodes.Grants,
             Fulfilled = tail.Fulfilled,
             Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
-            Authorities = [.. nodes.Authorities.Select(side => side.Compiled ??= [.. side.Norms.Select(other => _norms[other.Norm.FullId])])],
+            Superiors = [.. nodes.Superiors.Select(side => side.Compiled ??= [.. side.Norms.Select(other => _norms[other.Norm.FullId])])],
             Caveats = tail.Caveats,
             Citations = citations,
             HasSecondarySource = citations.Exists(cite => cite.Checked is not null),
@@ -213,12 +213,12 @@ internal sealed class SliceCompiler
             .OrderBy(found => found.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The primary norms in force of one side of a provision, which all secondary norms on the other side share.</summary>
+    /// <summary>The norms in force of one side of a provision, which all norms that they outrank share.</summary>
     private SideNodes Side(ProvisionSide side)
     {
         if (!_sides.TryGetValue(side, out var nodes))
         {
-            var norms = InForce(_rules.Order.PrimaryNorms(side));
+            var norms = InForce(_rules.Order.NormsOf(side));
             _sides.Add(side, nodes = new SideNodes(norms, _graph.Or(norms.Select(norm => norm.Applies))));
         }
 
@@ -234,7 +234,7 @@ internal sealed class SliceCompiler
         Norm Norm,
         List<CiteInForce> Cites,
         List<NormNodes> Overriders,
-        List<SideNodes> Authorities,
+        List<SideNodes> Superiors,
         int Conditions,
         int Applies,
         int Grants);

@@ -30,7 +30,7 @@ internal static partial class Faults
         new("CR107", SourceLocation.Whole("--fact"), $"{Quote(found)} has no {(found.Contains('=', StringComparison.Ordinal) ? "name before its " : "")}\"=\"", "write name=value, such as tier=free, purpose=a,b, content=[] or tier=null");
 
     public static Diagnostic NoFactOption(SourceLocation at, string name) =>
-        new("CR109", at, $"\"{name}\" is no fact", name == "asOf" ? "use the option --as-of" : "write it into the file that --use-case names");
+        new("CR109", at, $"{Quote(name)} is no fact", name == "asOf" ? "use the option --as-of" : "write it into the file that --use-case names");
 
     public static Diagnostic EmptyLine(SourceLocation at) =>
         new("CR108", at, "the line is empty", "write one use case a line");
@@ -48,7 +48,7 @@ internal static partial class Faults
         new("CR116", SourceLocation.Whole(option), $"\"{Shorten(found)}\" is no folder", "name a folder that exists");
 
     public static Diagnostic NoSuchPack(string found, IEnumerable<string> loaded) =>
-        new("CR112", SourceLocation.Whole("--pack"), $"no pack {Quote(found)} is loaded", Nearest.Hint(found, loaded, $"name one of {List([.. loaded])}, or load more with --rules"));
+        new("CR121", SourceLocation.Whole("--pack"), $"no pack {Quote(found)} is loaded", Nearest.Hint(found, loaded, $"name one of {List([.. loaded])}, or load more with --rules"));
 
     public static Diagnostic NoSuchPassage(string where) =>
         new("CR113", SourceLocation.Whole("cite"), $"these words stand in no text of {where}", "copy them from the text as it is written, upper and lower case included; compliance outline lists the clauses of a text");
@@ -60,7 +60,7 @@ internal static partial class Faults
         new("CR114", SourceLocation.Whole(option), $"{Quote(folder)} holds no texts of {Quote(name)}", "lay the archive out as NAME/DOCUMENT/EFFECTIVE-DATE.md, and name the folder above NAME");
 
     public static Diagnostic AlreadyThere(string path) =>
-        new("CR118", SourceLocation.Whole(path), "it is there already, and nothing is overwritten", "choose another name or folder, or move it away");
+        new("CR122", SourceLocation.Whole(path), "it is there already, and nothing is overwritten", "choose another name or folder, or move it away");
 
     public static Diagnostic NoPackName(string found) =>
         new("CR119", SourceLocation.Whole("NAME"), $"{Quote(found)} names no pack", "write lower-case letters and digits with single hyphens, such as example-ai");

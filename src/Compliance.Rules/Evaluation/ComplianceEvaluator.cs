@@ -3,7 +3,6 @@ using Compliance.Rules.Compilation;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Validation;
-using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Evaluation;
 
@@ -69,17 +68,6 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         ArgumentNullException.ThrowIfNull(useCases);
         return ManyEvaluation.Evaluate(this, useCases, asOf, cancellation);
     }
-
-    /// <summary>An evaluator for one use case, which compiles no more than it needs; the verdict is the same.</summary>
-    internal ComplianceEvaluator For(UseCase useCase)
-    {
-        var given = WithProfile(useCase);
-        var vendor = Named(given, Facts.Vendor) ?? (Named(given, Facts.Product) is { } product ? rules.Vocabulary.Products.VendorOf(product) : null);
-        return vendor is { } known && rules.About(known) is var about && about != rules ? new(about, clock, _settings) : this;
-    }
-
-    private NamedValue? Named(UseCase useCase, string fact) =>
-        useCase[fact] is { Kind: FactValueKind.Text } given ? rules.Vocabulary.Find(fact)?.Values.Find(given.AsText()) : null;
 
     /// <summary>A use case as it is evaluated: laid over the profile.</summary>
     internal UseCase WithProfile(UseCase useCase) => _settings.Profile is { } profile ? useCase.Over(profile) : useCase;

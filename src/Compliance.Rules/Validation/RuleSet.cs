@@ -18,15 +18,6 @@ internal sealed class RuleSet
         NotHeld = new TextsNotHeld(this);
     }
 
-    private RuleSet(RuleSet whole, IReadOnlyList<Rule> rules)
-    {
-        Vocabulary = whole.Vocabulary;
-        Packs = whole.Packs;
-        Rules = rules;
-        Order = DependencyOrder.Of(rules);
-        NotHeld = whole.NotHeld;
-    }
-
     public Vocabulary Vocabulary { get; }
 
     /// <summary>By id.</summary>
@@ -43,14 +34,4 @@ internal sealed class RuleSet
 
     /// <summary>The texts that the packs do not hold.</summary>
     public TextsNotHeld NotHeld { get; }
-
-    /// <summary>
-    /// The rules that can hold of uses of one vendor, which is what is said of these uses: rules of packs that speak of other vendors alone never do. Packs,
-    /// vocabulary and the texts not held stay those of all.
-    /// </summary>
-    public RuleSet About(NamedValue vendor)
-    {
-        var speaking = Packs.Where(pack => pack.SpeaksOf(vendor)).ToList();
-        return speaking.Count == Packs.Count ? this : new RuleSet(this, [.. speaking.SelectMany(pack => pack.Rules).OrderBy(rule => rule.FullId, StringComparer.Ordinal)]) { FactPlaces = FactPlaces };
-    }
 }

@@ -180,7 +180,7 @@ public sealed partial class FuzzTests
 
         private static bool ReadVocabulary(SourceText source, DiagnosticBag diagnostics)
         {
-            var pack = new SourceText("pack.json", """{ "id": "p", "version": "1.0", "layer": "vendor", "vendor": "mistral", "documents": [] }"""u8.ToArray());
+            var pack = new SourceText("pack.json", """{ "id": "p", "version": "1.0", "format": 2, "layer": "vendor", "vendor": "mistral", "documents": [] }"""u8.ToArray());
             return PackReader.ReadVocabulary(source, diagnostics) is { } vocabulary && IsRuleSet(vocabulary, new(pack, []), diagnostics);
         }
 

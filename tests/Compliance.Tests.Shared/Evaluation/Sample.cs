@@ -73,7 +73,7 @@ internal static class Sample
     private static JObject Pack(string id, string layer, string rules)
     {
         var pack = JObject.Parse("""
-            { version: '1.0.0',
+            { version: '1.0.0', format: 2,
               documents: [ { id: 'terms', title: 'Terms', authority: 'primary', versions: [ { effective: '2024-01-01' }, { effective: '2025-01-01' } ] },
                            { id: 'analysis', title: 'Analysis', authority: 'secondary', versions: [ { effective: '2024-01-01' } ] } ],
               gaps: [ { id: 'letter', title: 'A letter', scope: { plan: 'team' }, from: '2025-01-01', until: '2026-01-01' } ] }

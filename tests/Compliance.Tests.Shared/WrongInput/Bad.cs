@@ -33,7 +33,7 @@ internal static class Bad
 
     /// <summary>A sound pack with a primary document of two versions and a secondary one.</summary>
     public const string SoundPack = """
-        { "id": "demo", "version": "1.0.0", "layer": "vendor", "vendor": "acme", "products": [ { "name": "widget", "plans": [ "free" ] } ], "documents": [
+        { "id": "demo", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "acme", "products": [ { "name": "widget", "plans": [ "free" ] } ], "documents": [
           { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2025-01-01" }, { "effective": "2026-01-01" } ] },
           { "id": "card", "title": "Card", "authority": "secondary", "versions": [ { "effective": "2025-06-01" } ] } ] }
         """;
@@ -58,7 +58,7 @@ internal static class Bad
 
     /// <summary>A pack of another layer, of one document.</summary>
     public static string OtherPack(string id, string layer, string rules) => $$"""
-        { "id": "{{id}}", "version": "1.0", "layer": "{{layer}}", "documents": [
+        { "id": "{{id}}", "version": "1.0", "format": 2, "layer": "{{layer}}", "documents": [
           { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
           "rules": [
           {{rules}} ] }

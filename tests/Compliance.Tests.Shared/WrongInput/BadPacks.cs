@@ -21,7 +21,7 @@ internal static class BadPacks
         Bad.Pack("a vendor that the vocabulary does not have", "CR040", Bad.SoundPack.Replace("\"acme\"", "▶\"acmee\"", StringComparison.Ordinal)) with { Nearest = "acme" },
         Bad.Pack("a vendor that is an object", "CR008", Bad.SoundPack.Replace("\"acme\"", "▶{ \"none\": [ \"acme\" ] }", StringComparison.Ordinal)),
         Bad.Pack("no vendor in the list of vendors", "CR014", Bad.SoundPack.Replace("\"acme\"", "▶[]", StringComparison.Ordinal)),
-        Bad.Pack("documents that are missing", "", """{ "id": "demo", "version": "1.0.0", "layer": "vendor", "vendor": "acme" }""") with
+        Bad.Pack("documents that are missing", "", """{ "id": "demo", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "acme" }""") with
         {
             Faults = [new("CR009", Bad.PackFile, 1, 1), new("CR031", Bad.RulesFile, 3, 28)],
         },
@@ -50,6 +50,26 @@ internal static class BadPacks
             { "id": ▶"x", "title": "X", "authority": "primary", "prevailsOver": [ "y", "terms" ], "versions": [ { "effective": "2025-01-01" } ] },
             { "id": "y", "title": "Y", "authority": "primary", "prevailsOver": [ "demo/x" ], "versions": [ { "effective": "2025-01-01" } ] }
             """),
+        Bad.Pack("a pack that names no format", "CR057", "▶" + Bad.SoundPack.Replace(" \"format\": 2,", "", StringComparison.Ordinal)),
+        Bad.Pack("a pack of the first format", "CR057", Bad.SoundPack.Replace("\"format\": 2", "\"format\": ▶1", StringComparison.Ordinal)),
+        Bad.Pack("a pack of a format to come", "CR057", Bad.SoundPack.Replace("\"format\": 2", "\"format\": ▶3", StringComparison.Ordinal)),
+        Bad.Pack("a format that is a string", "CR008", Bad.SoundPack.Replace("\"format\": 2", "\"format\": ▶\"2\"", StringComparison.Ordinal)),
+        Bad.PackWith("named conditions that are an array", "CR008", """ "conditions": ▶[ { "tier": "free" } ]"""),
+        Bad.PackWith("a named condition that is a string", "CR008", """ "conditions": { "free": ▶"free" }"""),
+        Bad.PackWith("the name of a condition in capitals", "CR010", """ "conditions": { ▶"Free": { "tier": "free" } }"""),
+        Bad.PackWith("an unknown fact in a named condition, said once", "CR039", """ "gaps": [ { "id": "g", "title": "G", "scope": { "condition": "free" } } ], "conditions": { "free": { ▶"teir": "free" } }""") with { Nearest = "tier" },
+        Bad.PackWith("a named condition that is not there, in a scope", "CR060", """ "conditions": { "on-free": { "tier": "free" } }, "gaps": [ { "id": "g", "title": "G", "scope": { "condition": ▶"on-fre" } } ]""") with { Nearest = "on-free" },
+        Bad.PackWith("a named condition of a pack that is no reference", "CR060", """ "conditions": { "a": { "condition": ▶"other/a" } }"""),
+        Bad.PackWith("named conditions that use each other", "CR061", """ "conditions": { ▶"a": { "not": { "condition": "b" } }, "b": { "anyOf": [ { "condition": "a" }, { "tier": "free" } ] } }"""),
+        Bad.PackWith("a named condition that uses itself", "CR061", """ "conditions": { ▶"a": { "condition": "a" } }"""),
+        Bad.PackWith("named conditions that double each other", "CR002", $$""" "conditions": { "n0": { "tier": "free" }, {{Doubling(8)}}, ▶{{Doubling(9, first: 9)}}, {{Doubling(10, first: 10)}} }"""),
+        Bad.PackWith("empty named conditions that double each other", "CR002", $$""" "conditions": { "n0": { "allOf": [ {}, {} ] }, {{Doubling(7)}}, ▶{{Doubling(8, first: 8)}} }"""),
+        Bad.PackWith("named conditions in a long chain", "CR061", $$""" "conditions": { "n0": { "tier": "free" }, {{Chain(1, 15)}}, ▶{{Chain(16, 16)}}, {{Chain(17, 40)}} }"""),
+        Bad.Files("a norm of a reference pack", "CR062", ("rules/common/pack.json", Bad.OtherPack("common", "reference", "▶" + Bad.Norm("n", cites: """{ "document": "policy", "clause": "1" }""")))),
+        Bad.Files("a policy that prevails over a vendor's terms", "CR063", ("rules/house/pack.json", Bad.OtherPack("house", "organisation", Bad.Norm("n", cites: """{ "document": "policy", "clause": "1" }"""))
+            .Replace("\"title\": \"Policy\",", "\"title\": \"Policy\", \"prevailsOver\": [ ▶\"demo/terms\" ],", StringComparison.Ordinal))),
+        Bad.Document("an account of a text that prevails over the text", "CR063", """{ "id": "x", "title": "X", "authority": "secondary", "prevailsOver": [ ▶"terms" ], "versions": [ { "effective": "2025-01-01" } ] }"""),
+        Bad.Document("a file that is no place in an archive", "CR010", """{ "id": "x", "title": "X", "authority": "primary", "versions": [ { "effective": "2025-01-01", "file": ▶"../secret.md" } ] }"""),
         Bad.PackWith("a gap twice", "CR030", """ "gaps": [ { "id": "g", "title": "G" }, { "id": ▶"g", "title": "G" } ]"""),
         Bad.PackWith("a gap that ends before it begins", "CR033", """ "gaps": [ { "id": "g", "title": "G", "from": ▶"2026-01-01", "until": "2025-01-01" } ]"""),
         Bad.PackWith("a gap of no day", "CR033", """ "gaps": [ { "id": "g", "title": "G", "from": ▶"2026-01-01", "until": "2026-01-01" } ]"""),
@@ -63,4 +83,12 @@ internal static class BadPacks
                 Bad.Norm("c", "\"unless\": { ▶\"teir\": \"free\" }"),
                 Bad.Norm("d", cites: "{ \"document\": ▶\"termz\", \"clause\": \"1\" }")))) with { Nearest = "secondary" },
     ];
+
+    /// <summary>Conditions each of which uses the one before twice.</summary>
+    private static string Doubling(int last, int first = 1) =>
+        string.Join(", ", Enumerable.Range(first, last - first + 1).Select(level => $$""" "n{{level}}": { "anyOf": [ { "condition": "n{{level - 1}}" }, { "condition": "n{{level - 1}}" } ] }""".Trim()));
+
+    /// <summary>Conditions each of which uses the one before.</summary>
+    private static string Chain(int first, int last) =>
+        string.Join(", ", Enumerable.Range(first, last - first + 1).Select(level => $$""" "n{{level}}": { "not": { "condition": "n{{level - 1}}" } }""".Trim()));
 }

@@ -18,7 +18,7 @@ public sealed class ArchiveCommandTests
         """;
 
     private const string Pack = """
-        { "id": "acme", "version": "1.0.0", "layer": "vendor", "vendor": "acme",
+        { "id": "acme", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "acme",
           "vocabulary": { "values": { "vendor": [ { "name": "acme" } ] } },
           "documents": [ { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [ { "id": "use", "title": "Use", "bearer": "customer", "modality": "prohibition", "topic": "use",

@@ -100,7 +100,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Diff_FactThatNothingConcludes_IsRefused()
     {
-        var vendor = Pack("vendor", """{ "id": "toy", "version": "1.0.0", "layer": "vendor", "vendor": "xai", "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ] }""");
+        var vendor = Pack("vendor", """{ "id": "toy", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "xai", "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ] }""");
 
         var result = await CliRunner.RunBareAsync("diff", Repository.PathOf("samples", "policy"), await LaxPolicy(), "--rules", vendor);
 
@@ -140,7 +140,7 @@ public sealed class DiffCommandTests : IDisposable
     /// <param name="values">The plan's values: <c>broad&gt;narrow,narrow</c>, or <c>name=alias</c>.</param>
     /// <param name="banned">The value forbidden.</param>
     private string Toy(string folder, string values, string banned) => Pack(folder, $$"""
-        { "id": "toy", "version": "1.0.0", "layer": "vendor", "vendor": "xai",
+        { "id": "toy", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "xai",
           "vocabulary": { "facts": [ { "name": "toyPlan", "type": "enum", "values": [ {{string.Join(", ", values.Split(' ').Select(Value))}} ] } ] },
           "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [ { "id": "ban", "title": "Ban", "bearer": "customer", "modality": "prohibition", "topic": "ban", "when": { "toyPlan": "{{banned}}" }, "cites": [ { "document": "t", "clause": "1" } ] } ] }
@@ -244,7 +244,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     private static string Toy(string rule, string tier = "free") => $$"""
-        { "id": "toy", "version": "1.0.0", "layer": "vendor", "vendor": "xai",
+        { "id": "toy", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "xai",
           "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [ { "id": "{{rule}}", "title": "The vendor trains", "bearer": "vendor", "modality": "permission", "topic": "training", "severity": "high",
             "when": { "tier": "{{tier}}" }, "cites": [ { "document": "t", "clause": "1" } ] } ] }

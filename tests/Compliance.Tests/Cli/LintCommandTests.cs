@@ -9,7 +9,7 @@ namespace Compliance.Tests.Cli;
 public sealed class LintCommandTests
 {
     private const string Conflicting = """
-        { "id": "house", "version": "1.0.0", "layer": "organisation",
+        { "id": "house", "version": "1.0.0", "format": 2, "layer": "organisation",
           "vocabulary": { "topics": [ { "name": "plans", "title": "Plans", "question": "Which plans?" }, { "name": "nobody", "title": "Nobody", "question": "Who?" } ] }, "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [
             { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "plans",
@@ -143,7 +143,7 @@ public sealed class LintCommandTests
     {
         using var folder = new TestFolder();
         folder.Write("toy/pack.json", $$"""
-            { "id": "toy", "version": "1.0.0", "layer": "vendor", "vendor": "xai",
+            { "id": "toy", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "xai",
               "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
               "rules": [ { "id": "x", "title": "X", "bearer": "customer", "modality": "prohibition", "topic": "training", {{conditions}}, "cites": [ { "document": "t", "clause": "1" } ] } ] }
             """);

@@ -60,9 +60,10 @@ internal static class Dependencies
         return reached;
     }
 
-    /// <summary>What is used while building and never shipped, as project files say.</summary>
+    /// <summary>What is used while building and never shipped: as project files say, and the SDK's own analyzer of trimming.</summary>
     private static HashSet<string> ToBuildWith() =>
     [
+        "Microsoft.NET.ILLink.Tasks",
         .. Directory.EnumerateFiles(Repository.PathOf("src"), "*.*proj", SearchOption.AllDirectories)
             .Append(Repository.PathOf("src", "Directory.Build.props")).Append(Repository.PathOf("Directory.Build.props"))
             .SelectMany(file => XDocument.Load(file).Descendants("PackageReference"))

@@ -111,13 +111,13 @@ public sealed class ExplainCommandTests
     {
         using var folder = new TestFolder();
         folder.Write("house/pack.json", """
-            { "id": "house", "version": "1.0.0", "layer": "organisation",
+            { "id": "house", "version": "1.0.0", "format": 2, "layer": "organisation",
               "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" }, { "effective": "2026-03-01" } ] } ],
               "rules": [
                 { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "plans",
                   "when": { "tier": "free" }, "cites": [ { "document": "policy", "clause": "1" } ] },
                 { "id": "trials", "title": "Free plans for trials", "bearer": "customer", "modality": "permission", "topic": "trials",
-                  "when": { "purpose": "model-evaluation" }, "overrides": [ "no-free-plans" ], "cites": [ { "document": "policy", "from": "2026-03-01", "clause": "2" } ] } ] }
+                  "when": { "purpose": "model-evaluation" }, "overrides": [ "no-free-plans" ], "cites": [ { "document": "policy", "clause": { "2026-03-01": "2" } } ] } ] }
             """);
 
         using var early = await Json("no-free-plans", "--rules", folder.Path, "--as-of", "2026-02-01");

@@ -30,13 +30,13 @@ public sealed class MutationRunTests
         { "vocabulary": { "facts": [
             { "name": "age", "type": "number" }, { "name": "agreed", "type": "boolean" }, { "name": "told", "type": "boolean" },
             { "name": "plan", "type": "enum", "values": [ { "name": "free" }, { "name": "paid", "narrower": [ { "name": "team" }, { "name": "solo" } ] } ] } ] },
-          "packs": [ { "id": "house", "version": "1.0.0", "layer": "regulation",
+          "packs": [ { "id": "house", "version": "1.0.0", "format": 2, "layer": "regulation",
             "documents": [ { "id": "policy", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" }, { "effective": "2026-01-01" } ] } ],
             "rules": [
               { "id": "minors", "title": "M", "bearer": "customer", "modality": "prohibition", "topic": "t",
                 "when": { "age": { "lt": 18 }, "plan": "team" }, "unless": { "agreed": true }, "cites": [ { "document": "policy", "clause": "1" } ] },
               { "id": "notice", "title": "N", "bearer": "customer", "modality": "obligation", "topic": "u", "when": { "plan": [ "free", "team" ] }, "fulfilledWhen": { "told": true },
-                "cites": [ { "document": "policy", "from": "2026-01-01", "clause": "2" } ] },
+                "cites": [ { "document": "policy", "clause": { "2026-01-01": "2" } } ] },
               { "id": "trial", "title": "P", "bearer": "customer", "modality": "permission", "topic": "v", "when": { "plan": "free", "age": 17 }, "overrides": [ "notice" ],
                 "cites": [ { "document": "policy", "clause": "3" } ] } ] } ] }
         """).Rules;
@@ -125,7 +125,7 @@ public sealed class MutationRunTests
     {
         var rules = Case.Parse("""
             { "vocabulary": { "facts": [ { "name": "plan", "type": "enum", "values": [ { "name": "free" }, { "name": "paid" } ] }, { "name": "here", "type": "boolean" } ] },
-              "packs": [ { "id": "house", "version": "1.0.0", "layer": "regulation",
+              "packs": [ { "id": "house", "version": "1.0.0", "format": 2, "layer": "regulation",
                 "documents": [ { "id": "policy", "title": "T", "authority": "primary", "scope": { "here": true },
                   "versions": [ { "effective": "2025-01-01" }, { "effective": "2025-06-01" }, { "effective": "2026-01-01", "scope": { "plan": "free" } } ] } ] } ] }
             """).Rules;
@@ -135,6 +135,27 @@ public sealed class MutationRunTests
             "scope of 2025-01-01, 2025-06-01: without \"here is true\"", "scope of 2025-01-01, 2025-06-01: here is false instead of true",
             "scope of 2026-01-01: without \"plan is free\"", "scope of 2026-01-01: plan with \"paid\" too",
         ]);
+    }
+
+    /// <summary>What prevails decides, so a scenario can notice that it no longer does; where it decides nothing, the mutant is equivalent.</summary>
+    [Theory]
+    [InlineData("t", MutantOutcome.Survived)]
+    [InlineData("u", MutantOutcome.Equivalent)]
+    public void Run_PrecedenceLeftOut_IsSeenWhereItDecides(string topic, object outcome)
+    {
+        var rules = Case.Parse($$"""
+            { "vocabulary": { "facts": [ { "name": "sells", "type": "boolean" } ] },
+              "packs": [ { "id": "house", "version": "1.0.0", "format": 2, "layer": "regulation", "documents": [
+                { "id": "p", "title": "P", "authority": "primary", "prevailsOver": [ "q" ], "versions": [ { "effective": "2025-01-01" } ] },
+                { "id": "q", "title": "Q", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
+                "rules": [
+                  { "id": "may", "title": "M", "bearer": "customer", "modality": "permission", "topic": "t", "when": { "sells": true }, "cites": [ { "document": "p", "clause": "1" } ] },
+                  { "id": "not", "title": "N", "bearer": "customer", "modality": "prohibition", "topic": "{{topic}}", "when": { "sells": true }, "cites": [ { "document": "q", "clause": "1" } ] } ] } ] }
+            """).Rules;
+        var mutant = MutationRun.Mutants(rules).Single(mutant => mutant.Kind == MutationKind.Precedence);
+
+        mutant.Change.Should().Be("does not prevail over house/q");
+        MutationRun.Run([mutant], rules, [], TimeProvider.System).Results.Single().Outcome.Should().Be((MutantOutcome)outcome);
     }
 
     /// <summary>What is left out of conditions is a test, an alternative, all alternatives, or a block that must not hold; each once.</summary>
@@ -188,7 +209,7 @@ public sealed class MutationRunTests
     {
         var rules = Case.Parse("""
             { "vocabulary": { "facts": [ { "name": "a", "type": "boolean" }, { "name": "told", "type": "boolean" }, { "name": "known", "type": "boolean", "derived": true } ] },
-              "packs": [ { "id": "house", "version": "1.0.0", "layer": "regulation", "documents": [ { "id": "p", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
+              "packs": [ { "id": "house", "version": "1.0.0", "format": 2, "layer": "regulation", "documents": [ { "id": "p", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
                 "rules": [
                   { "id": "concludes", "title": "C", "bearer": "customer", "modality": "permission", "topic": "t", "when": { "a": true }, "concludes": "known", "cites": [ { "document": "p", "clause": "1" } ] },
                   { "id": "reads", "title": "R", "bearer": "customer", "modality": "obligation", "topic": "u", "when": { "known": true }, "fulfilledWhen": { "told": true }, "cites": [ { "document": "p", "clause": "2" } ] },
@@ -213,7 +234,7 @@ public sealed class MutationRunTests
     {
         var rules = Case.Parse($$"""
             { "vocabulary": { "facts": [ { "name": "a", "type": "boolean" } ] },
-              "packs": [ { "id": "house", "version": "1.0.0", "layer": "regulation",
+              "packs": [ { "id": "house", "version": "1.0.0", "format": 2, "layer": "regulation",
                 "documents": [ { "id": "policy", "title": "T", "authority": "primary", "versions": [ { "effective": "{{effective}}" } ] } ],
                 "rules": [ { "id": "r", "title": "R", "bearer": "customer", "modality": "permission", "topic": "t",
                   "cites": [ { "document": "policy", {{since.Replace('\'', '"')}} "clause": "1" } ] } ] } ] }
@@ -257,7 +278,7 @@ public sealed class MutationRunTests
     /// <summary>A duty with some conditions over three facts.</summary>
     private static RuleSet WithDuty(string conditions) => Case.Parse($$"""
         { "vocabulary": { "facts": [ { "name": "x", "type": "boolean" }, { "name": "a", "type": "boolean" }, { "name": "b", "type": "boolean" } ] },
-          "packs": [ { "id": "w", "version": "1.0.0", "layer": "regulation", "documents": [ { "id": "p", "title": "P", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
+          "packs": [ { "id": "w", "version": "1.0.0", "format": 2, "layer": "regulation", "documents": [ { "id": "p", "title": "P", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
             "rules": [ { "id": "r", "title": "R", "bearer": "customer", "modality": "obligation", "topic": "t", "cites": [ { "document": "p", "clause": "1" } ], {{conditions.Replace('\'', '"')}} } ] } ] }
         """).Rules;
 

@@ -56,7 +56,7 @@ public sealed class QuestionnaireTests
         var supposed = new QuestionnaireAnswering(Shipped).Answer(questionnaire!, Team, Day).Answers[0];
         var said = new QuestionnaireAnswering(Shipped).Answer(questionnaire!, Team.With(Facts.FeedbackGiven, false), Day).Answers[0];
 
-        supposed.Findings.Select(finding => finding.Rule).Should().Contain("mistral/training.company-feedback-2026").And.NotBeEquivalentTo(said.Findings.Select(finding => finding.Rule));
+        supposed.Findings.Select(finding => finding.Rule).Should().Contain("mistral/training.feedback").And.NotBeEquivalentTo(said.Findings.Select(finding => finding.Rule));
     }
 
     [Theory]

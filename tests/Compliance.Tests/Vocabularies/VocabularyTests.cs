@@ -153,7 +153,7 @@ public sealed class VocabularyTests
     {
         var engine = ComplianceEngine.Load(o => o.AddStream("terms", () => new MemoryStream("""
             {
-              "id": "example", "version": "1.0.0", "layer": "vendor", "vendor": "microsoft",
+              "id": "example", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "microsoft",
               "documents": [ { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
               "products": [ { "name": "assistant", "title": "Assistant", "plans": [ "free", "team" ] } ],
               "rules": [ { "id": "use", "title": "Use", "bearer": "customer", "modality": "permission", "topic": "commercial-use", "cites": [ { "document": "terms", "clause": "1" } ] } ]

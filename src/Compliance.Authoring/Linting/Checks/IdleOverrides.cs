@@ -52,7 +52,7 @@ internal sealed class IdleOverrides : ILintCheck
     /// <summary>Whether every use case in which the override defeats is one in which another rule does so too.</summary>
     private static bool IsCovered(LintSlice slice, CompiledNorm overrider, CompiledNorm overridden, HashSet<(string, string)> idle)
     {
-        var others = overridden.Overriders.Concat(overridden.Authorities.SelectMany(layer => layer))
+        var others = overridden.Overriders.Concat(overridden.Superiors.SelectMany(layer => layer))
             .Where(other => other != overrider && !idle.Contains((other.Norm.FullId, overridden.Norm.FullId)))
             .Where(other => overridden.Norm.Modality != Modality.Permission || other.Norm.Modality == overrider.Norm.Modality);
         return others.Aggregate(slice.Applies(overrider) & slice.Conditions(overridden), (left, other) => left - slice.Applies(other)).IsEmpty;

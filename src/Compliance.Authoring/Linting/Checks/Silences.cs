@@ -25,9 +25,9 @@ internal sealed class Silences : ILintCheck
         var silent =
             from slice in context.Slices
             where pack.Documents.Any(document => document.Authority == Authority.Primary && document.InForceOn(slice.Start) is not null)
-            let accepted = Acceptances.SilentOn(context, pack, slice) | NotHeld(context, pack, slice)
+            let accepted = Acceptances.SilentOn(context, pack, slice)
             let decisions = DecisionSets.Of(slice.Sets, context.Compiled.Purpose)
-            let silence = (decisions.NotAddressed & uses) - accepted
+            let silence = (decisions.NotAddressed & uses) - accepted - NotHeld(context, pack, slice)
             from alternative in Region.Of(silence, uses - decisions.Prohibited - accepted).Alternatives
             let set = space.Where(alternative) & silence
             select (Text: ConditionText.Of(alternative), Slice: slice, Set: set);

@@ -25,9 +25,9 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
         rule.Cites.Where(cite => InForce(cite.Document) is { } version && cite.Versions.Contains(version) && (cite.Since is null || cite.Since <= day))
             .Select(cite => InForce(cite.Document)!.Scope);
 
-    /// <summary>1. Before defeat: scope ∧ when ∧ ¬unless.</summary>
+    /// <summary>1. Before defeat: the pack's vendor ∧ scope ∧ when ∧ ¬unless.</summary>
     public Truth BaseState(Rule rule) => KnownFacts.All(
-        [KnownFacts.Some(Scopes(rule).Select(Holds)), Holds(rule.When), rule.Unless is null ? Truth.True : Holds(rule.Unless).Not()]);
+        [Holds(rules.Packs.Single(pack => pack.Rules.Contains(rule)).VendorScope), KnownFacts.Some(Scopes(rule).Select(Holds)), Holds(rule.When), rule.Unless is null ? Truth.True : Holds(rule.Unless).Not()]);
 
     /// <summary>1. After defeat. A defeated norm's state is False, so that it defeats nothing.</summary>
     public Truth State(Rule rule)
@@ -41,7 +41,7 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
     }
 
     /// <summary>1 and 2. The norms that defeat a rule where they apply.</summary>
-    public IEnumerable<Norm> Defeaters(Rule rule) => Overriders(rule).Union(rule is Norm norm ? AuthoritiesOver(norm) : []);
+    public IEnumerable<Norm> Defeaters(Rule rule) => Overriders(rule).Union(rule is Norm norm ? AuthoritiesOver(norm).Union(PrevailingOver(norm)) : []);
 
     private IEnumerable<Norm> Overriders(Rule rule) => Norms.Where(norm => norm.Overrides.Contains(rule.FullId, StringComparer.Ordinal));
 
@@ -50,7 +50,15 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
         norm.Authority == Authority.Secondary
         && primary.Authority == Authority.Primary
         && AreContrary(primary, norm)
-        && (primary.Layer == norm.Layer || (primary.Layer == Layer.Regulation && norm.Layer == Layer.Vendor)));
+        && MayOverride(primary, norm));
+
+    /// <summary>2. The contrary norms of a norm's bearer and topic that rest only on documents which prevail over every document of the norm, whatever the day.</summary>
+    public IEnumerable<Norm> PrevailingOver(Norm norm) => Norms.Where(other =>
+        AreContrary(other, norm)
+        && MayOverride(other, norm)
+        && other.Cites.All(cite => norm.Cites.All(yielding => cite.Document.PrevailsOver.Contains(yielding.Document.FullId, StringComparer.Ordinal))));
+
+    private static bool MayOverride(Norm norm, Norm other) => norm.Layer == other.Layer || (norm.Layer == Layer.Regulation && other.Layer == Layer.Vendor);
 
     public static bool AreContrary(Norm one, Norm other) =>
         one.Bearer == other.Bearer && one.Topic == other.Topic

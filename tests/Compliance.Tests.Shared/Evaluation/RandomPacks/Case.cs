@@ -2,6 +2,7 @@ using System.Text;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
+using Compliance.Tests.Evaluation.Oracles;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -15,6 +16,8 @@ internal sealed class Case(JObject root)
 {
     private readonly Lazy<(RuleSet? Rules, IReadOnlyList<UseCase> UseCases, IReadOnlyList<Diagnostic> Faults)> _read = new(() => Read(root));
 
+    private Case? _plain;
+
     public JObject Root => root;
 
     /// <summary>The rule set, through the real readers and validation.</summary>
@@ -26,6 +29,9 @@ internal sealed class Case(JObject root)
     public IReadOnlyList<Diagnostic> Faults => _read.Value.Faults;
 
     public static Case Parse(string json) => new(JObject.Parse(json));
+
+    /// <summary>The same case with its packs written out: see <see cref="PlainPacks"/>.</summary>
+    public Case Plain => _plain ??= new(new JObject { ["vocabulary"] = root["vocabulary"], ["packs"] = PlainPacks.Of(root["packs"] as JArray ?? []), ["useCases"] = root["useCases"] });
 
     /// <summary>The same rules and one use case.</summary>
     public Case With(UseCase useCase)

@@ -6,6 +6,9 @@ namespace Compliance.Tests.Evaluation.RandomPacks;
 /// <summary>Draws conditions, nested up to a depth, with every test a fact's type has.</summary>
 internal sealed class RandomCondition(Dice dice, World world)
 {
+    /// <summary>The named conditions that may be used, as the pack that is drawn has to name them.</summary>
+    public IReadOnlyList<string> Usable { get; set; } = [];
+
     /// <summary>A conjunction of one to three tests and connectives.</summary>
     public JObject Draw(IReadOnlyList<RandomFact> facts, int depth)
     {
@@ -23,6 +26,11 @@ internal sealed class RandomCondition(Dice dice, World world)
         if (depth > 0 && dice.Chance(dice.IsWild ? 40 : 15))
         {
             condition["not"] = Draw(facts, depth - 1);
+        }
+
+        if (Usable.Count > 0 && dice.Chance(20))
+        {
+            condition["condition"] = dice.Pick(Usable);
         }
 
         if (condition.Count > 1 && dice.Chance(20))

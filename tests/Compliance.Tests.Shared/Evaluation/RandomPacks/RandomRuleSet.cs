@@ -42,14 +42,16 @@ internal sealed class RandomRuleSet
         return new(set._packs.Where(pack => ((JArray)pack["documents"]!).Count > 0));
     }
 
-    private static int LayerOf(JObject pack) => (string?)pack["layer"] switch { "vendor" => 0, "regulation" => 1, _ => 2 };
+    private static int LayerOf(JObject pack) => (string?)pack["layer"] switch { "reference" => -1, "vendor" => 0, "regulation" => 1, _ => 2 };
 
     private void DrawPacks()
     {
+        AddPack("common", "reference", 30);
         AddPack("acme", "vendor", 100);
         AddPack("bolt", "vendor", 15);
         AddPack("law", "regulation", 45);
         AddPack("house", "organisation", 45);
+        AddPrecedence();
         if (_dice.Chance(15))
         {
             _packs[^1]["vocabulary"] = new JObject { ["facts"] = new JArray(new JObject { ["name"] = "seats", ["type"] = "number", ["presumed"] = 1 }) };
@@ -63,7 +65,8 @@ internal sealed class RandomRuleSet
             return;
         }
 
-        var pack = new JObject { ["id"] = id, ["version"] = "1.0.0", ["layer"] = layer };
+        var pack = NewPack(id, layer);
+        _conditions.Usable = NamesFor(pack);
         if (layer == "vendor" || _dice.Chance(15))
         {
             pack["vendor"] = layer == "vendor" ? id : "acme";
@@ -87,6 +90,54 @@ internal sealed class RandomRuleSet
         }
 
         _packs.Add(pack);
+    }
+
+    /// <summary>A pack with named conditions, each of which may use those before it.</summary>
+    private JObject NewPack(string id, string layer)
+    {
+        var pack = new JObject { ["id"] = id, ["version"] = "1.0.0", ["format"] = 2, ["layer"] = layer };
+        if (!_dice.Chance(40))
+        {
+            return pack;
+        }
+
+        var conditions = new JObject();
+        pack["conditions"] = conditions;
+        foreach (var name in _dice.Some<string>(["first", "second", "third"], 1, 3))
+        {
+            _conditions.Usable = NamesFor(pack);
+            conditions[name] = _conditions.Draw(_plain, _dice.Roll(2));
+        }
+
+        return pack;
+    }
+
+    /// <summary>Its own, and those of the reference pack.</summary>
+    private List<string> NamesFor(JObject pack) =>
+    [
+        .. (pack["conditions"] as JObject ?? []).Properties().Select(property => property.Name),
+        .. _packs.Where(other => LayerOf(other) < 0 && other != pack).SelectMany(other => (other["conditions"] as JObject ?? []).Properties().Select(property => $"{other["id"]}/{property.Name}")),
+    ];
+
+    /// <summary>Some documents prevail over some that come behind them in one order, so that there is no circle, of layers that they may override.</summary>
+    private void AddPrecedence()
+    {
+        if (!_dice.Chance(60))
+        {
+            return;
+        }
+
+        var documents = _dice.Shuffle([.. _packs.SelectMany(pack => pack["documents"]!.Select(document => (Pack: pack, Document: (JObject)document)))]);
+        for (var place = 0; place < documents.Count; place++)
+        {
+            var (pack, document) = documents[place];
+            var yielding = documents.Skip(place + 1).Where(other => (LayerOf(other.Pack) == LayerOf(pack) || (LayerOf(pack) == 1 && LayerOf(other.Pack) == 0))
+                && ((string?)document["authority"] == "primary" || (string?)other.Document["authority"] == "secondary") && _dice.Chance(50)).ToList();
+            if (yielding.Count > 0)
+            {
+                document["prevailsOver"] = new JArray(yielding.Select(other => other.Pack == pack ? $"{other.Document["id"]}" : $"{other.Pack["id"]}/{other.Document["id"]}"));
+            }
+        }
     }
 
     private JObject Document(string id, string authority)
@@ -148,7 +199,7 @@ internal sealed class RandomRuleSet
         var inAnyOrder = _dice.Chance(15);
         for (var index = 0; index < count; index++)
         {
-            var pack = _dice.Chance(50) ? _packs[0] : _dice.Pick(_packs);
+            var pack = _dice.Chance(50) ? _packs.Find(drawn => (string?)drawn["id"] == "acme")! : _dice.Pick(_packs);
             var isPrimary = inAnyOrder ? _dice.Chance(70) : index < count * 7 / 10;
             var cited = _packs.Where(other => other == pack || _dice.Chance(10))
                 .SelectMany(other => ((JArray)other["documents"]!).Select(document => (Pack: other, Document: (JObject)document)))
@@ -172,10 +223,16 @@ internal sealed class RandomRuleSet
     private void AddRule(int index, JObject pack, bool isPrimary, List<(JObject Pack, JObject Document)> cited)
     {
         var layer = LayerOf(pack);
+        _conditions.Usable = NamesFor(pack);
         var readable = _facts.Where(fact => !fact.IsDerived || (index >= _readableFrom[fact.Name] && layer >= LayerNeededFor(fact))).ToList();
         var concludable = _facts.Where(fact => fact.IsDerived && index < _readableFrom[fact.Name] && layer <= LayerNeededFor(fact)).ToList();
+        if (layer < 0 && concludable.Count == 0)
+        {
+            return;
+        }
+
         var json = new JObject { ["id"] = $"rule-{index}", ["title"] = $"Rule {index}" };
-        if (concludable.Count > 0 && _dice.Chance(40))
+        if (concludable.Count > 0 && (layer < 0 || _dice.Chance(40)))
         {
             json["concludes"] = _dice.Pick(concludable).Name;
         }
@@ -191,7 +248,7 @@ internal sealed class RandomRuleSet
         }
 
         var rule = new Draft(json, pack, isPrimary);
-        if (json["concludes"] is null || _dice.Chance(50))
+        if (json["concludes"] is null || (layer >= 0 && _dice.Chance(50)))
         {
             AddNorm(rule, readable);
         }
@@ -245,37 +302,43 @@ internal sealed class RandomRuleSet
     private JArray Cites(JObject pack, List<(JObject Pack, JObject Document)> cited) => new(_dice.Some(cited, 1, _dice.IsWild ? 3 : 2).SelectMany(candidate =>
     {
         var id = candidate.Pack == pack ? $"{candidate.Document["id"]}" : $"{candidate.Pack["id"]}/{candidate.Document["id"]}";
-        var dates = candidate.Document["versions"]!.Select(version => (string)version["effective"]!).ToList();
-        var split = dates.Count > 1 ? _dice.Pick(dates[1..]) : null;
-        return (split is null ? 0 : _dice.Roll(6)) switch
-        {
-            1 => [Cite(id, "1/a", until: split)],
-            2 => [Cite(id, "1/a", from: split)],
-            3 => [Cite(id, "1/a", until: split), Cite(id, "2/b", from: split)],
-            4 => [Cite(id, "1", since: split)],
-            _ => new[] { Cite(id, "1") },
-        };
+        var dates = candidate.Document["versions"]!.Select(version => (string)version["effective"]!).Order(StringComparer.Ordinal).ToList();
+        return _dice.Chance(15) ? [Cite(id, dates, "3"), Cite(id, dates, "4")] : new[] { Cite(id, dates, "1") };
     }));
 
-    private static JObject Cite(string document, string clause, string? from = null, string? until = null, string? since = null)
+    /// <summary>A passage that stands in one clause, or in some versions in others, or not at all; with an anchor that changes with it, or when it likes.</summary>
+    private JObject Cite(string document, List<string> dates, string clause)
     {
-        var cite = new JObject { ["document"] = document };
-        if (from is not null)
+        var cite = new JObject { ["document"] = document, ["clause"] = clause };
+        var stands = dates;
+        if (_dice.Chance(60))
         {
-            cite["from"] = from;
+            var from = _dice.Some(dates, 1, dates.Count);
+            var clauses = new JObject { [from[0]] = $"{clause}/a" };
+            foreach (var date in from.Skip(1))
+            {
+                clauses[date] = _dice.Chance(35) ? JValue.CreateNull() : $"{clause}/{_dice.Pick(["a", "b", "c"])}";
+            }
+
+            cite["clause"] = clauses;
+            stands = [.. dates.Where(date => clauses.Properties().LastOrDefault(property => string.CompareOrdinal(property.Name, date) <= 0)?.Value.Type == JTokenType.String)];
         }
 
-        if (until is not null)
+        if (_dice.Chance(40))
         {
-            cite["until"] = until;
+            cite["anchor"] = _dice.Chance(50) ? Anchor()
+                : new JObject(_dice.Some(stands, 1, stands.Count).Select(date => new JProperty(date, _dice.Chance(20) ? JValue.CreateNull() : Anchor())));
         }
 
-        if (since is not null)
+        var end = dates.Find(date => string.CompareOrdinal(date, stands[^1]) > 0) ?? "9999";
+        var since = _dice.Pick([.. RandomVocabulary.Dates, "2024-03-01", "2025-03-01", "2026-01-01"]);
+        if (_dice.Chance(20) && string.CompareOrdinal(since, stands[0]) > 0 && string.CompareOrdinal(since, end) < 0)
         {
             cite["since"] = since;
         }
 
-        cite["clause"] = clause;
         return cite;
     }
+
+    private JObject Anchor() => _dice.Chance(50) ? new() { ["start"] = "some words" } : new() { ["start"] = _dice.Pick(["these words", "those"]), ["end"] = "and others" };
 }
