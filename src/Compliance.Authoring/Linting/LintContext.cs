@@ -19,11 +19,7 @@ internal sealed class LintContext
     /// <param name="rules">All rules loaded.</param>
     /// <param name="packs">The ids of the packs to be looked at; the others are there because these refer to them.</param>
     /// <param name="mostSteps">How many steps the analysis may take.</param>
-<<<<<<< HEAD:src/Compliance.Authoring/Linting/LintContext.cs
-    public LintContext(RuleSet rules, IReadOnlySet<string> packs, long mostSteps = UseCaseSpace.DefaultMostSteps)
-=======
-    public LintContext(RuleSet rules, IReadOnlySet<string> packs, bool looksAtVocabulary, long mostSteps = DefaultMostSteps)
->>>>>>> 5e0761c (Lint may take more nodes and steps than a single question):src/Compliance.Rules/Linting/LintContext.cs
+    public LintContext(RuleSet rules, IReadOnlySet<string> packs, long mostSteps = DefaultMostSteps)
     {
         Rules = rules;
         _packs = packs;
