@@ -12,8 +12,11 @@ public sealed class AnthropicChangesTests
     /// <summary>Until the consumer terms of that day one text after the other was held for the first time.</summary>
     private static readonly PackChanges Changes = new("anthropic", "changes/anthropic.md", new(2025, 10, 8));
 
-    /// <summary>The days on which a rule of the pack begins or ends, after the first.</summary>
-    public static TheoryData<DateOnly> Days => [.. Changes.Days];
+    /// <summary>The day on which texts come in of which none was held before. The list tells of them as a whole; the difference is beyond the bound of one comparison.</summary>
+    private static readonly DateOnly UndatedTexts = new(2026, 8, 14);
+
+    /// <summary>The other days on which a rule of the pack begins or ends, after the first.</summary>
+    public static TheoryData<DateOnly> Days => [.. Changes.Days.Where(day => day != UndatedTexts)];
 
     [Fact]
     public void Document_TellsOfDaysOnWhichRulesChange() => Changes.DaysTold.Should().BeSubsetOf(Changes.Days);
