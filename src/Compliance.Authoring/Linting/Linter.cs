@@ -13,7 +13,7 @@ internal static class Linter
     [
         new EmptyConditions(), new RulesThatNeverApply(), new ShadowedRules(), new IdleOverrides(), new Conflicts(), new IdleExceptions(),
         new UnfulfillableObligations(), new UnusedFacts(), new HidingPresumptions(), new Silences(), new IdleCites(), new OverridesAgainstPrecedence(),
-        new WideConditions(), new OverridesAcrossBearers(), new UndeclaredTopics(), new UndeclaredParameters(),
+        new WideConditions(), new OverridesAcrossBearers(), new UndeclaredTopics(), new UndeclaredParameters(), new UnusedConditions(),
     ];
 
     /// <summary>The findings: what the packs do not accept first, then by place and code.</summary>

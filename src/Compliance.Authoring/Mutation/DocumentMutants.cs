@@ -2,10 +2,11 @@ using Compliance.Rules.Validation;
 
 namespace Compliance.Authoring.Mutation;
 
-/// <summary>All mutants of a document: each version takes effect a day earlier or later; each scope that versions have has a slip in it.</summary>
+/// <summary>All mutants of a document: each version takes effect a day earlier or later; each scope that versions have has a slip in it; it prevails over one less.</summary>
 internal static class DocumentMutants
 {
-    public static IEnumerable<Mutant> Of(PolicyDocument document, SourcePlaces places) => Moved(document, places).Concat(Scoped(document, places));
+    public static IEnumerable<Mutant> Of(PolicyDocument document, SourcePlaces places) => Moved(document, places).Concat(Scoped(document, places))
+        .Concat(document.PrevailsOver.Zip(document.PrevailsOverAt).Select(pair => new PrecedenceMutant(document, pair.First, pair.Second.At)));
 
     private static IEnumerable<Mutant> Moved(PolicyDocument document, SourcePlaces places)
     {

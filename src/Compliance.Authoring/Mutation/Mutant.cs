@@ -23,6 +23,13 @@ internal abstract record Mutant(MutationKind Kind, string Subject, SourceLocatio
 internal sealed record RuleMutant(MutationKind Kind, Rule Original, Rule? Replacement, SourceLocation At, string Change)
     : Mutant(Kind, Original.FullId, At, Change);
 
+/// <summary>A document that no longer prevails over another.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Yielding">The full id of the other.</param>
+/// <param name="At">Where what is changed stands.</param>
+internal sealed record PrecedenceMutant(PolicyDocument Document, string Yielding, SourceLocation At)
+    : Mutant(MutationKind.Precedence, Document.FullId, At, $"does not prevail over {Yielding}");
+
 /// <summary>A document of which versions take effect on another day or govern other uses.</summary>
 /// <param name="Kind">What kind of change.</param>
 /// <param name="Document">The document.</param>

@@ -38,6 +38,7 @@ internal abstract class MutantChange
     {
         RuleMutant change => RuleChange.Of(change, rules, interpreter),
         DocumentMutant change => DocumentChange.Of(change, rules),
+        PrecedenceMutant change => PrecedenceChange.Of(change, rules, interpreter),
         _ => throw new InvalidOperationException($"Nothing is known of a mutant of type {mutant.GetType().Name}."),
     };
 }

@@ -11,7 +11,8 @@ internal static class MutatedRules
         var mutated = mutant switch
         {
             RuleMutant { Replacement: var replacement } change => Exchange(rules.Rules, rule => ReferenceEquals(rule, change.Original) ? replacement : rule),
-            DocumentMutant change => Exchange(rules.Rules, change),
+            DocumentMutant change => Exchange(rules.Rules, change.Document, Changed(change), change.In),
+            PrecedenceMutant change => Exchange(rules.Rules, change.Document, Changed(change), version => version),
             _ => throw new InvalidOperationException($"No rules for a mutant of type {mutant.GetType().Name}."),
         };
         var order = DependencyOrder.Of(mutated);
@@ -26,11 +27,8 @@ internal static class MutatedRules
 
     private static List<Rule> Exchange(IEnumerable<Rule> rules, Func<Rule, Rule?> change) => [.. rules.Select(change).OfType<Rule>()];
 
-    private static List<Rule> Exchange(IEnumerable<Rule> rules, DocumentMutant mutant)
-    {
-        var document = Changed(mutant);
-        return Exchange(rules, rule => Citing(rule, mutant, document));
-    }
+    private static List<Rule> Exchange(IEnumerable<Rule> rules, PolicyDocument original, PolicyDocument replacement, Func<DocumentVersion, DocumentVersion> version) =>
+        Exchange(rules, rule => Citing(rule, original, replacement, version));
 
     private static RulePack Copy(RulePack pack, Dictionary<string, Rule> rules, Mutant mutant) => new()
     {
@@ -39,38 +37,56 @@ internal static class MutatedRules
         Title = pack.Title,
         Layer = pack.Layer,
         VendorScope = pack.VendorScope,
-        Documents = mutant is DocumentMutant change ? [.. pack.Documents.Select(document => ReferenceEquals(document, change.Document) ? Changed(change) : document)] : pack.Documents,
+        Documents = mutant switch
+        {
+            DocumentMutant change => [.. pack.Documents.Select(document => ReferenceEquals(document, change.Document) ? Changed(change) : document)],
+            PrecedenceMutant change => [.. pack.Documents.Select(document => ReferenceEquals(document, change.Document) ? Changed(change) : document)],
+            _ => pack.Documents,
+        },
         Gaps = pack.Gaps,
         Rules = [.. pack.Rules.Select(rule => rules.GetValueOrDefault(rule.FullId)).OfType<Rule>()],
         Acceptances = pack.Acceptances,
+        UnusedConditions = pack.UnusedConditions,
         Sha256 = pack.Sha256,
         At = pack.At,
         Places = pack.Places,
     };
 
-    private static PolicyDocument Changed(DocumentMutant mutant) => new()
+    private static PolicyDocument Changed(DocumentMutant mutant) => Copy(mutant.Document, [.. mutant.Document.Versions.Select(mutant.In)], yielding: null);
+
+    private static PolicyDocument Changed(PrecedenceMutant mutant) => Copy(mutant.Document, mutant.Document.Versions, mutant.Yielding);
+
+    /// <param name="document">The document.</param>
+    /// <param name="versions">Its versions.</param>
+    /// <param name="yielding">The document over which it prevails no more; null where it prevails as before.</param>
+    private static PolicyDocument Copy(PolicyDocument document, IReadOnlyList<DocumentVersion> versions, string? yielding)
     {
-        FullId = mutant.Document.FullId,
-        Title = mutant.Document.Title,
-        Url = mutant.Document.Url,
-        Authority = mutant.Document.Authority,
-        Layer = mutant.Document.Layer,
-        PrevailsOver = mutant.Document.PrevailsOver,
-        PrevailsOverAt = mutant.Document.PrevailsOverAt,
-        Checked = mutant.Document.Checked,
-        ArchiveName = mutant.Document.ArchiveName,
-        Announced = mutant.Document.Announced,
-        Versions = [.. mutant.Document.Versions.Select(mutant.In)],
-        At = mutant.Document.At,
-    };
+        var prevails = document.PrevailsOver.Zip(document.PrevailsOverAt).Where(pair => !string.Equals(pair.First, yielding, StringComparison.Ordinal)).ToList();
+        return new()
+        {
+            FullId = document.FullId,
+            Title = document.Title,
+            Url = document.Url,
+            Authority = document.Authority,
+            Layer = document.Layer,
+            PrevailsOver = prevails.ConvertAll(pair => pair.First),
+            PrevailsOverAt = prevails.ConvertAll(pair => pair.Second),
+            Checked = document.Checked,
+            ArchiveName = document.ArchiveName,
+            Announced = document.Announced,
+            Versions = versions,
+            At = document.At,
+        };
+    }
 
     /// <summary>A rule that cites the changed document, citing it as it became.</summary>
-    private static Rule Citing(Rule rule, DocumentMutant mutant, PolicyDocument document) => !rule.Cites.Any(cite => ReferenceEquals(cite.Document, mutant.Document))
-        ? rule
-        : (RuleDraft.Of(rule) with
-        {
-            Cites = [.. rule.Cites.Select(cite => ReferenceEquals(cite.Document, mutant.Document)
-                ? cite with { Document = document, Versions = [.. cite.Versions.Select(mutant.In)] }
-                : cite)],
-        }).ToRule();
+    private static Rule Citing(Rule rule, PolicyDocument original, PolicyDocument replacement, Func<DocumentVersion, DocumentVersion> version) =>
+        !rule.Cites.Any(cite => ReferenceEquals(cite.Document, original))
+            ? rule
+            : (RuleDraft.Of(rule) with
+            {
+                Cites = [.. rule.Cites.Select(cite => ReferenceEquals(cite.Document, original)
+                    ? cite with { Document = replacement, Versions = [.. cite.Versions.Select(version)] }
+                    : cite)],
+            }).ToRule();
 }

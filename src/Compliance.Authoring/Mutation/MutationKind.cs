@@ -33,6 +33,9 @@ internal enum MutationKind
     /// <summary>A rule no longer overrides another.</summary>
     Override,
 
+    /// <summary>A document no longer prevails over another.</summary>
+    Precedence,
+
     /// <summary>A rule is left out.</summary>
     Rule,
 }

@@ -16,7 +16,7 @@ internal sealed class CitationVerifier(ArchiveFolder archive, ArchiveFolder? bas
         var text = cited.In(archive);
         if (text is null)
         {
-            return new(cited, CitationStatus.NotInArchive) { Detail = $"the archive holds no {cited.Cite.Document.ArchiveName} of {IsoDate.Format(cited.Version.Effective)}" };
+            return new(cited, CitationStatus.NotInArchive) { Detail = $"the archive holds no {cited.Pack.Id}/{VersionTexts.FileOf(cited.Cite.Document, cited.Version)}" };
         }
 
         if (text.Outline is not { } outline)
@@ -24,9 +24,12 @@ internal sealed class CitationVerifier(ArchiveFolder archive, ArchiveFolder? bas
             return new(cited, CitationStatus.BrokenCapture) { Detail = text.Diagnostics[0].Message };
         }
 
-        return outline.Find(cited.Cite.Clause) is { } clause
+        return cited.Version.FindIn(outline, cited.Cite.Clause) is { } clause
             ? VerifyClause(cited, review, outline, clause)
-            : Moved(cited, review, outline) ?? new(cited, CitationStatus.Missing) { Detail = $"there is no clause {cited.Cite.Clause}" };
+            : Moved(cited, review, outline) ?? new(cited, CitationStatus.Missing)
+            {
+                Detail = $"there is no clause {cited.Cite.Clause}{(cited.Version.Section is { } section ? $" in section {section}" : "")}",
+            };
     }
 
     private CitationResult VerifyClause(CitedClause cited, Review? review, DocumentOutline outline, Clause clause)
@@ -50,7 +53,7 @@ internal sealed class CitationVerifier(ArchiveFolder archive, ArchiveFolder? bas
 
     /// <summary>The result for a text that now stands under another id; null when it stands under none.</summary>
     private static CitationResult? Moved(CitedClause cited, Review? review, DocumentOutline outline) =>
-        review is not null && outline.Clauses.FirstOrDefault(clause => string.Equals(clause.Hash, review.Sha256, StringComparison.Ordinal)) is { } there
+        review is not null && cited.Version.ClausesIn(outline).FirstOrDefault(clause => string.Equals(clause.Hash, review.Sha256, StringComparison.Ordinal)) is { } there
             ? new(cited, CitationStatus.Moved) { Sha256 = review.Sha256, MovedTo = there.Id, Detail = $"the reviewed text stands under {there.Id}" }
             : null;
 

@@ -47,17 +47,17 @@ internal sealed record VerificationReport(
 
     private static IEnumerable<UnlistedVersion> Unlisted(RulePack pack, PolicyDocument document, ArchiveFolder archive)
     {
-        var announced = document.Announced.Select(IsoDate.Format).ToHashSet(StringComparer.Ordinal);
-        var listed = pack.Documents.SelectMany(other => other.Versions.Select(version => ArchivedVersion.Of(other, version))).ToHashSet();
+        var listed = pack.Documents.SelectMany(other => other.Versions.Select(version => VersionTexts.FileOf(other, version)))
+            .Concat(document.Announced.Select(day => $"{document.ArchiveName}/{IsoDate.Format(day)}.md")).ToHashSet(StringComparer.Ordinal);
         foreach (var effective in archive.Versions(pack.Id, document.ArchiveName))
         {
-            if (announced.Contains(effective) || listed.Contains(new(document.ArchiveName, effective)))
+            if (listed.Contains($"{document.ArchiveName}/{effective}.md"))
             {
                 continue;
             }
 
             var before = document.Versions.LastOrDefault(version => string.CompareOrdinal(IsoDate.Format(version.Effective), effective) < 0) ?? document.Versions[0];
-            var older = ArchivedVersion.Of(document, before).In(archive, pack.Id)?.Outline;
+            var older = archive.Find(pack.Id, document, before)?.Outline;
             var newer = archive.Find(pack.Id, document.ArchiveName, effective)?.Outline;
             yield return new(document, effective, before.Effective, older is null || newer is null ? null : VersionChanges.Between(older, newer));
         }

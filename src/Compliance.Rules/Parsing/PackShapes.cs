@@ -251,7 +251,7 @@ internal static partial class PackShapes
     [GeneratedRegex(@"\A[A-Za-z0-9.\-]+(~[0-9]+)?(/[A-Za-z0-9.\-]+(~[0-9]+)?)*\z", Plain, PatternTimeout)]
     private static partial Regex ClausePattern();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.\-]*/[A-Za-z0-9][A-Za-z0-9.\-]*\.md\z", Plain, PatternTimeout)]
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*/([0-9]{4}-[0-9]{2}-[0-9]{2}|undated)\.md\z", Plain, PatternTimeout)]
     private static partial Regex ArchiveFilePattern();
 
     [GeneratedRegex(@"\Ahttps?://[^\s""<>]+\z", Plain, PatternTimeout)]

@@ -46,6 +46,9 @@ internal sealed class NamedConditions
         /// <summary>How many tests and connectives it comes to.</summary>
         public long Parts { get; set; }
 
+        /// <summary>Whether anything uses it.</summary>
+        public bool IsUsed { get; set; }
+
         /// <summary>Null until it is bound, and of a faulty one.</summary>
         public Condition? Bound { get; set; }
     }
@@ -65,6 +68,10 @@ internal sealed class NamedConditions
         named.BindAll();
         return named;
     }
+
+    /// <summary>The conditions of a pack that nothing uses, by name; to be asked once all packs are bound.</summary>
+    public IReadOnlyList<(string Name, SourceLocation At)> UnusedOf(PackDraft pack) =>
+        [.. _entries.Values.Where(entry => !entry.IsUsed && IsOf(pack, entry)).Select(entry => (entry.Property.Name, entry.Property.At)).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
 
     /// <summary>Binds the conditions of a pack, names resolved.</summary>
     public ConditionBinder BinderOf(PackDraft pack) => new(_vocabulary, _places, name => Use(pack, name), _diagnostics);
@@ -129,6 +136,7 @@ internal sealed class NamedConditions
             return null;
         }
 
+        entry.IsUsed = true;
         if (entry.Bound is not { } bound)
         {
             return null;

@@ -45,7 +45,13 @@ internal sealed class RulePackBinder
             diagnostics.Add(Faults.PrecedenceCircle(circle[0].At, circle.Append(circle[0]).Select(document => document.FullId)));
         }
 
-        return [.. drafts.Select(binder.BindPack)];
+        var bound = drafts.ConvertAll(binder.BindPack);
+        foreach (var (draft, pack) in drafts.Zip(bound))
+        {
+            pack.UnusedConditions = named.UnusedOf(draft);
+        }
+
+        return bound;
     }
 
     private RulePack BindPack(PackDraft draft) => new()

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
 using Compliance.Tests.Archive;
 using FluentAssertions;
 using Xunit;

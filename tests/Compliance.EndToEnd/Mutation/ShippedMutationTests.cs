@@ -1,4 +1,4 @@
-using Compliance.Rules.Mutation;
+using Compliance.Authoring.Mutation;
 using Compliance.Tests.Mutation;
 using Compliance.Tests.Scenarios;
 using FluentAssertions;

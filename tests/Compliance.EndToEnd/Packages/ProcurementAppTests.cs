@@ -2,7 +2,7 @@ using System.IO.Compression;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Packages;
+namespace Compliance.EndToEnd.Packages;
 
 /// <summary>What an app ships that only asks for verdicts: one package reference, published.</summary>
 [Collection(BuildingTests.Name)]

@@ -71,7 +71,7 @@ public sealed record Planted(string Name, string Code, string Rules = "", string
         """;
 
     private string Pack => $$"""
-        { 'id': 'acme', 'version': '1.0.0', 'layer': 'vendor', 'vendor': 'acme',{{(More.Length == 0 ? "" : $"\n  {More},")}}
+        { 'id': 'acme', 'version': '1.0.0', 'format': 2, 'layer': 'vendor', 'vendor': 'acme',{{(More.Length == 0 ? "" : $"\n  {More},")}}
           'documents': [
             { 'id': 'terms', 'title': 'Terms', 'authority': 'primary', 'prevailsOver': ['policy'],
               'versions': [ { 'effective': '2025-01-01' }, { 'effective': '2026-01-01' } ] },

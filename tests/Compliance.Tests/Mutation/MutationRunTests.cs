@@ -137,6 +137,27 @@ public sealed class MutationRunTests
         ]);
     }
 
+    /// <summary>What prevails decides, so a scenario can notice that it no longer does; where it decides nothing, the mutant is equivalent.</summary>
+    [Theory]
+    [InlineData("t", MutantOutcome.Survived)]
+    [InlineData("u", MutantOutcome.Equivalent)]
+    public void Run_PrecedenceLeftOut_IsSeenWhereItDecides(string topic, object outcome)
+    {
+        var rules = Case.Parse($$"""
+            { "vocabulary": { "facts": [ { "name": "sells", "type": "boolean" } ] },
+              "packs": [ { "id": "house", "version": "1.0.0", "format": 2, "layer": "regulation", "documents": [
+                { "id": "p", "title": "P", "authority": "primary", "prevailsOver": [ "q" ], "versions": [ { "effective": "2025-01-01" } ] },
+                { "id": "q", "title": "Q", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
+                "rules": [
+                  { "id": "may", "title": "M", "bearer": "customer", "modality": "permission", "topic": "t", "when": { "sells": true }, "cites": [ { "document": "p", "clause": "1" } ] },
+                  { "id": "not", "title": "N", "bearer": "customer", "modality": "prohibition", "topic": "{{topic}}", "when": { "sells": true }, "cites": [ { "document": "q", "clause": "1" } ] } ] } ] }
+            """).Rules;
+        var mutant = MutationRun.Mutants(rules).Single(mutant => mutant.Kind == MutationKind.Precedence);
+
+        mutant.Change.Should().Be("does not prevail over house/q");
+        MutationRun.Run([mutant], rules, [], TimeProvider.System).Results.Single().Outcome.Should().Be((MutantOutcome)outcome);
+    }
+
     /// <summary>What is left out of conditions is a test, an alternative, all alternatives, or a block that must not hold; each once.</summary>
     [Theory]
     [InlineData("'when': { 'x': true, 'anyOf': [ { 'a': true }, { 'b': true } ] }",

@@ -35,6 +35,7 @@ public static class CommandLineInputs
         new(
             Faults.TwoTypes("toyPlan", "enum", "boolean"),
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
+        new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
         new(Faults.RecordsNotHeld(new("rules/mistral/pack.json", 1, 1), "mistral"), ["verify", "--archive", "."]),
         new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),

@@ -16,6 +16,7 @@ internal static class MutationWords
         MutationKind.Date => "date moved",
         MutationKind.Scope => "scope of a text",
         MutationKind.Override => "override left out",
+        MutationKind.Precedence => "precedence left out",
         _ => "rule left out",
     };
 
