@@ -82,7 +82,7 @@ internal sealed class StateExport
         }
 
         var conditions = AddState(parts.Rule, StateKind.Conditions, norm.Conditions, derived, properties);
-        var known = AppliesOf(norm.Overriders.Concat(norm.Authorities.SelectMany(others => others)));
+        var known = AppliesOf(norm.Overriders.Concat(norm.Superiors.SelectMany(others => others)));
         known[norm.Conditions] = conditions;
         var afterDefeat = AddState(parts.Rule, StateKind.Applies, norm.Applies, known, properties);
         _applies[parts.Rule.FullId] = afterDefeat;
