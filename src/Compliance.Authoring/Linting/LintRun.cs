@@ -43,7 +43,7 @@ internal sealed class LintRun(IReadOnlyList<PackSourceContent> contents, RuleSet
 
     private IEnumerable<LintFinding> Between((RulePack Pack, IReadOnlySet<string> Support) one, (RulePack Pack, IReadOnlySet<string> Support) other)
     {
-        var context = new LintContext(Only(one.Support.Union(other.Support).ToHashSet(StringComparer.Ordinal)), Ids(one.Pack, other.Pack));
+        var context = new LintContext(Only(one.Support.Union(other.Support, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)), Ids(one.Pack, other.Pack));
         return Acceptances.Mark(context, Linter.Find(new Conflicts(), context)).Where(finding => finding.Rules.Select(PackOf).Distinct(StringComparer.Ordinal).Count() > 1);
     }
 

@@ -20,7 +20,7 @@ internal sealed record StartedDocument(
     /// <summary>The documents of a vendor, by id: those of which the archive holds texts, and those of which the index lists lost captures alone.</summary>
     public static IReadOnlyList<StartedDocument> Of(ArchiveFolder archive, string vendor, IReadOnlyList<Capture> captures) =>
     [
-        .. archive.Documents(vendor).Union(captures.Select(capture => capture.Document).Where(ArchiveName.IsId)).Order(StringComparer.Ordinal)
+        .. archive.Documents(vendor).Union(captures.Select(capture => capture.Document).Where(ArchiveName.IsId), StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(document => Of(archive, vendor, document, [.. captures.Where(capture => string.Equals(capture.Document, document, StringComparison.Ordinal))])),
     ];
 
