@@ -23,6 +23,7 @@ internal static partial class PackShapes
     private static readonly ConditionShape Condition = new();
     private static readonly TextShape Slug = new("lower-case words joined by hyphens, such as \"terms-of-service\"", SlugPattern());
     private static readonly TextShape RuleId = new("lower-case words joined by hyphens and dots, such as \"output-restrictions.web-search\"", RuleIdPattern());
+    private static readonly TextShape ArchiveFile = new("a file of an archive such as \"developer-terms/undated.md\"", ArchiveFilePattern());
     private static readonly TextShape FactName = new("a name in camelCase, such as \"trainingOptOut\"", FactNamePattern());
     private static readonly TextShape ValueName = new("letters, digits, dots and hyphens, such as \"api-paid\"", ValueNamePattern());
     private static readonly TextShape OtherName = new("a name of at most 80 letters, digits, spaces and marks", OtherNamePattern());
@@ -114,6 +115,8 @@ internal static partial class PackShapes
         new("lastSeen", Date, "The last day the text was found in force; without one, the day it was captured."),
         new("source", Text, "Where the text was captured."),
         new("url", WebAddress, "Where this version can be read, if not at the document's address."),
+        new("file", ArchiveFile, "Its file in the pack's folder of an archive, where that is not DOCUMENT/EFFECTIVE.md."),
+        new("section", ClauseId, "The clause that is this text, in a file that joins several; clauses keep the ids they have in the file."),
         new("scope", Condition, "Whom and what this version governs, in place of the document's scope."),
     ]);
 
@@ -246,6 +249,9 @@ internal static partial class PackShapes
 
     [GeneratedRegex(@"\A[A-Za-z0-9.\-]+(~[0-9]+)?(/[A-Za-z0-9.\-]+(~[0-9]+)?)*\z", Plain, PatternTimeout)]
     private static partial Regex ClausePattern();
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*/([0-9]{4}-[0-9]{2}-[0-9]{2}|undated)\.md\z", Plain, PatternTimeout)]
+    private static partial Regex ArchiveFilePattern();
 
     [GeneratedRegex(@"\Ahttps?://[^\s""<>]+\z", Plain, PatternTimeout)]
     private static partial Regex WebAddressPattern();

@@ -94,6 +94,12 @@ internal sealed record DocumentVersion(DateOnly Effective, Condition Scope, stri
     /// <summary>The last day on which the text was found in force; null when the pack does not say.</summary>
     public DateOnly? LastSeen { get; init; }
 
+    /// <summary>Its file in the pack's folder of an archive, as <c>DOCUMENT/NAME.md</c>; null where that is the document's folder and the effective date.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The clause of the file that is this text, where the file joins several; null where it is the whole file, but for what others claim.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Whether it is a model's licence: its scope asks under which licence the model is.</summary>
     public bool IsLicence { get; } = Scope.Facts.Any(fact => string.Equals(fact.Name, Facts.ModelLicense, StringComparison.Ordinal));
 }

@@ -111,6 +111,8 @@ internal sealed class RulePackBinder
                 var bound = new DocumentVersion(effective, scope, version.String("url")?.Value ?? documentUrl)
                 {
                     LastSeen = Dates.Of(version, "lastSeen") ?? Dates.Of(version, "captured"),
+                    File = version.String("file")?.Value,
+                    Section = version.String("section")?.Value,
                 };
                 _conditions.Places.Add(bound, version.At);
                 versions.TryAdd(effective, bound);

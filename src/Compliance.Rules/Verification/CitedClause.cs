@@ -17,7 +17,7 @@ internal sealed record CitedClause(RulePack Pack, Rule Rule, Cite Cite, Document
         select new CitedClause(pack, rule, cite, version);
 
     /// <summary>The archived text of the version; null when the archive does not hold it.</summary>
-    public ArchivedDocument? In(ArchiveFolder archive) => archive.Find(Pack.Id, Cite.Document.ArchiveName, IsoDate.Format(Version.Effective));
+    public ArchivedDocument? In(ArchiveFolder archive) => ArchivedVersion.Of(Cite.Document, Version).In(archive, Pack.Id);
 }
 
 /// <summary>A clause of a dated version of a document of a pack.</summary>

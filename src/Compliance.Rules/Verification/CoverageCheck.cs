@@ -22,9 +22,10 @@ internal static class CoverageCheck
         {
             foreach (var version in document.Versions)
             {
-                if (archive.Find(pack.Id, document.ArchiveName, IsoDate.Format(version.Effective))?.Outline is { } outline)
+                if (ArchivedVersion.Of(document, version).In(archive, pack.Id)?.Outline is { } outline)
                 {
-                    yield return Of(document, version.Effective, outline, [.. cited[(document.LocalId, version.Effective)]], ledger);
+                    var clauses = outline.Clauses.Where(clause => IsOfText(pack, document, version, clause)).ToList();
+                    yield return Of(document, version.Effective, outline, clauses, [.. cited[(document.LocalId, version.Effective)]], ledger);
                 }
             }
         }
@@ -34,20 +35,34 @@ internal static class CoverageCheck
     public static IEnumerable<LedgerEntry> Idle(RulePack pack, CoverageLedger ledger, ArchiveFolder archive)
     {
         var versions = pack.Documents
-            .SelectMany(document => document.Versions.Select(version => (document.LocalId, version.Effective, archive.Find(pack.Id, document.ArchiveName, IsoDate.Format(version.Effective))?.Outline)))
+            .SelectMany(document => document.Versions.Select(version => (document.LocalId, version.Effective, ArchivedVersion.Of(document, version).In(archive, pack.Id)?.Outline)))
             .Where(version => version.Outline is not null)
             .ToList();
         return ledger.Entries.Where(entry => !versions.Exists(version =>
             version.Outline!.Find(entry.Clause) is not null && entry.Covers(version.LocalId, version.Effective, entry.Clause)));
     }
 
-    private static VersionCoverage Of(PolicyDocument document, DateOnly version, DocumentOutline outline, IReadOnlyList<Cite> cites, CoverageLedger ledger)
+    /// <summary>Whether a clause of a file is part of the version's text: inside its section, or, where it names none, outside those that other documents claim of the file.</summary>
+    private static bool IsOfText(RulePack pack, PolicyDocument document, DocumentVersion version, Clause clause)
+    {
+        if (version.Section is { } section)
+        {
+            return LedgerEntry.IsWithin(clause.Id, section);
+        }
+
+        var file = ArchivedVersion.Of(document, version);
+        return !pack.Documents.Any(other => other.Versions.Any(claim =>
+            claim.Section is { } claimed && ArchivedVersion.Of(other, claim) == file && LedgerEntry.IsWithin(clause.Id, claimed)));
+    }
+
+    private static VersionCoverage Of(
+        PolicyDocument document, DateOnly version, DocumentOutline outline, IReadOnlyCollection<Clause> clauses, IReadOnlyList<Cite> cites, CoverageLedger ledger)
     {
         var cited = new CitedText(outline, cites);
         var citedCount = 0;
         var listedCount = 0;
         var unlisted = new List<string>();
-        foreach (var clause in outline.Clauses)
+        foreach (var clause in clauses)
         {
             if (cited.Covers(clause) || (OpensList(clause) && cited.CitesWithin(clause)))
             {
@@ -63,7 +78,7 @@ internal static class CoverageCheck
             }
         }
 
-        return new(document, version, outline.Clauses.Count, citedCount, listedCount, unlisted);
+        return new(document, version, clauses.Count, citedCount, listedCount, unlisted);
     }
 
     /// <summary>Whether the clause's own words lead into an enumeration, so that they are part of each sub-clause.</summary>

@@ -42,7 +42,7 @@ internal sealed class Excerpts
     private string? Passage(Cite cite, DocumentVersion version)
     {
         var pack = cite.Document.FullId[..cite.Document.FullId.IndexOf('/', StringComparison.Ordinal)];
-        var clause = _archive.Find(pack, cite.Document.ArchiveName, IsoDate.Format(version.Effective))?.Outline?.Find(cite.Clause);
+        var clause = ArchivedVersion.Of(cite.Document, version).In(_archive, pack)?.Outline?.Find(cite.Clause);
         return cite.Anchor is { } anchor ? clause?.Find(anchor.Start, anchor.End).Passage : clause?.Text;
     }
 }

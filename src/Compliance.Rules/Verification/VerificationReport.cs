@@ -47,18 +47,17 @@ internal sealed record VerificationReport(
 
     private static IEnumerable<UnlistedVersion> Unlisted(RulePack pack, PolicyDocument document, ArchiveFolder archive)
     {
-        var listed = document.Versions.Select(version => version.Effective).Concat(document.Announced).Select(IsoDate.Format).ToHashSet(StringComparer.Ordinal);
-        var shared = pack.Documents.Where(other => string.Equals(other.ArchiveName, document.ArchiveName, StringComparison.Ordinal)).ToList();
+        var announced = document.Announced.Select(IsoDate.Format).ToHashSet(StringComparer.Ordinal);
+        var listed = pack.Documents.SelectMany(other => other.Versions.Select(version => ArchivedVersion.Of(other, version))).ToHashSet();
         foreach (var effective in archive.Versions(pack.Id, document.ArchiveName))
         {
-            var isListedElsewhere = shared.Exists(other => other.Versions.Any(version => string.Equals(IsoDate.Format(version.Effective), effective, StringComparison.Ordinal)));
-            if (listed.Contains(effective) || isListedElsewhere)
+            if (announced.Contains(effective) || listed.Contains(new(document.ArchiveName, effective)))
             {
                 continue;
             }
 
             var before = document.Versions.LastOrDefault(version => string.CompareOrdinal(IsoDate.Format(version.Effective), effective) < 0) ?? document.Versions[0];
-            var older = archive.Find(pack.Id, document.ArchiveName, IsoDate.Format(before.Effective))?.Outline;
+            var older = ArchivedVersion.Of(document, before).In(archive, pack.Id)?.Outline;
             var newer = archive.Find(pack.Id, document.ArchiveName, effective)?.Outline;
             yield return new(document, effective, before.Effective, older is null || newer is null ? null : VersionChanges.Between(older, newer));
         }
