@@ -48,7 +48,7 @@ internal static class Witness
         {
             var fewer = With(answers, variable, -1);
             var all = fewer.Index().Where(pair => pair.Item >= 0).Aggregate(set.Space.All, (some, pair) => some & set.Space.Where(pair.Index, pair.Item));
-            answers = all.IsSubsetOf(set) ? fewer : answers;
+            answers = set.Space.Offers.Choose(fewer) is not null && all.IsSubsetOf(set) ? fewer : answers;
         }
 
         return answers;
