@@ -22,7 +22,7 @@ public sealed class MistralChangesTests
     private static readonly DateOnly CompaniesLeave = new(2025, 11, 28);
     private static readonly DateOnly CompaniesReturn = new(2025, 12, 11);
 
-    private static readonly IReadOnlyList<ChangeRow> Rows = [.. ChangeDocument.Read().Where(row => row.Day > First)];
+    private static readonly IReadOnlyList<ChangeRow> Rows = [.. ChangeDocument.Read("mistral", "docs", "mistral-changes.md").Where(row => row.Day > First)];
 
     /// <summary>The days on which a rule of the pack begins or ends, after the first.</summary>
     public static TheoryData<string> Days => [.. Starts];
