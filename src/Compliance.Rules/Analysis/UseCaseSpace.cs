@@ -11,8 +11,8 @@ namespace Compliance.Rules.Analysis;
 /// </summary>
 internal sealed class UseCaseSpace
 {
-    public const int DefaultMostNodes = 16_000_000;
-    public const long DefaultMostSteps = 400_000_000;
+    public const int DefaultMostNodes = 2_000_000;
+    public const long DefaultMostSteps = 30_000_000;
 
     private readonly Dictionary<string, IReadOnlyList<int>> _byFact;
     private readonly Dictionary<int, BigInteger> _counts = [];
