@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Compliance.Benchmarks;
 using Compliance.Benchmarks.Levels;
 using Compliance.Benchmarks.Loading;
+using Compliance.Benchmarks.Peers;
 using Compliance.Benchmarks.Processes;
 using Compliance.Benchmarks.Results;
 using Compliance.Benchmarks.Shipped;
@@ -33,8 +34,11 @@ static int Measure(Effort effort, string[] options)
     var (only, file) = (Option(options, Modes.Only)?.Split(','), Option(options, Modes.Write));
     var report = new Report();
     Part("start", () => new ColdStart(report, effort).Run());
+    Part("packs", () => new ManyPacks(report, effort).Run());
     Part("loading", () => new LoadingMeasurement(report, effort).Run());
     Part("levels", () => new LevelMeasurement(report, effort).Run());
+    Part("peers", () => new PeerMeasurement(report, effort).Run());
+    Part("describe", () => new DescribeMeasurement(report, effort).Run());
     Part("shipped", () => new ShippedMeasurement(report, effort).Run());
     Part("scan", () =>
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Compliance.Cli.Workflows;
 using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli;
@@ -37,14 +38,20 @@ internal static class CommandLine
             ScanCommand.Create(host),
             TestCommand.Create(host),
             AskCommand.Create(host),
+            CompareCommand.Create(host),
+            QuestionnaireCommand.Create(host),
             DiffCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
+            CiteCommand.Create(host),
+            NewCommand.Create(host),
             LintCommand.Create(host),
             ExplainCommand.Create(host),
             FactsCommand.Create(host),
             VendorsCommand.Create(host),
             TopicsCommand.Create(host),
+            ExportCommand.Create(host),
+            ImportCommand.Create(host),
         };
         foreach (var option in root.Options.ToList())
         {

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
+using Compliance.Authoring.Verification;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Validation;
-using Compliance.Rules.Verification;
 
 namespace Compliance.Cli;
 
@@ -57,6 +57,9 @@ internal sealed class CommonOptions(bool withProfile = false)
         command.Add(_strict);
         command.Add(_failOn.Option);
     }
+
+    /// <summary>Whether it is said what makes the exit code 1.</summary>
+    public bool HasPolicy(ParseResult parsed) => parsed.GetResult(_failOn.Option) is not null;
 
     /// <summary>Reads the options and loads the packs; null when a fault was printed.</summary>
     public Session? Open(ParseResult parsed, CliHost host)

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Compliance.Authoring.Differences;
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Differences;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Reporting;
 using Compliance.Rules.Vocabularies;
@@ -120,7 +120,7 @@ internal sealed class DiffCommand
             return Report(faults);
         }
 
-        var portfolio = Rules.Differences.Portfolio.Of(before, after, uses);
+        var portfolio = Authoring.Differences.Portfolio.Of(before, after, uses);
         return Write(parsed, format, portfolio.Flips.Count == 0, () => DifferenceJson.Write(before, after, portfolio), verbose => DifferenceReport.Of(before, after, portfolio, verbose));
     }
 

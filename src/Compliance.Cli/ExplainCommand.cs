@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Compliance.Authoring.Explaining;
+using Compliance.Authoring.Explaining.Reports;
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Explaining;
-using Compliance.Rules.Explaining.Reports;
 using Compliance.Rules.Loading;
 
 namespace Compliance.Cli;

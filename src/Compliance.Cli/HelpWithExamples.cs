@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Compliance.Cli.Workflows;
 
 namespace Compliance.Cli;
 
@@ -21,7 +22,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         _help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        output.WriteLine(Epilogue(parseResult.CommandResult.Command));
+        var command = parseResult.CommandResult.Command;
+        output.WriteLine(Epilogue(command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand) ?? command));
         return ExitCode.Fine;
     }
 
@@ -34,11 +36,15 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
+        { Name: CiteCommand.Name } => CiteCommand.Examples,
+        { Name: NewCommand.Name } => NewCommand.Examples,
         { Name: LintCommand.Name } => LintCommand.Examples,
         { Name: ExplainCommand.Name } => ExplainCommand.Examples,
         { Name: FactsCommand.Name } => FactsCommand.Examples,
         { Name: VendorsCommand.Name } => VendorsCommand.Examples,
         { Name: TopicsCommand.Name } => TopicsCommand.Examples,
+        { Name: ExportCommand.Name } => ExportCommand.Examples,
+        { Name: ImportCommand.Name } => ImportCommand.Examples,
         _ => $"""
             Examples:
               compliance ask
@@ -46,7 +52,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
               compliance check --use-case use-case.json --format markdown
               compliance scan use-cases.jsonl > verdicts.jsonl
               compliance test policy/ --rules embedded --rules policy/
-              compliance verify --archive archive/
+              compliance verify --archive archive/ --rules rules/
 
             Each command has its own help: compliance check --help
             """,

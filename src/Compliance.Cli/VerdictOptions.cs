@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compliance.Authoring.Reporting;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Reporting;

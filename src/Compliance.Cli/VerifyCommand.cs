@@ -1,11 +1,11 @@
 using System.CommandLine;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
+using Compliance.Authoring.Verification;
+using Compliance.Authoring.Verification.Reports;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
-using Compliance.Rules.Verification;
-using Compliance.Rules.Verification.Reports;
 
 namespace Compliance.Cli;
 
@@ -16,12 +16,13 @@ internal sealed class VerifyCommand
 
     public const string Examples = """
         Examples:
-          compliance verify --archive archive/
-          compliance verify --archive archive/ --rules policy/ --format sarif > verify.sarif
+          compliance verify --archive archive/ --rules rules/
+          compliance verify --archive archive/ --rules rules/ --rules policy/ --format sarif > verify.sarif
           compliance verify --archive archive/ --rules rules/ --update --reviewer "A. Lawyer"
 
         The archive is a folder VENDOR/DOCUMENT/EFFECTIVE-DATE.md. A citation is proven when the clause is there,
         the anchor's words stand in it exactly once, and its text is the one that was reviewed (citations.lock.json).
+        Locks and ledgers stand beside the packs' sources: --rules names the folder; the embedded packs have none.
         --update shows what changes and then writes the lock, with the reviewer and the day.
 
         Exit codes:
@@ -52,6 +53,7 @@ internal sealed class VerifyCommand
         Description = "Who has read the changed clauses; goes with --update",
     };
 
+    private readonly PackOption _pack = new("Verify this one of the packs loaded");
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
 
@@ -62,7 +64,7 @@ internal sealed class VerifyCommand
         var verify = new VerifyCommand(host);
         var command = new Command(Name, "Proves citations against archived texts, and accounts for every clause.")
         {
-            verify._archive, verify._baseline, verify._rules.Option, verify._format.Option, verify._output.Option, verify._update, verify._reviewer,
+            verify._archive, verify._baseline, verify._rules.Option, verify._pack.Option, verify._format.Option, verify._output.Option, verify._update, verify._reviewer,
         };
         command.SetAction(verify.Run);
         return command;
@@ -85,7 +87,8 @@ internal sealed class VerifyCommand
 
         var contents = _rules.Sources(parsed).Select(source => source.Read(faults)).ToList();
         var rules = RuleSetLoader.Load(contents, faults);
-        var records = rules is null ? [] : Records(rules, contents, faults);
+        var one = rules is null ? null : _pack.Read(parsed, rules, faults);
+        var records = rules is null || !faults.IsEmpty ? [] : Records(one is null ? rules.Packs : [one], contents, faults);
         if (!faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was verified");
@@ -107,31 +110,38 @@ internal sealed class VerifyCommand
     private int Update(List<PackRecords> records, List<VerificationReport> reports, string reviewer)
     {
         var day = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
-        foreach (var (record, report) in records.Zip(reports))
+        var locks = records.Zip(reports, (record, report) => (Record: record, Lock: report.Relock(record.Lock, reviewer, day))).ToList();
+        var faults = new DiagnosticBag();
+        var files = locks.ConvertAll(pack => new LockFile(
+            Path.Combine(Path.GetDirectoryName(pack.Record.Pack.At.File)!, CitationLock.FileName), pack.Record.LockText, pack.Lock.ToJson("../schema/lock.schema.json")));
+        if (!LockUpdate.Write(files, faults))
         {
-            if (Path.GetDirectoryName(record.Pack.At.File) is not { } folder || !File.Exists(record.Pack.At.File))
-            {
-                _host.Error.WriteLine($"error: pack '{record.Pack.Id}' is not in a folder; name it with --rules to update its lock");
-                return ExitCode.BadInput;
-            }
+            return FaultReport.Write(_host.Error, faults, "no lock was written");
+        }
 
-            var locked = report.Relock(record.Lock, reviewer, day);
-            File.WriteAllText(Path.Combine(folder, CitationLock.FileName), locked.ToJson("../schema/lock.schema.json"), CliHost.Utf8);
+        foreach (var (record, locked) in locks)
+        {
             _host.Error.WriteLine($"{record.Pack.Id}: {locked.Count} clauses locked; {locked.ChangesFrom(record.Lock)} changed, reviewed by {reviewer}");
         }
 
         return ExitCode.Fine;
     }
 
-    private static List<PackRecords> Records(RuleSet rules, List<PackSourceContent> contents, DiagnosticBag faults)
+    private static List<PackRecords> Records(IReadOnlyList<RulePack> packs, List<PackSourceContent> contents, DiagnosticBag faults)
     {
         var files = contents.SelectMany(content => content.Packs).ToDictionary(pack => pack.Manifest.File, StringComparer.Ordinal);
-        return [.. rules.Packs.Select(pack =>
+        return [.. packs.Select(pack =>
         {
-            var read = files[pack.At.File].ReadRecord;
-            var locked = read(CitationLock.FileName, faults) is { } lockFile ? CitationLock.Read(lockFile, faults) : null;
+            if (files[pack.At.File].ReadRecord is not { } read)
+            {
+                faults.Add(Faults.RecordsNotHeld(pack.At, pack.Id));
+                return new PackRecords(pack, CitationLock.Empty, CoverageLedger.Empty);
+            }
+
+            var lockText = read(CitationLock.FileName, faults);
+            var locked = lockText is null ? null : CitationLock.Read(lockText, faults);
             var ledger = read(CoverageLedger.FileName, faults) is { } ledgerFile ? CoverageLedger.Read(ledgerFile, faults) : null;
-            return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty);
+            return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty) { LockText = lockText?.Bytes };
         })];
     }
 
@@ -146,5 +156,9 @@ internal sealed class VerifyCommand
         return null;
     }
 
-    private sealed record PackRecords(RulePack Pack, CitationLock Lock, CoverageLedger Ledger);
+    private sealed record PackRecords(RulePack Pack, CitationLock Lock, CoverageLedger Ledger)
+    {
+        /// <summary>The lock file as it was read; null where there is none.</summary>
+        public ReadOnlyMemory<byte>? LockText { get; init; }
+    }
 }

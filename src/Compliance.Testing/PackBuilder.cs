@@ -23,6 +23,7 @@ public sealed class PackBuilder
     {
         ["id"] = id,
         ["version"] = "1.0.0",
+        ["format"] = 2,
         ["layer"] = layer,
         ["documents"] = new JsonArray(),
         ["rules"] = new JsonArray(),
@@ -41,6 +42,10 @@ public sealed class PackBuilder
     /// <summary>Starts a pack of the law.</summary>
     /// <param name="id">The pack's id.</param>
     public static PackBuilder Regulation(string id) => new(id, "regulation");
+
+    /// <summary>Starts a pack of what several packs need: definitions, whose facts any pack may read, and named conditions.</summary>
+    /// <param name="id">The pack's id.</param>
+    public static PackBuilder Reference(string id) => new(id, "reference");
 
     /// <summary>Starts a pack of a company's own policy.</summary>
     /// <param name="id">The pack's id.</param>
@@ -80,6 +85,22 @@ public sealed class PackBuilder
 
         return this;
     }
+
+    /// <summary>Names a condition, to be used by <see cref="RuleBuilder.WhenNamed"/> and <see cref="RuleBuilder.UnlessNamed"/>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="json">The condition as a pack writes it, such as <c>{ "tier": "free" }</c>.</param>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public PackBuilder WithCondition(string name, string json)
+    {
+        (_root["conditions"] ??= new JsonObject()).AsObject()[name] = Json.Parse(json);
+        return this;
+    }
+
+    /// <summary>Adds a definition: where it applies, a derived fact holds.</summary>
+    /// <param name="id">The rule's id in the pack.</param>
+    /// <param name="fact">The derived fact.</param>
+    /// <param name="describe">Says when it applies and what it cites.</param>
+    public PackBuilder Define(string id, string fact, Action<RuleBuilder> describe) => Add(RuleBuilder.Definition(id, fact), describe);
 
     /// <summary>Adds a prohibition of the customer.</summary>
     /// <param name="id">The rule's id in the pack.</param>
@@ -145,10 +166,11 @@ public sealed class PackBuilder
         return this;
     }
 
-    private PackBuilder AddNorm(string id, string bearer, string modality, Action<RuleBuilder> describe)
+    private PackBuilder AddNorm(string id, string bearer, string modality, Action<RuleBuilder> describe) => Add(new(id, bearer, modality), describe);
+
+    private PackBuilder Add(RuleBuilder rule, Action<RuleBuilder> describe)
     {
         ArgumentNullException.ThrowIfNull(describe);
-        var rule = new RuleBuilder(id, bearer, modality);
         describe(rule);
         _root["rules"]!.AsArray().Add(rule.Root);
         return this;

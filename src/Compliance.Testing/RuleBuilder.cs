@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Compliance.Testing;
 
-/// <summary>Writes one norm of a <see cref="PackBuilder"/>: when it applies, what sets it aside, what it cites. Belongs to one test; not thread-safe.</summary>
+/// <summary>Writes one rule of a <see cref="PackBuilder"/>: when it applies, what sets it aside, what it cites. Belongs to one test; not thread-safe.</summary>
 public sealed class RuleBuilder
 {
     internal RuleBuilder(string id, string bearer, string modality) => Root = new()
@@ -14,6 +14,16 @@ public sealed class RuleBuilder
         ["topic"] = id,
         ["cites"] = new JsonArray(),
     };
+
+    private RuleBuilder(string id, string concludes) => Root = new()
+    {
+        ["id"] = id,
+        ["title"] = id,
+        ["concludes"] = concludes,
+        ["cites"] = new JsonArray(),
+    };
+
+    internal static RuleBuilder Definition(string id, string concludes) => new(id, concludes);
 
     internal JsonObject Root { get; }
 
@@ -51,6 +61,14 @@ public sealed class RuleBuilder
     /// <param name="condition">The condition as a pack writes it, such as <c>{ "anyOf": [ … ] }</c>.</param>
     /// <exception cref="FormatException">It is not JSON.</exception>
     public RuleBuilder WhenJson(string condition) => Json.Parse(condition) is JsonObject part ? Require("when", part) : Set("when", Json.Parse(condition));
+
+    /// <summary>Requires a condition that the pack names.</summary>
+    /// <param name="name">Its name, given to <see cref="PackBuilder.WithCondition"/>; of a reference pack, <c>pack/name</c>.</param>
+    public RuleBuilder WhenNamed(string name) => Test("when", "condition", name);
+
+    /// <summary>Excepts uses in which a condition that the pack names holds.</summary>
+    /// <param name="name">Its name, given to <see cref="PackBuilder.WithCondition"/>; of a reference pack, <c>pack/name</c>.</param>
+    public RuleBuilder UnlessNamed(string name) => Test("unless", "condition", name);
 
     /// <summary>Excepts uses in which a fact has one of some values; several calls must all hold for the exception.</summary>
     /// <param name="fact">The fact.</param>
@@ -101,6 +119,22 @@ public sealed class RuleBuilder
     public RuleBuilder Citing(string document, string clause)
     {
         Root["cites"]!.AsArray().Add(new JsonObject { ["document"] = document, ["clause"] = clause });
+        return this;
+    }
+
+    /// <summary>Rests the rule on a passage that stands in different clauses of a document's versions.</summary>
+    /// <param name="document">The document's id in the pack, or another pack's as <c>pack/document</c>.</param>
+    /// <param name="clauses">Effective dates of versions, in order, each with the clause's id from that version on; null where the passage no longer stands in the document.</param>
+    public RuleBuilder Citing(string document, params (string From, string? Clause)[] clauses)
+    {
+        ArgumentNullException.ThrowIfNull(clauses);
+        var byVersion = new JsonObject();
+        foreach (var (from, clause) in clauses)
+        {
+            byVersion[from] = clause;
+        }
+
+        Root["cites"]!.AsArray().Add(new JsonObject { ["document"] = document, ["clause"] = byVersion });
         return this;
     }
 

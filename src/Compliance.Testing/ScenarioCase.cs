@@ -1,8 +1,8 @@
+using Compliance.Authoring.Interpretation;
+using Compliance.Authoring.Scenarios;
+using Compliance.Authoring.Scenarios.Reports;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Interpretation;
 using Compliance.Rules.Reporting;
-using Compliance.Rules.Scenarios;
-using Compliance.Rules.Scenarios.Reports;
 using FluentAssertions.Execution;
 using Xunit.Abstractions;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using Compliance.Authoring.Scenarios;
 using Compliance.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Scenarios;
 
 namespace Compliance.Testing;
 

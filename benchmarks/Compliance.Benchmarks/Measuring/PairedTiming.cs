@@ -39,6 +39,12 @@ internal sealed class PairedTiming
     /// <summary>The median time of an operation, in nanoseconds.</summary>
     public double Nanoseconds(Workload workload) => Median(_nanoseconds[workload]);
 
+    /// <summary>The least time of an operation, in nanoseconds: what is left when nothing else ran.</summary>
+    public double LeastNanoseconds(Workload workload) => _nanoseconds[workload].Min();
+
+    /// <summary>How many times as long one takes as the other when nothing else runs.</summary>
+    public double LeastRatio(Workload workload, Workload other) => LeastNanoseconds(workload) / LeastNanoseconds(other);
+
     /// <summary>How many times as long one takes as the other.</summary>
     public double Ratio(Workload workload, Workload other) =>
         Median([.. _nanoseconds[workload].Zip(_nanoseconds[other], (left, right) => left / right)]);

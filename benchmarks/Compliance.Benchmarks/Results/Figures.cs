@@ -23,6 +23,9 @@ internal static class Figures
 
     public static string PerSecond(double count) => string.Create(CultureInfo.InvariantCulture, $"{Rounded(count):N0}/s");
 
+    /// <summary>How many times as much.</summary>
+    public static string Times(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio.ToString(ratio < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture)}×");
+
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Written(double value, string unit) =>

@@ -28,6 +28,7 @@ internal static class PackText
         {
             json.WriteString("id", SyntheticPack.Id);
             json.WriteString("version", "1.0.0");
+            json.WriteNumber("format", 2);
             json.WriteString("layer", "vendor");
             json.WriteString("vendor", SyntheticPack.Vendor);
             json.WriteStartArray("documents");
@@ -202,22 +203,30 @@ internal static class PackText
         json.WriteStartArray("cites");
         json.WriteStartObject();
         json.WriteString("document", rule.CitesPolicy ? "policy" : "terms");
-        if (rule.FromVersion is { } from)
-        {
-            json.WriteString("from", SyntheticPack.Versions[from]);
-        }
-
-        if (rule.UntilVersion is { } until)
-        {
-            json.WriteString("until", SyntheticPack.Versions[until]);
-        }
-
-        json.WriteString("clause", string.Create(CultureInfo.InvariantCulture, $"{(rule.Index / 20) + 1}/{(rule.Index % 20) + 1}"));
+        WriteClause(json, rule, string.Create(CultureInfo.InvariantCulture, $"{(rule.Index / 20) + 1}/{(rule.Index % 20) + 1}"));
         json.WriteStartObject("anchor");
         json.WriteString("start", "The first few words of");
         json.WriteString("end", "and the last ones");
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private static void WriteClause(Utf8JsonWriter json, SyntheticRule rule, string clause)
+    {
+        if (rule is { FromVersion: null, UntilVersion: null })
+        {
+            json.WriteString("clause", clause);
+            return;
+        }
+
+        json.WriteStartObject("clause");
+        json.WriteString(SyntheticPack.Versions[rule.FromVersion ?? 0], clause);
+        if (rule.UntilVersion is { } until)
+        {
+            json.WriteNull(SyntheticPack.Versions[until]);
+        }
+
+        json.WriteEndObject();
     }
 }

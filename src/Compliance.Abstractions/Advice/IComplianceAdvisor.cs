@@ -17,4 +17,15 @@ public interface IComplianceAdvisor
     /// <param name="options">What to settle and for which day; null takes <see cref="InterviewOptions.Default"/>.</param>
     /// <exception cref="InvalidUseCaseException">A fact or value is not in the vocabulary of the packs; the message names the nearest.</exception>
     IInterview Interview(UseCase? start = null, InterviewOptions? options = null);
+
+    /// <summary>Gives the verdict on one use for each product and plan that vendors offer, the best first.</summary>
+    /// <param name="useCase">
+    /// The use. Where it names a vendor or a product, that offer is compared with the others, and vendor, product and plan are set aside; where it gives a plan alone,
+    /// only offers on that plan are compared. Weights that the customer runs itself are no offer unless the use case is about them.
+    /// </param>
+    /// <param name="options">Which vendors, for which day; null takes <see cref="ComparisonOptions.Default"/>.</param>
+    /// <param name="cancellation">Ends the comparison between two offers.</param>
+    /// <exception cref="InvalidUseCaseException">A fact, value or vendor is not in the vocabulary of the packs; the message names the nearest.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    OfferComparison Compare(UseCase useCase, ComparisonOptions? options = null, CancellationToken cancellation = default);
 }

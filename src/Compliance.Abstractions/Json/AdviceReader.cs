@@ -53,6 +53,30 @@ internal static class AdviceReader
         AsOf = record.DayOrNull("asOf"),
     });
 
+    public static OfferComparison? Comparison(JsonValue json, DiagnosticBag faults) => JsonRecord.Read(json, "a comparison", faults, record => new OfferComparison
+    {
+        AsOf = record.Day("asOf"),
+        UseCase = record.Object("useCase", VerdictReader.UseCase)!,
+        Offers = record.List("offers", Offer),
+    });
+
+    public static ComparisonOptions? ComparisonOptions(JsonValue json, DiagnosticBag faults) => JsonRecord.Read(json, "options of a comparison", faults, record => new ComparisonOptions
+    {
+        Vendors = record.TextsOrNull("vendors"),
+        AsOf = record.DayOrNull("asOf"),
+        WithRemedies = record.FlagOrFalse("withRemedies"),
+    });
+
+    public static ComparedOffer? Offer(JsonValue json, DiagnosticBag faults) => JsonRecord.Read(json, "an offer", faults, record => new ComparedOffer
+    {
+        Vendor = record.TextOrNull("vendor"),
+        Product = record.TextOrNull("product"),
+        Plan = record.TextOrNull("plan"),
+        IsAsAsked = record.Flag("isAsAsked"),
+        Verdict = record.Object("verdict", VerdictReader.Verdict)!,
+        Remedy = record.ObjectOrNull("remedy", Remedy),
+    });
+
     /// <summary>Of a fact that may not be known, JSON has null for that, and so have the types.</summary>
     private static FactValue? Known(FactValue value) => value.Kind == FactValueKind.Unknown ? null : value;
 }

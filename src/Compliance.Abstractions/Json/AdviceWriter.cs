@@ -79,6 +79,55 @@ internal static class AdviceWriter
         json.WriteEndObject();
     }
 
+    public static void Write(Utf8JsonWriter json, OfferComparison comparison)
+    {
+        json.WriteStartObject();
+        json.WriteString("asOf", IsoDate.Format(comparison.AsOf));
+        json.WritePropertyName("useCase");
+        UseCaseJson.Write(json, comparison.UseCase);
+        Write(json, "offers", comparison.Offers, Write);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, ComparisonOptions options)
+    {
+        json.WriteStartObject();
+        if (options.Vendors is { } vendors)
+        {
+            Write(json, "vendors", vendors, static (writer, vendor) => writer.WriteStringValue(vendor));
+        }
+        else
+        {
+            json.WriteNull("vendors");
+        }
+
+        json.WriteString("asOf", options.AsOf is { } day ? IsoDate.Format(day) : null);
+        json.WriteBoolean("withRemedies", options.WithRemedies);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, ComparedOffer offer)
+    {
+        json.WriteStartObject();
+        json.WriteString("vendor", offer.Vendor);
+        json.WriteString("product", offer.Product);
+        json.WriteString("plan", offer.Plan);
+        json.WriteBoolean("isAsAsked", offer.IsAsAsked);
+        json.WritePropertyName("verdict");
+        new VerdictWriter(json).Write(offer.Verdict);
+        if (offer.Remedy is { } remedy)
+        {
+            json.WritePropertyName("remedy");
+            Write(json, remedy);
+        }
+        else
+        {
+            json.WriteNull("remedy");
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, Decision decision) => json.WriteStringValue(Words<Decision>.Of(decision));
 
     private static void Write<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)

@@ -81,6 +81,9 @@ internal sealed class JsonRecord(JsonObject json, string noun, DiagnosticBag fau
     public IReadOnlyList<string> Texts(string name) =>
         List(name, (item, _) => item is JsonString text ? text.Value : Refuse<string>(item, $"an item of {Quoted(name)}", "a string"));
 
+    /// <summary>An array of strings, or null: absent, or so written.</summary>
+    public IReadOnlyList<string>? TextsOrNull(string name) => ObjectOrNull<IReadOnlyList<string>>(name, (_, _) => Texts(name));
+
     /// <summary>An array; an absent one is a fault.</summary>
     /// <param name="name">The property.</param>
     /// <param name="read">Reads an item.</param>

@@ -45,6 +45,9 @@ internal static class WireForms
         Add("a question", AdviceReader.Question, AdviceWriter.Write);
         Add("an option", AdviceReader.Option, AdviceWriter.Write);
         Add("options of an interview", AdviceReader.Options, AdviceWriter.Write);
+        Add("a comparison", AdviceReader.Comparison, AdviceWriter.Write);
+        Add("options of a comparison", AdviceReader.ComparisonOptions, AdviceWriter.Write);
+        Add("an offer", AdviceReader.Offer, AdviceWriter.Write);
         Add("a policy", PolicyJson.Read, PolicyJson.Write);
         Add("a violation", PolicyJson.Violation, PolicyJson.Write);
         AddWords<Authority>("an authority");

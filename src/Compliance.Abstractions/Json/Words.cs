@@ -26,6 +26,10 @@ internal static class Words<T>
             : throw new ArgumentOutOfRangeException(nameof(member), number, $"{typeof(T).Name} has no such member; it is one of {string.Join(", ", Names)}.");
     }
 
+    /// <summary>The name of a member, as text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The enum has no such member.</exception>
+    public static string NameOf(T member) => Of(member).Value;
+
     /// <summary>The member of a name, letter by letter; null when there is none.</summary>
     public static T? Find(string name) => Array.IndexOf(Names, name) is >= 0 and var index ? Members[index] : null;
 

@@ -7,6 +7,9 @@ namespace Compliance;
 [JsonConverter(typeof(ComplianceJsonConverter<Layer>))]
 public enum Layer
 {
+    /// <summary>What several packs need, such as the age of consent by country: definitions only, which any pack may read.</summary>
+    Reference,
+
     /// <summary>A vendor's terms. Only these and regulation grant permissions that make a use permitted.</summary>
     Vendor,
 

@@ -1,3 +1,5 @@
+using Compliance.Json;
+
 namespace Compliance;
 
 /// <summary>One entry of a policy, and when it holds. Immutable.</summary>
@@ -9,7 +11,7 @@ internal sealed record PolicyEntry(string Word, string? Topic, Func<Verdict, Pol
     /// <summary>Reads an entry; null where a fault was added.</summary>
     public static PolicyEntry? Read(string word, IReadOnlyCollection<string>? topics, List<PolicyFault> faults)
     {
-        if (PolicyWords.Decisions.TryGetValue(word, out var decision))
+        if (Words<Decision>.Find(word) is { } decision)
         {
             return new(word, null, verdict => OfDecision(word, verdict, decision));
         }

@@ -1,6 +1,8 @@
+using Compliance.Json;
+
 namespace Compliance;
 
-/// <summary>The words of policies.</summary>
+/// <summary>The words of policies, beside those of decisions.</summary>
 internal static class PolicyWords
 {
     public const string Conflict = "conflict";
@@ -14,15 +16,9 @@ internal static class PolicyWords
 
     public const string Nothing = "none";
 
-    public static readonly IReadOnlyDictionary<string, Decision> Decisions = new Dictionary<string, Decision>(StringComparer.Ordinal)
-    {
-        ["prohibited"] = Decision.Prohibited,
-        ["undetermined"] = Decision.Undetermined,
-        ["conditional"] = Decision.Conditional,
-        ["notAddressed"] = Decision.NotAddressed,
-        ["permitted"] = Decision.Permitted,
-    };
+    private static readonly Decision[] WorstFirst =
+        [Decision.Prohibited, Decision.Undetermined, Decision.Conditional, Decision.NotAddressed, Decision.Permitted];
 
     public static readonly IReadOnlyList<string> All =
-        ContentList<string>.Of([.. Decisions.Keys, $"{Exposure}TOPIC", $"{CertainExposure}TOPIC", Conflict, Gap, Stale, Nothing]);
+        ContentList<string>.Of([.. WorstFirst.Select(Words<Decision>.NameOf), $"{Exposure}TOPIC", $"{CertainExposure}TOPIC", Conflict, Gap, Stale, Nothing]);
 }

@@ -15,13 +15,11 @@ namespace Compliance.AspNetCore.Endpoints;
 internal static class BatchEndpoint
 {
     public static void Map(IEndpointRouteBuilder group, ComplianceEndpointOptions options) =>
-        group.MapPost("verdicts", (HttpContext http, [FromQuery] string? asOf) => AnswerAsync(http, options, asOf))
+        group.MapBody<UseCase>("verdicts", RequestText.JsonLines, (HttpContext http, [FromQuery] string? asOf) => AnswerAsync(http, options, asOf))
             .WithName(EndpointNames.Of(options, "Verdicts"))
             .WithSummary("Verdicts on many uses: a use case a line in, a verdict a line out, in order.")
             .WithDescription("asOf: the day asked about, wins over the use cases'. A line that is no use case gives an object with line, error and code in its place.")
-            .Accepts<UseCase>(RequestText.JsonLines)
-            .Produces<Verdict>(StatusCodes.Status200OK, RequestText.JsonLines)
-            .ProducesFaults();
+            .Produces<Verdict>(StatusCodes.Status200OK, RequestText.JsonLines);
 
     private static async Task AnswerAsync(HttpContext http, ComplianceEndpointOptions options, string? asOf)
     {
@@ -59,7 +57,7 @@ internal static class BatchEndpoint
         var day = new Query(faults).Day(nameof(asOf), asOf);
         var problem = !faults.IsEmpty ? Problem.Of(faults.Sorted())
             : !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals(RequestText.JsonLines, StringComparison.OrdinalIgnoreCase) || !RequestText.IsUtf8(http.Request)
-                ? RequestText.UnsupportedType($"{RequestText.JsonLines}, in UTF-8")
+                ? RequestText.UnsupportedType(RequestText.JsonLines)
             : http.Request.ContentLength > options.MaxBatchBytes ? RequestText.TooLarge(http.Request.ContentLength.Value, options.MaxBatchBytes.Value)
             : null;
         if (problem is null)

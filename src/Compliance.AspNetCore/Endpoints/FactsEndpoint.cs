@@ -12,10 +12,12 @@ internal static class FactsEndpoint
     public static void Map(IEndpointRouteBuilder group, ComplianceEndpointOptions options)
     {
         group.MapGet("facts", (Delegate)((HttpContext http) => JsonAnswer.WriteAsync(http, JsonAnswer.ContentType, json => Write(json, http.Evaluator(options).Vocabulary))))
+            .RefuseUnknownQuery()
             .WithName(EndpointNames.Of(options, "Facts"))
             .WithSummary("What use cases can say: { facts, vendors, topics, parameters }.")
             .Produces<object>(StatusCodes.Status200OK, JsonAnswer.ContentType);
         group.MapGet("facts/{name}", (HttpContext http, string name) => FactAsync(http, http.Evaluator(options).Vocabulary, name))
+            .RefuseUnknownQuery()
             .WithName(EndpointNames.Of(options, "Fact"))
             .WithSummary("A fact with its question, type and values.")
             .Produces<object>(StatusCodes.Status200OK, JsonAnswer.ContentType)

@@ -11,13 +11,11 @@ namespace Compliance.AspNetCore.Endpoints;
 internal static class GateEndpoint
 {
     public static void Map(IEndpointRouteBuilder group, ComplianceEndpointOptions options) =>
-        group.MapPost("gate", (HttpContext http, [FromQuery] string? asOf, [FromQuery] string? failOn) => AnswerAsync(http, options, asOf, failOn))
+        group.MapBody<UseCase>("gate", JsonAnswer.ContentType, (HttpContext http, [FromQuery] string? asOf, [FromQuery] string? failOn) => AnswerAsync(http, options, asOf, failOn))
             .WithName(EndpointNames.Of(options, "Gate"))
             .WithSummary("Whether the verdict on a use meets a policy: { meets, policy, violations, verdict }.")
             .WithDescription("failOn: what the verdict must not be, as the command line's --fail-on, such as prohibited,undetermined,exposure:training-on-customer-data.")
-            .Accepts<UseCase>(JsonAnswer.ContentType)
-            .Produces<object>(StatusCodes.Status200OK, JsonAnswer.ContentType)
-            .ProducesFaults();
+            .Produces<object>(StatusCodes.Status200OK, JsonAnswer.ContentType);
 
     private static async Task AnswerAsync(HttpContext http, ComplianceEndpointOptions options, string? asOf, string? failOn)
     {

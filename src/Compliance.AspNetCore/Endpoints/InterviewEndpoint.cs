@@ -10,13 +10,11 @@ namespace Compliance.AspNetCore.Endpoints;
 internal static class InterviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder group, ComplianceEndpointOptions options) =>
-        group.MapPost("interview", (Delegate)((HttpContext http) => AnswerAsync(http, options)))
+        group.MapBody<object>("interview", JsonAnswer.ContentType, (HttpContext http) => AnswerAsync(http, options))
             .WithName(EndpointNames.Of(options, "Interview"))
             .WithSummary("The next question of an interview: { start, answers: [ { fact, value } ], untilExposuresSettled, asOf } gives { settled, next, transcript, useCase, verdict }.")
             .WithDescription("Begin with {}. Answer by adding { fact, value } to the answers of the transcript; null says \"I do not know\"; leave an answer out to take it back.")
-            .Accepts<object>(JsonAnswer.ContentType)
-            .Produces<object>(StatusCodes.Status200OK, JsonAnswer.ContentType)
-            .ProducesFaults();
+            .Produces<object>(StatusCodes.Status200OK, JsonAnswer.ContentType);
 
     private static async Task AnswerAsync(HttpContext http, ComplianceEndpointOptions options)
     {

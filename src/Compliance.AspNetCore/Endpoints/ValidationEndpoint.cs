@@ -9,12 +9,10 @@ namespace Compliance.AspNetCore.Endpoints;
 internal static class ValidationEndpoint
 {
     public static void Map(IEndpointRouteBuilder group, ComplianceEndpointOptions options) =>
-        group.MapPost("validate", (Delegate)((HttpContext http) => AnswerAsync(http, options)))
+        group.MapBody<UseCase>("validate", JsonAnswer.ContentType, (HttpContext http) => AnswerAsync(http, options))
             .WithName(EndpointNames.Of(options, "Validate"))
             .WithSummary("Whether a use case can be evaluated, and everything that is wrong with it: { valid, faults }.")
-            .Accepts<UseCase>(JsonAnswer.ContentType)
-            .Produces<object>(StatusCodes.Status200OK, JsonAnswer.ContentType)
-            .ProducesFaults();
+            .Produces<object>(StatusCodes.Status200OK, JsonAnswer.ContentType);
 
     private static async Task AnswerAsync(HttpContext http, ComplianceEndpointOptions options)
     {

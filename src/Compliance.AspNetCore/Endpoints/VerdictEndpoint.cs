@@ -10,13 +10,11 @@ namespace Compliance.AspNetCore.Endpoints;
 internal static class VerdictEndpoint
 {
     public static void Map(IEndpointRouteBuilder group, ComplianceEndpointOptions options) =>
-        group.MapPost("verdict", (HttpContext http, [FromQuery] string? asOf, [FromQuery] string? remedies, [FromQuery] string? full) => AnswerAsync(http, options, asOf, remedies, full))
+        group.MapBody<UseCase>("verdict", JsonAnswer.ContentType, (HttpContext http, [FromQuery] string? asOf, [FromQuery] string? remedies, [FromQuery] string? full) => AnswerAsync(http, options, asOf, remedies, full))
             .WithName(EndpointNames.Of(options, "Verdict"))
             .WithSummary("Whether a use of an AI product is allowed, why, by which clauses, and what is still to be asked.")
             .WithDescription("asOf: the day asked about, wins over the use case's. remedies=true: what to change for a better verdict. full=true: reports list everything.")
-            .Accepts<UseCase>(JsonAnswer.ContentType)
-            .Produces<Verdict>(StatusCodes.Status200OK, JsonAnswer.ContentType, Answer.Markdown, Answer.Text)
-            .ProducesFaults();
+            .Produces<Verdict>(StatusCodes.Status200OK, JsonAnswer.ContentType, Answer.Markdown, Answer.Text);
 
     private static async Task AnswerAsync(HttpContext http, ComplianceEndpointOptions options, string? asOf, string? remedies, string? full)
     {

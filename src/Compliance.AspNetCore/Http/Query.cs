@@ -54,5 +54,6 @@ internal sealed class Query(DiagnosticBag faults)
         return policy ?? otherwise;
     }
 
-    private static SourceLocation At(string name) => SourceLocation.Whole($"?{name}");
+    /// <summary>The place of a parameter.</summary>
+    public static SourceLocation At(string name) => SourceLocation.Whole($"?{name}");
 }

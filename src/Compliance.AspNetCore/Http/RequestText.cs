@@ -21,7 +21,7 @@ internal static class RequestText
     {
         if (!http.Request.HasJsonContentType() || !IsUtf8(http.Request))
         {
-            return (null, UnsupportedType("application/json, in UTF-8"));
+            return (null, UnsupportedType(JsonAnswer.ContentType));
         }
 
         if (http.Request.ContentLength > most)
@@ -54,7 +54,7 @@ internal static class RequestText
     public static bool IsUtf8(HttpRequest request) =>
         !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue || type.Encoding is UTF8Encoding;
 
-    public static Problem UnsupportedType(string expected) => new(StatusCodes.Status415UnsupportedMediaType, []) { Detail = $"Send {expected}." };
+    public static Problem UnsupportedType(string type) => new(StatusCodes.Status415UnsupportedMediaType, []) { Detail = $"Send {type}, in UTF-8." };
 
     public static Problem TooLarge(long found, long most) =>
         Problem.Of(ReadingFaults.TooLarge(SourceLocation.Whole(Name), "the body", found, most, "bytes"), StatusCodes.Status413PayloadTooLarge);

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text;
-using Compliance.Rules.Coverage;
-using Compliance.Rules.Coverage.Reports;
+using Compliance.Authoring.Coverage;
+using Compliance.Authoring.Coverage.Reports;
+using Compliance.Authoring.Scenarios;
+using Compliance.Authoring.Scenarios.Reports;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
-using Compliance.Rules.Scenarios;
-using Compliance.Rules.Scenarios.Reports;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Cli.Testing;
@@ -97,14 +97,7 @@ internal sealed class CoverageOptions
         {
             foreach (var file in Files)
             {
-                try
-                {
-                    File.WriteAllText(file, IsHtml(file) ? CoverageHtml.Write(seen, Texts(contents).GetValueOrDefault) : CoberturaXml.Write(seen), CliHost.Utf8);
-                }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-                {
-                    faults.Add(Faults.Unwritable(BoundedFile.Display(file), BoundedFile.Why(exception)));
-                }
+                OutputFile.Write(file, IsHtml(file) ? CoverageHtml.Write(seen, Texts(contents).GetValueOrDefault) : CoberturaXml.Write(seen), faults, Faults.Unwritable);
             }
 
             return faults.IsEmpty;

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Compliance.Authoring.Mutation;
+using Compliance.Authoring.Scenarios;
+using Compliance.Authoring.Scenarios.Reports;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Mutation;
-using Compliance.Rules.Scenarios;
-using Compliance.Rules.Scenarios.Reports;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Cli.Testing;

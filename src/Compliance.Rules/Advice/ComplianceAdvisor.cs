@@ -1,3 +1,4 @@
+using Compliance.Rules.Advice.Comparing;
 using Compliance.Rules.Evaluation;
 
 namespace Compliance.Rules.Advice;
@@ -14,4 +15,7 @@ internal sealed class ComplianceAdvisor(ComplianceEvaluator evaluator) : ICompli
 
     public IInterview Interview(UseCase? start = null, InterviewOptions? options = null) =>
         Advice.Interview.Begin(evaluator, start ?? new(), options ?? InterviewOptions.Default);
+
+    public OfferComparison Compare(UseCase useCase, ComparisonOptions? options = null, CancellationToken cancellation = default) =>
+        new OfferComparer(evaluator, _remedies).Compare(useCase, options ?? ComparisonOptions.Default, cancellation);
 }

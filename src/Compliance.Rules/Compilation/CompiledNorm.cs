@@ -32,8 +32,8 @@ internal sealed class CompiledNorm
     /// <summary>The norms that may defeat it by overriding it.</summary>
     public required IReadOnlyList<CompiledNorm> Overriders { get; init; }
 
-    /// <summary>Of a secondary norm: the contrary primary norms that may defeat it by their authority, a list for each layer, shared by all that it is over.</summary>
-    public required IReadOnlyList<IReadOnlyList<CompiledNorm>> Authorities { get; init; }
+    /// <summary>The contrary norms that may defeat it by their authority or because their documents prevail, a list for each side, shared by all that it is over.</summary>
+    public required IReadOnlyList<IReadOnlyList<CompiledNorm>> Superiors { get; init; }
 
     /// <summary>Each reservation with the node of its condition.</summary>
     public required IReadOnlyList<(int When, string Text)> Caveats { get; init; }

@@ -1,4 +1,5 @@
 using Compliance.Rules.Validation;
+using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Compilation;
 
@@ -21,6 +22,9 @@ internal sealed class RuleSlice
 
     /// <summary>The conditions of each rule in force, definitions included, part by part, in dependency order.</summary>
     public required IReadOnlyList<RuleParts> Parts { get; init; }
+
+    /// <summary>Each derived fact with the node that says whether it holds; in vocabulary order.</summary>
+    public required IReadOnlyList<(FactDefinition Fact, int Holds)> Derived { get; init; }
 
     /// <summary>Each document version in force with the node of its scope, by name.</summary>
     public required IReadOnlyList<VersionInForce> Versions { get; init; }

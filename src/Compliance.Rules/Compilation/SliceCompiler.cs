@@ -44,11 +44,7 @@ internal sealed class SliceCompiler
             CompileConditions(rule);
         }
 
-        foreach (var fact in _rules.Vocabulary.Facts.Where(fact => fact.IsDerived))
-        {
-            Define(fact);
-        }
-
+        var derived = _rules.Vocabulary.Facts.Where(fact => fact.IsDerived).Select(fact => (fact, Define(fact))).ToList();
         var versions = VersionsInForce();
         var missing = _rules.NotHeld.On(_day).Select(text => (Text: text, When: Scope(text.When))).ToList();
         var notHeld = _graph.Or(missing.Where(pair => pair.Text.IsGoverning).Select(pair => pair.When));
@@ -70,6 +66,7 @@ internal sealed class SliceCompiler
             Grants = [.. byRank.OfType<CompiledNorm>().Where(norm => norm.Norm.IsGrant)],
             ByRank = byRank,
             Parts = _parts,
+            Derived = derived,
             Versions = versions,
             TextsNotHeld = missing,
             NotHeld = notHeld,
@@ -94,7 +91,7 @@ internal sealed class SliceCompiler
         var when = _graph.Add(rule.When);
         var exception = rule.Unless is null ? _graph.False : _graph.Add(rule.Unless);
         var applies = _graph.And([scope, when, _graph.Not(exception)]);
-        _parts.Add(new(rule, scopes, scope, when, exception, applies));
+        _parts.Add(new(rule, scopes, scope, when, exception, applies) { Citations = cites.ConvertAll(cite => cite.ToCitation()) });
         if (rule is Norm norm)
         {
             applies = CompileDefeat(norm, applies, cites);
@@ -110,15 +107,15 @@ internal sealed class SliceCompiler
     private int CompileDefeat(Norm norm, int conditions, List<CiteInForce> cites)
     {
         var overriders = InForce(_rules.Order.OverridersOf(norm));
-        var authorities = _rules.Order.AuthoritiesOver(norm).Select(Side).ToList();
+        var superiors = _rules.Order.SidesOver(norm).Select(Side).ToList();
         var overridden = _graph.Or(overriders.Select(other => other.Applies));
-        var outranked = _graph.Or(authorities.Select(side => side.Applies));
+        var outranked = _graph.Or(superiors.Select(side => side.Applies));
         var grantOverridden = _graph.Or(overriders.Where(other => !other.Norm.IsBan).Select(other => other.Applies));
         var nodes = new NormNodes(
             norm,
             cites,
             overriders,
-            authorities,
+            superiors,
             conditions,
             Applies: _graph.And([conditions, _graph.Not(_graph.Or([overridden, outranked]))]),
             Grants: _graph.And([conditions, _graph.Not(grantOverridden)]));
@@ -144,7 +141,7 @@ internal sealed class SliceCompiler
             Grants = nodes.Grants,
             Fulfilled = tail.Fulfilled,
             Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
-            Authorities = [.. nodes.Authorities.Select(side => side.Compiled ??= [.. side.Norms.Select(other => _norms[other.Norm.FullId])])],
+            Superiors = [.. nodes.Superiors.Select(side => side.Compiled ??= [.. side.Norms.Select(other => _norms[other.Norm.FullId])])],
             Caveats = tail.Caveats,
             Citations = citations,
             HasSecondarySource = citations.Exists(cite => cite.Checked is not null),
@@ -182,7 +179,12 @@ internal sealed class SliceCompiler
     private List<NormNodes> InForce(IEnumerable<Norm> norms) =>
         [.. norms.Select(norm => _nodes.GetValueOrDefault(norm.FullId)).OfType<NormNodes>()];
 
-    private void Define(FactDefinition derived) => _graph.Define(derived, _graph.Or(Conclusions(derived)));
+    private int Define(FactDefinition derived)
+    {
+        var holds = _graph.Or(Conclusions(derived));
+        _graph.Define(derived, holds);
+        return holds;
+    }
 
     private List<int> Conclusions(FactDefinition derived)
     {
@@ -213,12 +215,12 @@ internal sealed class SliceCompiler
             .OrderBy(found => found.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The primary norms in force of one side of a provision, which all secondary norms on the other side share.</summary>
+    /// <summary>The norms in force of one side of a provision, which all norms that they outrank share.</summary>
     private SideNodes Side(ProvisionSide side)
     {
         if (!_sides.TryGetValue(side, out var nodes))
         {
-            var norms = InForce(_rules.Order.PrimaryNorms(side));
+            var norms = InForce(_rules.Order.NormsOf(side));
             _sides.Add(side, nodes = new SideNodes(norms, _graph.Or(norms.Select(norm => norm.Applies))));
         }
 
@@ -234,7 +236,7 @@ internal sealed class SliceCompiler
         Norm Norm,
         List<CiteInForce> Cites,
         List<NormNodes> Overriders,
-        List<SideNodes> Authorities,
+        List<SideNodes> Superiors,
         int Conditions,
         int Applies,
         int Grants);

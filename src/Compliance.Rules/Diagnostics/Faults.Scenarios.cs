@@ -37,6 +37,15 @@ internal static partial class Faults
     public static Diagnostic NoPercentage(string option, double found) =>
         new("CR410", SourceLocation.Whole(option), string.Create(CultureInfo.InvariantCulture, $"{found} is no percentage"), "give a number from 0 to 100");
 
+    public static Diagnostic InOtherList(SourceLocation at, string? name, string noun, string own, string list) =>
+        new("CR412", at, $"{(name is null ? "this" : Quote(name))} is {noun} and stands in {Quote(list)}", $"move it to {Quote(own)}, beside {Quote(list)} at the top of the file");
+
+    public static Diagnostic ListInside(SourceLocation at, string list, string noun) =>
+        new("CR412", at, $"{Quote(list)} stands in {noun}", $"move {Quote(list)} to the top of the file, beside \"defaults\"");
+
+    public static Diagnostic ItemAtTheTop(SourceLocation at, string property, string lists) =>
+        new("CR412", at, $"{Quote(property)} stands at the top of the file", $"put it, with what belongs to it, into an item of {lists}");
+
     public static Diagnostic Unwritable(string file, string why) =>
-        new("CR411", SourceLocation.Whole(file), $"cannot write it: {(why == "it could not be read" ? "it could not be written" : why)}", "check the path and the permissions");
+        new("CR411", SourceLocation.Whole(Legible.OnOneLine(file)), $"cannot write it: {why}", "check the path, the permissions and the room on the disk; what was there is as it was");
 }

@@ -17,6 +17,9 @@ internal static partial class Faults
     public static Diagnostic UnknownProperty(SourceLocation at, string name, string owner, IEnumerable<string> known) =>
         new("CR007", at, $"{owner} has no property {Quote(name)}", Nearest.Hint(name, known, $"it may have {List(known)}"));
 
+    public static Diagnostic UnknownParameter(SourceLocation at, string name, IReadOnlyList<string> known) =>
+        new("CR007", at, $"the address takes no {Quote(name)}", known.Count == 0 ? "it takes no parameters; leave it out" : Nearest.Hint(name, known, $"it may have {List(known)}"));
+
     public static Diagnostic Malformed(SourceLocation at, string what, string found, string form) =>
         new("CR010", at, $"{what} {Quote(found)} is malformed", $"write {form}");
 
@@ -44,7 +47,7 @@ internal static partial class Faults
         new("CR022", at, $"the presumption of fact {Quote(fact)} does not fit: {why}", remedy);
 
     public static Diagnostic NotOfThisType(SourceLocation at, string fact, string property, string type, string only) =>
-        new("CR023", at, $"fact {Quote(fact)} of type {type} cannot have \"{property}\"", $"only {only} may have it; remove it");
+        new("CR023", at, $"fact {Quote(fact)} of type {type} cannot have {Quote(property)}", $"only {only} may have it; remove it");
 
     public static Diagnostic NoValuesToAdd(SourceLocation at, string fact, string why, IEnumerable<string> known) =>
         new("CR024", at, $"cannot add values to {Quote(fact)}: {why}", Nearest.Hint(fact, known, "name an enum, set or region fact of the vocabulary"));
@@ -83,10 +86,10 @@ internal static partial class Faults
         new("CR033", at, $"\"since\" {since} is not a day within the versions of the cite, after the first one's", "name the later day on which the clause takes effect, or leave it out");
 
     public static Diagnostic NotAnEffectiveDate(SourceLocation at, string property, string found, string document, IEnumerable<string> dates) =>
-        new("CR034", at, $"\"{property}\" {found} is no effective date of {Quote(document)}", $"its versions are {List(dates)}");
+        new("CR034", at, $"{found} in {Quote(property)} is no effective date of {Quote(document)}", $"its versions are {List(dates)}");
 
     public static Diagnostic CoversNoVersion(SourceLocation at, string document) =>
-        new("CR034", at, $"the cite covers no version of {Quote(document)}", "widen \"from\" and \"until\" or remove the cite");
+        new("CR034", at, $"the cite covers no version of {Quote(document)}: its clause is null throughout", "name the clause where the passage stands, or remove the cite");
 
     public static Diagnostic CitesOverlap(SourceLocation at, string document, string clause) =>
         new("CR035", at, $"clause {Quote(clause)} of {Quote(document)} is cited twice for one version", "give each stretch of versions one cite of a clause");
@@ -116,7 +119,7 @@ internal static partial class Faults
         new("CR042", at, $"\"concludes\" names {Quote(fact)}, which is no derived fact", "mark the fact \"derived\" in the vocabulary or name a derived one");
 
     public static Diagnostic NotOfThisModality(SourceLocation at, string property, string owner, string only) =>
-        new("CR043", at, $"{owner} cannot have \"{property}\"", $"only {only} may have it; remove it");
+        new("CR043", at, $"{owner} cannot have {Quote(property)}", $"only {only} may have it; remove it");
 
     public static Diagnostic EmptyRange(SourceLocation at, string fact, double? minimum, double? maximum) =>
         new("CR044", at, $"no number that fact {Quote(fact)} may have meets the condition",
@@ -159,6 +162,40 @@ internal static partial class Faults
 
     public static Diagnostic SeveralVocabularies(SourceLocation at, SourceLocation first) =>
         new("CR056", at, $"a second, different base vocabulary; the first is {first}", "use one vocabulary.json, and let packs add to it");
+
+    // ---- format 2 of packs: CR057 to CR069
+
+    public static Diagnostic NoPackFormat(SourceLocation at) => new("CR057", at, "the pack names no format", EarlierFormat);
+
+    public static Diagnostic OtherPackFormat(SourceLocation at, double found, double known) => new("CR057", at,
+        string.Create(CultureInfo.InvariantCulture, $"the pack is of format {found}"),
+        found > known ? "this version reads format 2; read the pack with a later version of the library" : EarlierFormat);
+
+    private const string EarlierFormat = "this version reads format 2: write \"format\": 2, and give cites their clauses by version instead of \"from\" and \"until\"";
+
+    public static Diagnostic DatesOutOfOrder(SourceLocation at, string property, string found, string before) =>
+        new("CR058", at, $"{found} in \"{property}\" comes after {before}", "write the versions in the order of their dates");
+
+    public static Diagnostic AnchorWithoutClause(SourceLocation at, string date) =>
+        new("CR059", at, $"the anchor of {date} stands in no clause", "name the clause of that version under \"clause\", or remove the anchor");
+
+    public static Diagnostic UnknownCondition(SourceLocation at, string found, IEnumerable<string> known) =>
+        new("CR060", at, $"no condition {Quote(found)}", Nearest.Hint(found, known, "name it under \"conditions\" of the pack, or one of a pack of layer reference as pack/name"));
+
+    public static Diagnostic ConditionCircle(SourceLocation at, IEnumerable<string> members) =>
+        new("CR061", at, $"conditions use each other in a circle: {Path(members)}", "write one of them out");
+
+    public static Diagnostic ConditionTooDeep(SourceLocation at, string condition, int most) =>
+        new("CR061", at, string.Create(CultureInfo.InvariantCulture, $"condition {Quote(condition)} uses conditions that use others more than {most} deep"), "write some of them out");
+
+    public static Diagnostic NormOfReference(SourceLocation at, string rule) =>
+        new("CR062", at, $"rule {Quote(rule)} of a pack of layer reference is a norm", "leave out \"bearer\", \"modality\" and \"topic\", or move it to a pack of another layer: reference packs define, they bind nobody");
+
+    public static Diagnostic PrevailsAcrossLayers(SourceLocation at, string document, string yielding, string layer, string other) =>
+        new("CR063", at, $"document {Quote(document)} of layer {layer} cannot prevail over {Quote(yielding)} of layer {other}", "remove it from \"prevailsOver\": only a law prevails over another layer, that of vendors");
+
+    public static Diagnostic SecondaryPrevails(SourceLocation at, string document, string yielding) =>
+        new("CR063", at, $"document {Quote(document)} is secondary and cannot prevail over {Quote(yielding)}, which is primary", "remove it from \"prevailsOver\": where they differ the primary text decides");
 
     /// <summary>A circle's members; of a long one the middle is left out.</summary>
     private static string Path(IEnumerable<string> members)

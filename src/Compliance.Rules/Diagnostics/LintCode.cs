@@ -56,11 +56,13 @@ internal sealed record LintCode(string Name, LintLevel Level, string Meaning)
 
     public static readonly LintCode UndeclaredParameter = new("CR330", LintLevel.Warning, "A parameter that no vocabulary declares.");
 
+    public static readonly LintCode UnusedCondition = new("CR331", LintLevel.Warning, "A named condition that nothing uses.");
+
     /// <summary>Every kind, by code.</summary>
     public static IReadOnlyList<LintCode> All { get; } =
     [
         NeverApplies, OutOfScope, Shadowed, IdleOverride, Conflict, IdleException, Unfulfillable, UnusedFact, HidingPresumption, Silence, IdleCite,
-        InterruptedCites, AgainstPrecedence, EmptyCondition, IdleAcceptance, NotDecided, WideCondition, AcrossBearers, UndeclaredTopic, UndeclaredParameter,
+        InterruptedCites, AgainstPrecedence, EmptyCondition, IdleAcceptance, NotDecided, WideCondition, AcrossBearers, UndeclaredTopic, UndeclaredParameter, UnusedCondition,
     ];
 
     /// <summary>Their codes.</summary>

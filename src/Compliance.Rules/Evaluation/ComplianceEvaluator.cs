@@ -13,6 +13,7 @@ namespace Compliance.Rules.Evaluation;
 internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider clock, EvaluatorSettings? settings = null)
 {
     private readonly EvaluatorSettings _settings = settings ?? EvaluatorSettings.Default;
+    private readonly INormStateSource? _states = settings?.States?.Invoke(rules);
     private readonly ConcurrentBag<Inquiry> _idle = [];
     private Inquiry? _last;
 
@@ -26,12 +27,18 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     {
         ArgumentNullException.ThrowIfNull(useCase);
         useCase = WithProfile(useCase);
-        var inquiry = Rent();
-        Encode(useCase, inquiry);
         var day = asOf ?? useCase.AsOf ?? Today();
         var stretch = rules.Days.Of(day);
+        if (_states is not null)
+        {
+            var stated = Stated(_states, useCase, day);
+            return new VerdictSource(this, useCase, day, stated.Found).ToVerdict(stated.Ruling, Terms(stated.NotHeld), rules.In(stretch));
+        }
+
+        var inquiry = Rent();
+        Encode(useCase, inquiry);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
-        var terms = Terms(inquiry);
+        var terms = Terms(inquiry.TextsNotHeld());
         var source = new VerdictSource(this, useCase, day, inquiry.Find());
         Return(inquiry);
         return source.ToVerdict(ruling, terms, rules.In(stretch));
@@ -47,7 +54,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var stretch = rules.Days.Of(day);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
         var found = inquiry.Find();
-        var terms = Terms(inquiry);
+        var terms = Terms(inquiry.TextsNotHeld());
         return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, terms, rules.In(stretch));
     }
 
@@ -55,9 +62,15 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     {
         ArgumentNullException.ThrowIfNull(useCase);
         useCase = WithProfile(useCase);
+        var day = asOf ?? useCase.AsOf ?? Today();
+        if (_states is not null)
+        {
+            return Stated(_states, useCase, day).Ruling;
+        }
+
         var inquiry = Rent();
         Encode(useCase, inquiry);
-        var stretch = rules.Days.Of(asOf ?? useCase.AsOf ?? Today());
+        var stretch = rules.Days.Of(day);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
         Return(inquiry);
         return ruling;
@@ -78,7 +91,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     /// <param name="echo">Takes the use case as given.</param>
     internal bool TryEncode(ReadOnlySpan<byte> json, Inquiry inquiry, UseCaseEcho echo)
     {
-        if (_settings.Profile is not null || !UseCaseJsonEncoder.TryEncode(json, rules.Book, inquiry.Question.UseCase, echo))
+        if (_settings.Profile is not null || _states is not null || !UseCaseJsonEncoder.TryEncode(json, rules.Book, inquiry.Question.UseCase, echo))
         {
             return false;
         }
@@ -123,9 +136,22 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         }
 
         Return(inquiry);
+        _ = Bind(useCase);
+        throw new InvalidOperationException("A use case that binds could not be encoded.");
+    }
+
+    /// <summary>The decision and the findings by states that are not the matrix's.</summary>
+    private StatedAnswer Stated(INormStateSource states, UseCase useCase, DateOnly day)
+    {
+        var bound = Bind(useCase);
+        return StatedAnswer.Of(states, rules.Matrix.Norms, _settings.IsStrict ? bound.WithoutPresumptions() : bound, rules.Purpose, day);
+    }
+
+    /// <summary>Binds a use case, or says what is wrong with it.</summary>
+    private BoundUseCase Bind(UseCase useCase)
+    {
         var diagnostics = new DiagnosticBag();
-        _ = UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, diagnostics);
-        throw UseCaseFaults.InCode(diagnostics.Sorted());
+        return UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, diagnostics) ?? throw UseCaseFaults.InCode(diagnostics.Sorted());
     }
 
     private void Select(Inquiry inquiry)
@@ -138,7 +164,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         inquiry.Question.Select();
     }
 
-    private static TermsStatus Terms(Inquiry inquiry) => inquiry.TextsNotHeld() switch
+    private static TermsStatus Terms(Truth notHeld) => notHeld switch
     {
         Truth.False => TermsStatus.Held,
         Truth.Unknown => TermsStatus.MayNotBeHeld,

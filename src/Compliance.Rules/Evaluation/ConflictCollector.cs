@@ -36,11 +36,11 @@ internal static class ConflictCollector
 
     private static void AddDefeats(CompiledNorm secondary, ReadOnlySpan<Truth> values, List<Conflict> conflicts)
     {
-        foreach (var layer in secondary.Authorities)
+        foreach (var side in secondary.Superiors)
         {
-            foreach (var primary in layer)
+            foreach (var primary in side)
             {
-                if (values[primary.Applies] == Truth.True)
+                if (values[primary.Applies] == Truth.True && primary.Norm.HasAuthorityOver(secondary.Norm))
                 {
                     conflicts.Add(Pair(primary, secondary, prevails: primary));
                 }

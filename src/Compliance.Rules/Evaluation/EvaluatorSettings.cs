@@ -1,3 +1,5 @@
+using Compliance.Rules.Compilation;
+
 namespace Compliance.Rules.Evaluation;
 
 /// <summary>How an evaluator evaluates, whatever the use case. Immutable.</summary>
@@ -13,4 +15,7 @@ internal sealed record EvaluatorSettings
 
     /// <summary>The facts that hold for a whole company or team, under those of each use case; null for none.</summary>
     public UseCase? Profile { get; init; }
+
+    /// <summary>Makes what works out the states of norms in place of the matrix; null for the matrix.</summary>
+    public Func<CompiledRules, INormStateSource>? States { get; init; }
 }

@@ -82,7 +82,7 @@ internal sealed class FindingReasons(Vocabulary vocabulary, Reasoning reasoning,
 
     private string[] DefeatedBy(CompiledNorm norm) =>
     [
-        .. norm.Overriders.Concat(norm.Authorities.SelectMany(layer => layer))
+        .. norm.Overriders.Concat(norm.Superiors.SelectMany(layer => layer))
             .Where(other => reasoning[other.Applies] == Truth.True)
             .Select(other => other.Norm.FullId)
             .Distinct(StringComparer.Ordinal)

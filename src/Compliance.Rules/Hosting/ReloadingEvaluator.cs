@@ -22,4 +22,7 @@ internal sealed class ReloadingEvaluator(ReloadingEngine engine) : IComplianceEv
     public Verdict EvaluateWithRemedies(UseCase useCase, DateOnly? asOf = null) => engine.Current.Advisor.EvaluateWithRemedies(useCase, asOf);
 
     public IInterview Interview(UseCase? start = null, InterviewOptions? options = null) => engine.Current.Advisor.Interview(start, options);
+
+    public OfferComparison Compare(UseCase useCase, ComparisonOptions? options = null, CancellationToken cancellation = default) =>
+        engine.Current.Advisor.Compare(useCase, options, cancellation);
 }

@@ -1,17 +1,19 @@
-using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Microsoft.Extensions.Primitives;
 
 namespace Compliance.Rules.Hosting;
 
 /// <summary>Watches one source and tells of its changes. Thread-safe.</summary>
-/// <param name="source">The source.</param>
+/// <param name="name">What faults call the source.</param>
+/// <param name="watch">Gives its next token.</param>
 /// <param name="changed">Called at each change; quick.</param>
-internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposable
+/// <param name="folder">The source, where it is a folder of packs: then it is also looked at, for a folder that is moved tells nobody; null where it is none.</param>
+internal sealed class SourceWatch(string name, Func<IChangeToken> watch, Action changed, FolderPackSource? folder = null) : IDisposable
 {
     private readonly Lock _registering = new();
     private IDisposable? _registration;
     private volatile Diagnostic? _fault;
+    private FolderStamp _seen;
 
     /// <summary>Why it is not watched; null when it is.</summary>
     public Diagnostic? Fault => _fault;
@@ -30,6 +32,31 @@ internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposa
         }
     }
 
+    /// <summary>Whether the source looks otherwise than at <see cref="Look"/> though it may not have told.</summary>
+    public bool LooksChanged => folder is not null && folder.Stamp() != _seen;
+
+    /// <summary>Remembers how the source looks, before it is read.</summary>
+    public void Look()
+    {
+        if (folder is not null)
+        {
+            _seen = folder.Stamp();
+        }
+    }
+
+    /// <summary>Begins anew: what is watched may no longer be what is read.</summary>
+    public void Restart()
+    {
+        lock (_registering)
+        {
+            _registration?.Dispose();
+            _registration = null;
+            folder?.Forget();
+        }
+
+        Begin();
+    }
+
     public void Dispose()
     {
         lock (_registering)
@@ -43,11 +70,11 @@ internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposa
     {
         try
         {
-            return source.Watch();
+            return watch();
         }
         catch (Exception exception)
         {
-            _fault = PackSourceReading.Unreadable(source, exception);
+            _fault = PackSourceReading.Unreadable(name, exception);
             return null;
         }
     }

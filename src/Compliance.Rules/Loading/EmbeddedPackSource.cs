@@ -1,16 +1,14 @@
-using System.Reflection;
+using Compliance.Packs;
 using Compliance.Rules.Parsing;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 
 namespace Compliance.Rules.Loading;
 
-/// <summary>The packs and the vocabulary that ship inside the library.</summary>
+/// <summary>The packs and the vocabulary that come with the library. Locks and ledgers do not: they stay with the packs' sources.</summary>
 internal sealed class EmbeddedPackSource : IPackSource
 {
     private const string Root = "rules/";
-
-    private static readonly Assembly Library = typeof(EmbeddedPackSource).Assembly;
 
     public static EmbeddedPackSource Instance { get; } = new();
 
@@ -20,11 +18,7 @@ internal sealed class EmbeddedPackSource : IPackSource
 
     public PackSourceContent Read()
     {
-        var names = Library.GetManifestResourceNames()
-            .Select(name => name.Replace('\\', '/'))
-            .Where(name => name.StartsWith(Root, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var names = EmbeddedFiles.Names;
         var packs = names
             .Where(name => name.EndsWith($"/{PackFiles.ManifestName}", StringComparison.Ordinal))
             .Select(manifest => ReadPack(manifest, names))
@@ -32,21 +26,12 @@ internal sealed class EmbeddedPackSource : IPackSource
         return new(ReadResource(Root + PackFiles.VocabularyName), packs);
     }
 
-    private static PackFiles ReadPack(string manifest, List<string> names)
+    private static PackFiles ReadPack(string manifest, IReadOnlyList<string> names)
     {
         var folder = manifest[..^PackFiles.ManifestName.Length];
         var files = names.Where(name => name.StartsWith(folder, StringComparison.Ordinal) && PackFiles.IsRuleFile(name[folder.Length..]));
-        return new(ReadResource(manifest), [.. files.Select(ReadResource)])
-        {
-            ReadRecord = (name, _) => names.Contains(folder + name, StringComparer.Ordinal) ? ReadResource(folder + name) : null,
-        };
+        return new(ReadResource(manifest), [.. files.Select(ReadResource)]);
     }
 
-    private static SourceText ReadResource(string name)
-    {
-        using var stream = Library.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The library lacks its resource '{name}'.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new(name, bytes);
-    }
+    private static SourceText ReadResource(string name) => new(name, EmbeddedFiles.Read(name));
 }

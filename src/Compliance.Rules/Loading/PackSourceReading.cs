@@ -23,12 +23,12 @@ internal static class PackSourceReading
         }
         catch (Exception exception)
         {
-            diagnostics.Add(Unreadable(source, exception));
+            diagnostics.Add(Unreadable(source.Name, exception));
             return PackSourceContent.Nothing;
         }
     }
 
     /// <summary>What to say of a source that throws.</summary>
-    public static Diagnostic Unreadable(IPackSource source, Exception exception) =>
-        Faults.Unreadable(Legible.Shorten(source.Name), Legible.Shorten(exception.Message, LongestReason));
+    public static Diagnostic Unreadable(string name, Exception exception) =>
+        Faults.Unreadable(Legible.Shorten(name), Legible.Shorten(exception.Message, LongestReason));
 }

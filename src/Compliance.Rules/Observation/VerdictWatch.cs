@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Compliance.Json;
 using Compliance.Rules.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -57,7 +58,7 @@ internal sealed class VerdictWatch(string? policy, IReadOnlyList<IVerdictObserve
         if (ComplianceTelemetry.Verdicts.Enabled)
         {
             var tags = Tags();
-            tags.Add(ComplianceTelemetry.DecisionTag, Name(decision));
+            tags.Add(ComplianceTelemetry.DecisionTag, Words<Decision>.NameOf(decision));
             tags.Add(ComplianceTelemetry.OperationTag, operation);
             ComplianceTelemetry.Verdicts.Add(1, tags);
         }
@@ -94,16 +95,6 @@ internal sealed class VerdictWatch(string? policy, IReadOnlyList<IVerdictObserve
         tags.Add(ComplianceTelemetry.OperationTag, operation);
         ComplianceTelemetry.Duration.Record(clock.GetElapsedTime(start).TotalSeconds, tags);
     }
-
-    /// <summary>A decision as verdicts in JSON name it.</summary>
-    internal static string Name(Decision decision) => decision switch
-    {
-        Decision.Prohibited => "prohibited",
-        Decision.Conditional => "conditional",
-        Decision.Permitted => "permitted",
-        Decision.NotAddressed => "notAddressed",
-        _ => "undetermined",
-    };
 
     private TagList Tags()
     {

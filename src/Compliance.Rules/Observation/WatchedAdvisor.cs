@@ -4,7 +4,7 @@ namespace Compliance.Rules.Observation;
 
 /// <summary>The advisor that callers see. Thread-safe.</summary>
 /// <param name="advisor">Knows the rules.</param>
-/// <param name="watch">Is told of every verdict; what a search or an interview tries out is none.</param>
+/// <param name="watch">Is told of every verdict; what a search, an interview or a comparison tries out is none.</param>
 internal sealed class WatchedAdvisor(ComplianceAdvisor advisor, VerdictWatch watch) : IComplianceAdvisor
 {
     private const string Advising = "advise";
@@ -29,4 +29,6 @@ internal sealed class WatchedAdvisor(ComplianceAdvisor advisor, VerdictWatch wat
     }
 
     public IInterview Interview(UseCase? start = null, InterviewOptions? options = null) => advisor.Interview(start, options);
+
+    public OfferComparison Compare(UseCase useCase, ComparisonOptions? options = null, CancellationToken cancellation = default) => advisor.Compare(useCase, options, cancellation);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Compliance.Json;
 
 namespace Compliance.Rules.Observation;
 
@@ -13,7 +14,7 @@ internal readonly struct WatchedQuestion(VerdictWatch watch, string operation, A
     public Verdict Answered(Verdict verdict)
     {
         Took();
-        activity?.SetTag(ComplianceTelemetry.DecisionTag, VerdictWatch.Name(verdict.Decision));
+        activity?.SetTag(ComplianceTelemetry.DecisionTag, Words<Decision>.NameOf(verdict.Decision));
         watch.Gave(verdict, operation);
         return verdict;
     }
@@ -22,7 +23,7 @@ internal readonly struct WatchedQuestion(VerdictWatch watch, string operation, A
     public Ruling Answered(Ruling ruling)
     {
         Took();
-        activity?.SetTag(ComplianceTelemetry.DecisionTag, VerdictWatch.Name(ruling.Decision));
+        activity?.SetTag(ComplianceTelemetry.DecisionTag, Words<Decision>.NameOf(ruling.Decision));
         watch.Count(ruling.Decision, operation);
         return ruling;
     }

@@ -14,8 +14,11 @@ public sealed record PackFiles(SourceText Manifest, IReadOnlyList<SourceText> Ru
     /// <summary>The rule files, in ordinal order of their names.</summary>
     public IReadOnlyList<SourceText> RuleFiles { get; init => field = InOrder(value); } = InOrder(RuleFiles);
 
-    /// <summary>Reads a record kept beside the rules, such as the lock of citations, by its name; null when there is none or a fault was reported.</summary>
-    internal Func<string, DiagnosticBag, SourceText?> ReadRecord { get; init; } = (_, _) => null;
+    /// <summary>
+    /// Reads a record kept beside the rules, such as the lock of citations, by its name; its result is null when there is none or a fault was reported. Null where
+    /// the source keeps no records: that none is there says nothing of the pack.
+    /// </summary>
+    internal Func<string, DiagnosticBag, SourceText?>? ReadRecord { get; init; }
 
     /// <summary>Whether a path inside a pack's folder, with forward slashes, is that of a rule file.</summary>
     internal static bool IsRuleFile(string path) =>

@@ -10,10 +10,20 @@ internal static class PackReader
     public static VocabularyDocument? ReadVocabulary(SourceText source, DiagnosticBag diagnostics) =>
         ReadObject(source, PackShapes.Vocabulary, diagnostics) is { } root ? new(root, root.At, Hash([source])) : null;
 
-    /// <summary>Reads a pack; null when its <c>pack.json</c> is no JSON object. What is there is read even where faults are reported, so that all come together.</summary>
+    /// <summary>
+    /// Reads a pack; null when its <c>pack.json</c> is no JSON object or of another format. What is there is read even where faults are reported, so that all come
+    /// together; but of another format nothing more is said, for every cite of it would be a fault.
+    /// </summary>
     public static RulePackDocument? ReadPack(PackFiles files, DiagnosticBag diagnostics)
     {
-        var root = ReadObject(files.Manifest, PackShapes.Pack, diagnostics);
+        var value = StrictJson.Read(files.Manifest, diagnostics, JsonLimits.Pack);
+        if (value is JsonObject pack && FormatShape.FaultOf(pack) is { } fault)
+        {
+            diagnostics.Add(fault);
+            return null;
+        }
+
+        var root = Check(value, PackShapes.Pack, diagnostics);
         var rules = new List<JsonObject>();
         rules.AddRange(root?.Items<JsonObject>("rules") ?? []);
         foreach (var file in files.RuleFiles)
@@ -24,9 +34,11 @@ internal static class PackReader
         return root is null ? null : new(root, rules, Hash([files.Manifest, .. files.RuleFiles]));
     }
 
-    private static JsonObject? ReadObject(SourceText source, ObjectShape shape, DiagnosticBag diagnostics)
+    private static JsonObject? ReadObject(SourceText source, ObjectShape shape, DiagnosticBag diagnostics) =>
+        Check(StrictJson.Read(source, diagnostics, JsonLimits.Pack), shape, diagnostics);
+
+    private static JsonObject? Check(JsonValue? value, ObjectShape shape, DiagnosticBag diagnostics)
     {
-        var value = StrictJson.Read(source, diagnostics, JsonLimits.Pack);
         if (value is null)
         {
             return null;

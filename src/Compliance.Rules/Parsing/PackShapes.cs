@@ -7,7 +7,7 @@ namespace Compliance.Rules.Parsing;
 /// <summary>What vocabularies, packs and rule files look like. Conditions and values turn on the vocabulary and are looked at in validation.</summary>
 internal static partial class PackShapes
 {
-    public static readonly IReadOnlyList<string> Layers = ["vendor", "regulation", "organisation"];
+    public static readonly IReadOnlyList<string> Layers = ["reference", "vendor", "regulation", "organisation"];
     public static readonly IReadOnlyList<string> Authorities = ["primary", "secondary"];
     public static readonly IReadOnlyList<string> Bearers = ["customer", "vendor"];
     public static readonly IReadOnlyList<string> Modalities = ["prohibition", "obligation", "permission"];
@@ -21,11 +21,12 @@ internal static partial class PackShapes
     private static readonly DateShape Date = new();
     private static readonly BooleanShape Flag = new();
     private static readonly ConditionShape Condition = new();
-    private static readonly TextShape Slug = new("lower-case words joined by hyphens, such as \"terms-of-service\"", SlugPattern());
+    public static readonly TextShape Slug = new("lower-case words joined by hyphens, such as \"terms-of-service\"", SlugPattern());
     private static readonly TextShape RuleId = new("lower-case words joined by hyphens and dots, such as \"output-restrictions.web-search\"", RuleIdPattern());
+    private static readonly TextShape ConditionName = new("lower-case words joined by hyphens, such as \"business-service\"", SlugPattern());
     private static readonly TextShape ArchiveFile = new("a file of an archive such as \"developer-terms/undated.md\"", ArchiveFilePattern());
-    private static readonly TextShape FactName = new("a name in camelCase, such as \"trainingOptOut\"", FactNamePattern());
-    private static readonly TextShape ValueName = new("letters, digits, dots and hyphens, such as \"api-paid\"", ValueNamePattern());
+    public static readonly TextShape FactName = new("a name in camelCase, such as \"trainingOptOut\"", FactNamePattern());
+    public static readonly TextShape ValueName = new("letters, digits, dots and hyphens, such as \"api-paid\"", ValueNamePattern());
     private static readonly TextShape OtherName = new("a name of at most 80 letters, digits, spaces and marks", OtherNamePattern());
     private static readonly TextShape Reference = new("an id of this pack, or of another as \"pack/id\"");
     private static readonly TextShape ClauseId = new("a clause id such as \"4/output-restrictions\"", ClausePattern());
@@ -156,14 +157,12 @@ internal static partial class PackShapes
         new("end", Text, "The last words, six at most; without them the first words are the passage."),
     ]);
 
-    public static readonly ObjectShape Cite = new("a cite", "A clause that the rule rests on, for a stretch of versions of a document.",
+    public static readonly ObjectShape Cite = new("a cite", "A passage that the rule rests on, and where it stands in the versions of a document.",
     [
         new("document", Reference, "The document.", Required: true),
-        new("from", Date, "Effective date of the first version meant, inclusive; without one, from the first."),
-        new("until", Date, "Effective date of the first version no longer meant; without one, to the last."),
+        new("clause", new DatedShape(ClauseId), "The clause's id: one for all versions, or by the version from which the passage stands there; null where it no longer does.", Required: true),
+        new("anchor", new DatedShape(Anchor), "Where the passage stands in the clause: one for all versions, or by version as the clause is."),
         new("since", Date, "The first day the clause binds, where that is later than its version's effective date, as with a part that takes effect later."),
-        new("clause", ClauseId, "The clause's id in these versions.", Required: true),
-        new("anchor", Anchor, "Where the passage stands in the clause."),
     ]);
 
     public static readonly ObjectShape Caveat = new("a caveat", "A reservation shown with the finding.",
@@ -206,7 +205,7 @@ internal static partial class PackShapes
         new("reason", Text, "Why it is meant to be so.", Required: true),
     ]);
 
-    private static readonly PropertyShape Rules = new("rules", new ListShape(Rule), "The rules.");
+    private static readonly PropertyShape Rules = new("rules", new ListShape(Rule, MayBeEmpty: true), "The rules.");
 
     public static readonly ObjectShape RuleFile = new("a rule file", "Rules of a pack.", [SchemaName, Rules with { Required = true }]);
 
@@ -217,11 +216,13 @@ internal static partial class PackShapes
         new("version", new TextShape("a version such as \"1.0.0\"", VersionPattern()), "The pack's version.", Required: true),
         new("title", Text, "The pack's title."),
         new("layer", new WordShape("layer", Layers), "Where the rules come from.", Required: true),
-        new("vendor", new OneOrManyShape(Text), "The vendors it is about; a pack that names none speaks of all."),
+        new("format", new FormatShape(), "The format of the pack: 2.", Required: true),
+        new("vendor", new OneOrManyShape(Text), "The vendors it is about, which its rules need not repeat; a pack that names none speaks of all."),
         new("products", new ListShape(Product), "The vendor's products, each with the plans it is sold on."),
         new("vocabulary", PackVocabulary, "Facts and values the pack adds."),
         new("documents", new ListShape(Document, MayBeEmpty: true), "The documents its rules cite.", Required: true),
         new("gaps", new ListShape(Gap, MayBeEmpty: true), "Texts known to exist but not held."),
+        new("conditions", new MapShape(Condition, "an object from names to conditions", ConditionName), "Conditions by name, to be used as { \"condition\": \"NAME\" }."),
         new("lint", new ListShape(Acceptance), "Findings of lint that are meant to be so."),
         Rules,
     ]);

@@ -224,26 +224,6 @@ internal sealed record ListShape(Shape Item, bool MayBeEmpty = false) : Shape
     }
 }
 
-/// <summary>An object whose property names are free and whose values have one shape.</summary>
-internal sealed record MapShape(Shape Value, string Meaning) : Shape
-{
-    public override string Expected => Meaning;
-
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
-    {
-        if (value is not JsonObject map)
-        {
-            ReportKind(value, what, diagnostics);
-            return;
-        }
-
-        foreach (var property in map.Properties)
-        {
-            Value.Check(property.Value, $"{Legible.Quote(property.Name)} of {what}", diagnostics);
-        }
-    }
-}
-
 /// <summary>A property of an object.</summary>
 internal sealed record PropertyShape(string Name, Shape Shape, string Description, bool Required = false);
 

@@ -6,7 +6,7 @@ namespace Compliance.Rules.Reporting;
 internal static class LegibleText
 {
     /// <summary>Packs and use cases come from strangers: no control character gets through, nothing turns the text around, and nothing hides in it.</summary>
-    public static string Clean(string text) => Clean(text, keepsLines: false);
+    public static string Clean(string text) => BuildLog.DefuseMarkers(Clean(text, keepsLines: false));
 
     /// <summary>A whole report, made clean line by line.</summary>
     public static string CleanLines(string text) => Clean(text, keepsLines: true);

@@ -34,4 +34,10 @@ internal sealed class BoundUseCase
         seen[fact.Index] = value;
         return new(given, seen);
     }
+
+    /// <summary>The same with each purpose alone, where there are several; none where there are not. A grant for one purpose does not cover another.</summary>
+    /// <param name="purpose">The set fact whose elements each need a grant; null in a vocabulary without it.</param>
+    public IEnumerable<BoundUseCase> OneByOne(FactDefinition? purpose) => purpose is not null && this[purpose] is { Names.Count: > 1 } several
+        ? several.Names.Select(name => With(purpose, several with { Names = [name] }))
+        : [];
 }

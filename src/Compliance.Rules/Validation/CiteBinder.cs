@@ -8,55 +8,75 @@ namespace Compliance.Rules.Validation;
 /// <param name="diagnostics">Takes the faults.</param>
 internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> documents, DiagnosticBag diagnostics)
 {
-    /// <summary>Binds the cites of a rule. What cannot be bound is reported and left out.</summary>
+    /// <summary>Binds the cites of a rule, one for each stretch of versions in which a passage stands in one place. What cannot be bound is reported and left out.</summary>
     public IReadOnlyList<Cite> Bind(PackDraft draft, JsonObject rule)
     {
-        var cites = rule.Items<JsonObject>("cites").Select(cite => BindCite(draft, cite)).OfType<Cite>().ToList();
+        var cites = rule.Items<JsonObject>("cites").SelectMany(cite => BindCite(draft, cite)).ToList();
         Check(rule, cites);
         return cites;
     }
 
-    private Cite? BindCite(PackDraft draft, JsonObject cite)
+    private IReadOnlyList<Cite> BindCite(PackDraft draft, JsonObject cite)
     {
         if (cite.String("document") is not { } reference)
         {
-            return null;
+            return [];
         }
 
         if (!documents.TryGetValue(draft.FullId(reference.Value), out var document))
         {
             diagnostics.Add(() => Faults.UnknownDocument(reference.At, reference.Value, diagnostics.Candidates(draft.DocumentIds(documents))));
-            return null;
+            return [];
         }
 
-        var from = EffectiveDate(cite, "from", document);
-        var until = EffectiveDate(cite, "until", document);
-        var versions = document.VersionsBetween(from, until);
-        if (versions.Count == 0 && document.Versions.Count > 0 && (from is null || document.HasVersion(from.Value)) && !(from >= until))
-        {
-            diagnostics.Add(Faults.CoversNoVersion(cite.At, reference.Value));
-        }
-
+        var clauses = DatedValues.Of(cite, "clause", document, diagnostics);
+        var anchors = DatedValues.Of(cite, "anchor", document, diagnostics);
+        ReportIdleAnchors(clauses, anchors);
         var since = Dates.Of(cite, "since");
-        if (versions.Count > 0 && (since <= versions[0].Effective || since >= until))
+        var cites = Stretches(document, clauses, anchors)
+            .Select(stretch => new Cite(document, stretch.Versions, stretch.Clause, stretch.Anchor, clauses.IsByDate ? stretch.At : cite.At) { Since = since })
+            .ToList();
+        if (cites.Count == 0)
+        {
+            if (document.Versions.Count > 0 && clauses is { IsByDate: true, AreSound: true })
+            {
+                diagnostics.Add(Faults.CoversNoVersion(cite.At, reference.Value));
+            }
+        }
+        else if (since <= cites[0].Versions[0].Effective || since >= document.NextAfter(cites[^1].Versions[^1])?.Effective)
         {
             diagnostics.Add(Faults.SinceOutsideVersions(cite["since"]!.At, IsoDate.Format(since.Value)));
         }
 
-        var anchor = cite.Object("anchor") is { } found && found.String("start") is { } start ? new Anchor(start.Value, found.String("end")?.Value) : null;
-        return versions.Count == 0 ? null : new(document, versions, cite.String("clause")?.Value ?? "", anchor, cite.At) { Since = since };
+        return cites;
     }
 
-    private DateOnly? EffectiveDate(JsonObject cite, string property, PolicyDocument document)
+    /// <summary>The stretches of versions in which the passage stands in one clause, with one anchor.</summary>
+    private static IEnumerable<(IReadOnlyList<DocumentVersion> Versions, string Clause, Anchor? Anchor, SourceLocation At)> Stretches(PolicyDocument document, DatedValues clauses, DatedValues anchors)
     {
-        var date = Dates.Of(cite, property);
-        if (date is not null && document.Versions.Count > 0 && !document.HasVersion(date.Value))
+        List<DateOnly?> starts = [.. clauses.Starts.Concat(anchors.Starts).Distinct().Order()];
+        for (var index = 0; index < starts.Count; index++)
         {
-            diagnostics.Add(Faults.NotAnEffectiveDate(
-                cite[property]!.At, property, IsoDate.Format(date.Value), document.FullId, document.Versions.Select(version => IsoDate.Format(version.Effective))));
+            var versions = document.VersionsBetween(starts[index], index + 1 < starts.Count ? starts[index + 1] : null);
+            if (versions.Count > 0 && clauses.At(starts[index]) is { Value: not JsonNull } clause)
+            {
+                yield return (versions, (clause.Value as JsonString)?.Value ?? "", AnchorOf(anchors.At(starts[index])?.Value), clause.At);
+            }
         }
+    }
 
-        return date;
+    private static Anchor? AnchorOf(JsonValue? value) =>
+        value is JsonObject found && found.String("start") is { } start ? new Anchor(start.Value, found.String("end")?.Value) : null;
+
+    private void ReportIdleAnchors(DatedValues clauses, DatedValues anchors)
+    {
+        foreach (var anchor in anchors.All.Where(anchor => anchor is { From: not null, Value: not JsonNull }))
+        {
+            if (clauses.AreSound && clauses.At(anchor.From) is not { Value: not JsonNull })
+            {
+                diagnostics.Add(Faults.AnchorWithoutClause(anchor.At, IsoDate.Format(anchor.From!.Value)));
+            }
+        }
     }
 
     private void Check(JsonObject rule, List<Cite> cites)

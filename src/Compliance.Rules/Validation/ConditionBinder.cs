@@ -5,16 +5,20 @@ using Compliance.Rules.Vocabularies;
 namespace Compliance.Rules.Validation;
 
 /// <summary>Turns the JSON of conditions into conditions over the facts of a vocabulary; reports unknown facts and values and tests that do not fit.</summary>
-internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagnostics)
+/// <param name="vocabulary">The facts.</param>
+/// <param name="places">Takes where what is bound stands.</param>
+/// <param name="named">Gives the condition of a name; null where it is faulty, which has been reported.</param>
+/// <param name="diagnostics">Takes the faults.</param>
+internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places, Func<JsonString, Condition?> named, DiagnosticBag diagnostics)
 {
+    /// <summary>The property that uses a named condition.</summary>
+    public const string Named = "condition";
+
     /// <summary>The property names of a condition that are no facts.</summary>
-    public static readonly IReadOnlyList<string> Connectives = ["allOf", "anyOf", "not"];
+    public static readonly IReadOnlyList<string> Connectives = ["allOf", "anyOf", "not", Named];
 
     private static readonly string[] SetTests = ["all", "none", "only"];
     private static readonly string[] Bounds = ["gte", "gt", "lte", "lt"];
-
-    /// <summary>Where what was bound stands.</summary>
-    public SourcePlaces Places { get; } = new();
 
     /// <summary>Binds a condition; absent means it always holds. What cannot be bound is reported and left out.</summary>
     public Condition Bind(JsonObject? condition)
@@ -38,6 +42,11 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
                 return new Not(Bind(inner));
             case "not":
                 diagnostics.Add(ReadingFaults.WrongType(property.Value.At, "\"not\"", property.Value.Kind, "a condition"));
+                return null;
+            case Named when property.Value is JsonString name:
+                return named(name);
+            case Named:
+                diagnostics.Add(ReadingFaults.WrongType(property.Value.At, "\"condition\"", property.Value.Kind, "the name of a condition"));
                 return null;
         }
 
@@ -231,7 +240,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, DiagnosticBag diagn
 
     private Condition At(SourceLocation at, Condition condition)
     {
-        Places.Add(condition, at);
+        places.Add(condition, at);
         return condition;
     }
 

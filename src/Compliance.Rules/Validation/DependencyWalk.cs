@@ -69,9 +69,9 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
     {
         Rule rule => rule.FactsRead.Where(fact => fact.IsDerived).Distinct().Cast<object>()
             .Concat(dependencies.OverridersOf(rule))
-            .Concat(rule is Norm norm ? dependencies.AuthoritiesOver(norm).Cast<object>() : []),
+            .Concat(rule is Norm norm ? dependencies.SidesOver(norm).Cast<object>() : []),
         FactDefinition fact => dependencies.ConcludersOf(fact),
-        ProvisionSide side => dependencies.PrimaryNorms(side),
+        ProvisionSide side => dependencies.NormsOf(side),
         _ => [],
     };
 

@@ -41,6 +41,9 @@ internal sealed class DescribedVocabulary : IComplianceVocabulary
         return _byName.Value.GetValueOrDefault(name);
     }
 
+    /// <summary>The definition of a fact; null when there is none of that name.</summary>
+    public FactDefinition? Definition(string name) => _vocabulary.Find(name);
+
     public IReadOnlyList<UseCaseFault> Validate(UseCase useCase)
     {
         ArgumentNullException.ThrowIfNull(useCase);

@@ -10,6 +10,9 @@ internal static class LayerRules
     public static bool MayDefeat(this Layer layer, Layer other) =>
         layer == other || (layer == Layer.Regulation && other == Layer.Vendor);
 
+    /// <summary>Whether rules of a layer may be norms; the others only say what words mean.</summary>
+    public static bool HasNorms(this Layer layer) => layer != Layer.Reference;
+
     /// <summary>Whether a rule of one layer may read what a rule of another concludes: its own or a lower one's.</summary>
     public static bool MayUse(this Layer layer, Layer other) => other <= layer;
 }

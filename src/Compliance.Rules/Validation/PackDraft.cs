@@ -11,7 +11,11 @@ internal sealed record PackDraft(RulePackDocument Source, Condition VendorScope)
 
     public Layer Layer { get; } = (Layer)Words.IndexOf(Source.Root, "layer", PackShapes.Layers, (int)Layer.Vendor);
 
+    /// <summary>In the order in which the pack lists them.</summary>
     public List<PolicyDocument> Documents { get; } = [];
+
+    /// <summary>Binds the conditions of the pack; there once the named conditions of all packs are bound.</summary>
+    public ConditionBinder Conditions { get; set; } = null!;
 
     private IEnumerable<string> LocalDocumentIds => Documents.Select(document => document.FullId[(Id.Length + 1)..]);
 
@@ -20,6 +24,11 @@ internal sealed record PackDraft(RulePackDocument Source, Condition VendorScope)
 
     public string FullId(string reference) => reference.Contains('/', StringComparison.Ordinal) ? reference : $"{Id}/{reference}";
 
+    /// <summary>Whether a document is the pack's own.</summary>
+    public bool Owns(PolicyDocument document) =>
+        document.FullId.Length > Id.Length && document.FullId[Id.Length] == '/' && document.FullId.StartsWith(Id, StringComparison.Ordinal);
+
+    /// <summary>A condition, of the uses of the pack's vendor.</summary>
     public Condition InVendorScope(Condition scope) =>
         ReferenceEquals(VendorScope, Condition.Always) ? scope : new AllOf([VendorScope, scope]);
 }

@@ -17,8 +17,14 @@ internal sealed class PolicyDocument
 
     public required Authority Authority { get; init; }
 
+    /// <summary>The layer of its pack.</summary>
+    public required Layer Layer { get; init; }
+
     /// <summary>Full ids of the documents that yield to this one.</summary>
     public required IReadOnlyList<string> PrevailsOver { get; init; }
+
+    /// <summary>Each of <see cref="PrevailsOver"/> as the pack names it, with its place.</summary>
+    public required IReadOnlyList<JsonString> PrevailsOverAt { get; init; }
 
     /// <summary>Of secondary sources: the day it was last checked; null when not known.</summary>
     public DateOnly? Checked { get; init; }
@@ -94,10 +100,10 @@ internal sealed record DocumentVersion(DateOnly Effective, Condition Scope, stri
     /// <summary>The last day on which the text was found in force; null when the pack does not say.</summary>
     public DateOnly? LastSeen { get; init; }
 
-    /// <summary>Its file in the pack's folder of an archive, as <c>DOCUMENT/NAME.md</c>; null where that is the document's folder and the effective date.</summary>
+    /// <summary>Its file in the pack's folder of an archive; null where that is <c>DOCUMENT/EFFECTIVE.md</c>.</summary>
     public string? File { get; init; }
 
-    /// <summary>The clause of the file that is this text, where the file joins several; null where it is the whole file, but for what others claim.</summary>
+    /// <summary>The clause of that file which is this text; null where all of it is.</summary>
     public string? Section { get; init; }
 
     /// <summary>Whether it is a model's licence: its scope asks under which licence the model is.</summary>

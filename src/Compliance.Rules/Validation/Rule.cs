@@ -94,6 +94,9 @@ internal sealed class Norm : Rule
     /// <summary>Whether it forbids a use: a customer's prohibition. What it defeats still grants, for the decision has the prohibition already.</summary>
     public bool IsBan => Role == NormRole.Ban;
 
+    /// <summary>Whether it is of a text and the other of an account of one, so that it defeats the other where they are contrary and layers allow it.</summary>
+    public bool HasAuthorityOver(Norm other) => Authority == Authority.Primary && other.Authority == Authority.Secondary;
+
     /// <summary>The quantities that it states, in the order of its pack.</summary>
     public IReadOnlyList<NormParameter> Parameters { get; init; } = [];
 }

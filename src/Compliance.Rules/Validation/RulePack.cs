@@ -29,6 +29,9 @@ internal sealed class RulePack
     /// <summary>Findings of lint that are meant to be so.</summary>
     public required IReadOnlyList<Acceptance> Acceptances { get; init; }
 
+    /// <summary>The conditions that it names and nothing that is loaded uses, by name; set once, when the packs that are loaded with it are bound too.</summary>
+    public IReadOnlyList<(string Name, SourceLocation At)> UnusedConditions { get; set; } = [];
+
     public required string Sha256 { get; init; }
 
     public required SourceLocation At { get; init; }

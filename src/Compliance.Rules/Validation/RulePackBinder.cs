@@ -12,7 +12,7 @@ internal sealed class RulePackBinder
 
     private readonly Vocabulary _vocabulary;
     private readonly DiagnosticBag _diagnostics;
-    private readonly ConditionBinder _conditions;
+    private readonly SourcePlaces _places = new();
     private readonly CiteBinder _cites;
     private readonly Dictionary<string, PolicyDocument> _documents = new(StringComparer.Ordinal);
 
@@ -20,7 +20,6 @@ internal sealed class RulePackBinder
     {
         _vocabulary = vocabulary;
         _diagnostics = diagnostics;
-        _conditions = new ConditionBinder(vocabulary, diagnostics);
         _cites = new CiteBinder(_documents, diagnostics);
     }
 
@@ -29,8 +28,10 @@ internal sealed class RulePackBinder
     {
         var binder = new RulePackBinder(vocabulary, diagnostics);
         var drafts = packs.Select(pack => new PackDraft(pack, binder.VendorScope(pack.Root))).ToList();
+        var named = NamedConditions.Of(drafts, vocabulary, binder._places, diagnostics);
         foreach (var draft in drafts)
         {
+            draft.Conditions = named.BinderOf(draft);
             binder.BindDocuments(draft);
         }
 
@@ -39,12 +40,18 @@ internal sealed class RulePackBinder
             binder.CheckPrecedence(draft);
         }
 
-        foreach (var circle in PrecedenceCircles.Of(binder._documents).Take(MostCircles))
+        foreach (var circle in Circles.Of(binder._documents.Values.OrderBy(document => document.FullId, StringComparer.Ordinal), binder.Yielding).Take(MostCircles))
         {
             diagnostics.Add(Faults.PrecedenceCircle(circle[0].At, circle.Append(circle[0]).Select(document => document.FullId)));
         }
 
-        return [.. drafts.Select(binder.BindPack)];
+        var bound = drafts.ConvertAll(binder.BindPack);
+        foreach (var (draft, pack) in drafts.Zip(bound))
+        {
+            pack.UnusedConditions = named.UnusedOf(draft);
+        }
+
+        return bound;
     }
 
     private RulePack BindPack(PackDraft draft) => new()
@@ -60,11 +67,12 @@ internal sealed class RulePackBinder
         Acceptances = [.. draft.Root.Items<JsonObject>("lint").Select(acceptance => BindAcceptance(draft, acceptance))],
         Sha256 = draft.Source.Sha256,
         At = draft.Source.At,
-        Places = _conditions.Places,
+        Places = _places,
     };
 
     private Condition VendorScope(JsonObject root) =>
-        root.Property("vendor") is { Value: JsonString or JsonArray { Items.Count: > 0 } } vendor && _conditions.BindTest(vendor) is { } scope
+        root.Property("vendor") is { Value: JsonString or JsonArray { Items.Count: > 0 } } vendor
+            && new ConditionBinder(_vocabulary, _places, _ => null, _diagnostics).BindTest(vendor) is { } scope
             ? scope
             : Condition.Always;
 
@@ -85,11 +93,13 @@ internal sealed class RulePackBinder
                 Title = document.String("title")?.Value ?? id.Value,
                 Url = url,
                 Authority = document.String("authority")?.Value == "secondary" ? Authority.Secondary : Authority.Primary,
+                Layer = draft.Layer,
                 PrevailsOver = [.. document.Items<JsonString>("prevailsOver").Select(other => draft.FullId(other.Value))],
+                PrevailsOverAt = [.. document.Items<JsonString>("prevailsOver")],
                 Checked = Dates.Of(document, "checked"),
                 ArchiveName = document.String("archive")?.Value ?? id.Value,
                 Announced = [.. document.Items<JsonObject>("announced").Select(version => Dates.Of(version, "effective")).OfType<DateOnly>().Order()],
-                Versions = [.. BindVersions(draft, document, _conditions.Bind(scope), url)],
+                Versions = [.. BindVersions(draft, document, draft.Conditions.Bind(scope), url)],
                 At = id.At,
             };
             if (_documents.TryAdd(bound.FullId, bound))
@@ -107,14 +117,14 @@ internal sealed class RulePackBinder
         {
             if (Dates.Of(version, "effective") is { } effective)
             {
-                var scope = version["scope"] is null ? sharedScope : draft.InVendorScope(_conditions.Bind(version.Object("scope")));
+                var scope = version["scope"] is null ? sharedScope : draft.InVendorScope(draft.Conditions.Bind(version.Object("scope")));
                 var bound = new DocumentVersion(effective, scope, version.String("url")?.Value ?? documentUrl)
                 {
                     LastSeen = Dates.Of(version, "lastSeen") ?? Dates.Of(version, "captured"),
                     File = version.String("file")?.Value,
                     Section = version.String("section")?.Value,
                 };
-                _conditions.Places.Add(bound, version.At);
+                _places.Add(bound, version.At);
                 versions.TryAdd(effective, bound);
             }
         }
@@ -122,22 +132,35 @@ internal sealed class RulePackBinder
         return versions.Values;
     }
 
+    /// <summary>A document prevails over those that its rules may defeat: as an override does, it reaches neither into another layer nor from an account of a text to a text.</summary>
     private void CheckPrecedence(PackDraft draft)
     {
-        foreach (var other in draft.Root.Items<JsonObject>("documents").SelectMany(document => document.Items<JsonString>("prevailsOver")))
+        foreach (var document in draft.Documents)
         {
-            if (!_documents.ContainsKey(draft.FullId(other.Value)))
+            foreach (var (other, at) in document.PrevailsOver.Zip(document.PrevailsOverAt))
             {
-                _diagnostics.Add(() => Faults.UnknownDocument(other.At, other.Value, _diagnostics.Candidates(draft.DocumentIds(_documents))));
+                if (!_documents.TryGetValue(other, out var yielding))
+                {
+                    _diagnostics.Add(() => Faults.UnknownDocument(at.At, at.Value, _diagnostics.Candidates(draft.DocumentIds(_documents))));
+                }
+                else if (!document.Layer.MayDefeat(yielding.Layer))
+                {
+                    _diagnostics.Add(Faults.PrevailsAcrossLayers(at.At, document.FullId, yielding.FullId, PackShapes.Layers[(int)document.Layer], PackShapes.Layers[(int)yielding.Layer]));
+                }
+                else if (document.Authority == Authority.Secondary && yielding.Authority == Authority.Primary)
+                {
+                    _diagnostics.Add(Faults.SecondaryPrevails(at.At, document.FullId, yielding.FullId));
+                }
             }
         }
     }
 
-    /// <summary>The documents a rule of a pack may name: its own by their short ids, all by their full ones.</summary>
-    private Gap BindGap(PackDraft draft, JsonObject gap) => new(
+    private IEnumerable<PolicyDocument> Yielding(PolicyDocument document) => document.PrevailsOver.Select(_documents.GetValueOrDefault).OfType<PolicyDocument>();
+
+    private static Gap BindGap(PackDraft draft, JsonObject gap) => new(
         $"{draft.Id}/{gap.String("id")?.Value}",
         gap.String("title")?.Value ?? "",
-        draft.InVendorScope(_conditions.Bind(gap.Object("scope"))),
+        draft.InVendorScope(draft.Conditions.Bind(gap.Object("scope"))),
         Dates.Of(gap, "from"),
         Dates.Of(gap, "until"))
     {
@@ -146,7 +169,7 @@ internal sealed class RulePackBinder
 
     private Acceptance BindAcceptance(PackDraft draft, JsonObject acceptance)
     {
-        var when = acceptance.Object("when") is { } condition ? _conditions.Bind(condition) : null;
+        var when = acceptance.Object("when") is { } condition ? draft.Conditions.Bind(condition) : null;
         if (acceptance["rules"] is null && acceptance["facts"] is null && when is null)
         {
             _diagnostics.Add(Faults.AcceptsEverything(acceptance.At));
@@ -173,11 +196,11 @@ internal sealed class RulePackBinder
 
     private Rule? BindRule(PackDraft draft, JsonObject rule)
     {
-        var when = _conditions.Bind(rule.Object("when"));
-        var unless = rule.Object("unless") is { } exception ? _conditions.Bind(exception) : null;
-        var fulfilledWhen = rule.Object("fulfilledWhen") is { } fulfilment ? _conditions.Bind(fulfilment) : null;
-        var caveats = rule.Items<JsonObject>("caveats").Select(BindCaveat).ToList();
         var cites = _cites.Bind(draft, rule);
+        var when = InOwnVendorScope(draft, draft.Conditions.Bind(rule.Object("when")), cites);
+        var unless = rule.Object("unless") is { } exception ? draft.Conditions.Bind(exception) : null;
+        var fulfilledWhen = rule.Object("fulfilledWhen") is { } fulfilment ? draft.Conditions.Bind(fulfilment) : null;
+        var caveats = rule.Items<JsonObject>("caveats").Select(caveat => new Caveat(draft.Conditions.Bind(caveat.Object("when")), caveat.String("text")?.Value ?? "")).ToList();
         var concludes = BindConclusion(rule);
         if (rule.String("id") is not { } id || cites.Count == 0)
         {
@@ -246,7 +269,12 @@ internal sealed class RulePackBinder
         return ContentList<NormParameter>.Of(parameters);
     }
 
-    private Caveat BindCaveat(JsonObject caveat) => new(_conditions.Bind(caveat.Object("when")), caveat.String("text")?.Value ?? "");
+    /// <summary>
+    /// A pack's rules speak of its vendor. Where they cite its own documents, whose scopes say so, that is enough; a rule that cites another pack's document besides says it
+    /// itself (design 4.1).
+    /// </summary>
+    private static Condition InOwnVendorScope(PackDraft draft, Condition when, IReadOnlyList<Cite> cites) =>
+        cites.All(cite => draft.Owns(cite.Document)) ? when : draft.InVendorScope(when);
 
     private FactDefinition? BindConclusion(JsonObject rule)
     {

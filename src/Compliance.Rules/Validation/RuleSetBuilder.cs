@@ -33,9 +33,14 @@ internal static class RuleSetBuilder
         foreach (var pack in packs)
         {
             manifests.Validate(pack.Root, diagnostics);
+            var layer = (Layer)Words.IndexOf(pack.Root, "layer", PackShapes.Layers, (int)Layer.Vendor);
             foreach (var rule in pack.Rules)
             {
                 rules.Validate(rule, diagnostics);
+                if (!layer.HasNorms() && RuleValidator.IsNorm(rule))
+                {
+                    diagnostics.Add(Faults.NormOfReference(rule.At, rule.String("id")?.Value ?? ""));
+                }
             }
 
             foreach (var fault in Unique.Ids("rule", pack.Rules))

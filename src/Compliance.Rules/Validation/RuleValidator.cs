@@ -15,7 +15,6 @@ internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
     {
         Check("kind", Kind);
         Check("obligation", Obligation);
-        Check("cites", rule => rule.Items<JsonObject>("cites").SelectMany(Dates.InOrder));
     }
 
     /// <summary>Whether a rule is a norm: any of what only norms have says so.</summary>

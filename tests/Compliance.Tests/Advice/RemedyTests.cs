@@ -123,6 +123,7 @@ public sealed class RemedyTests
             {
                 ["id"] = "acme",
                 ["version"] = "1.0.0",
+                ["format"] = 2,
                 ["layer"] = "vendor",
                 ["vendor"] = "acme",
                 ["documents"] = JArray.Parse("[ { id: 'terms', title: 'Terms', authority: 'primary', versions: [ { effective: '2024-01-01' } ] } ]"),

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Compliance.Authoring.Witnesses;
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Vocabularies;
 using Compliance.Tests.Evaluation;

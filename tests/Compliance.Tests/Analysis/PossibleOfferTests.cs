@@ -1,3 +1,4 @@
+using Compliance.Authoring.Witnesses;
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;

@@ -1,3 +1,4 @@
+using Compliance.Authoring.Witnesses;
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;

@@ -1,5 +1,5 @@
 using System.Text;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;

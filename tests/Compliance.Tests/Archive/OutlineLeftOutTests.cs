@@ -1,4 +1,4 @@
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
 using FluentAssertions;
 using Xunit;
 

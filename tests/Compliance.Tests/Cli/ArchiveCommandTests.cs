@@ -18,7 +18,7 @@ public sealed class ArchiveCommandTests
         """;
 
     private const string Pack = """
-        { "id": "acme", "version": "1.0.0", "layer": "vendor", "vendor": "acme",
+        { "id": "acme", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "acme",
           "vocabulary": { "values": { "vendor": [ { "name": "acme" } ] } },
           "documents": [ { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [ { "id": "use", "title": "Use", "bearer": "customer", "modality": "prohibition", "topic": "use",
@@ -31,7 +31,7 @@ public sealed class ArchiveCommandTests
     [InlineData("verify --archive . --format xml", "--format: error CR012: unknown format \"xml\"", "nothing was verified")]
     [InlineData("outline x --format txt", "--format: error CR012: unknown format \"txt\"; did you mean \"text\"?", "nothing was outlined")]
     [InlineData("outline no-such-file", "no-such-file: error CR206", "nothing was outlined")]
-    public async Task A_wrong_value_is_told_with_its_code_and_remedy(string line, string message, string outcome)
+    public async Task Command_WrongValue_IsToldWithCodeAndRemedy(string line, string message, string outcome)
     {
         var result = await CliRunner.RunBareAsync(line.Split(' '));
 
@@ -41,7 +41,7 @@ public sealed class ArchiveCommandTests
     }
 
     [Fact]
-    public async Task Outline_lists_each_clause_with_its_first_words()
+    public async Task Outline_Document_ListsEachClauseWithItsFirstWords()
     {
         using var folder = new TestFolder();
         var file = folder.Write("terms.md", Terms);
@@ -53,7 +53,7 @@ public sealed class ArchiveCommandTests
     }
 
     [Fact]
-    public async Task Outline_as_json_gives_offsets_into_the_file()
+    public async Task Outline_AsJson_GivesOffsetsIntoTheFile()
     {
         using var folder = new TestFolder();
         var file = folder.Write("terms.md", Terms);
@@ -67,7 +67,7 @@ public sealed class ArchiveCommandTests
     }
 
     [Fact]
-    public async Task Outline_of_a_broken_capture_is_an_error_not_an_empty_list()
+    public async Task Outline_BrokenCapture_IsAnErrorNotAnEmptyList()
     {
         using var folder = new TestFolder();
         var file = folder.Write("terms.md", "Page not found");
@@ -79,7 +79,7 @@ public sealed class ArchiveCommandTests
     }
 
     [Fact]
-    public async Task Verify_fails_until_somebody_has_reviewed_and_then_proves()
+    public async Task Verify_UntilSomebodyHasReviewed_FailsAndThenProves()
     {
         using var folder = new TestFolder();
         folder.Write("archive/acme/terms/2026-01-01.md", Terms);

@@ -18,7 +18,7 @@ public sealed class AskCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Answers_are_lines_and_the_verdict_comes_last()
+    public async Task Ask_AnswersAsLines_GivesTheVerdictLast()
     {
         var result = await Ask("purpose=model-training\ntrainedModelType=image-generation\ncompetesWithVendor=true\n", "--format", "json");
 
@@ -28,7 +28,7 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_transcript_is_a_use_case_that_gives_the_same_verdict()
+    public async Task Transcript_AsUseCase_GivesTheSameVerdict()
     {
         var file = Path.Combine(_folder.Path, "use-case.json");
         var asked = await Ask("purpose=model-training\ntrainedModelType=?\nstop\n", "--format", "json", "--output", file);
@@ -49,7 +49,7 @@ public sealed class AskCommandTests : IDisposable
     [InlineData("\n\nstop\n", "empty lines say nothing")]
     [InlineData("back\nstop\n", "there is nothing to take back")]
     [InlineData("purpose=model-training\nback\nstop\n", "what is taken back was never said")]
-    public async Task Stopped_gives_the_verdict_so_far(string input, string because)
+    public async Task Ask_Stopped_GivesTheVerdictSoFar(string input, string because)
     {
         var file = Path.Combine(_folder.Path, "use-case.json");
         var result = await Ask(input, "--format", "json", "--output", file);
@@ -65,7 +65,7 @@ public sealed class AskCommandTests : IDisposable
     [InlineData("\nage=30\n", "answer, line 2: error CR101: unknown fact \"age\"")]
     [InlineData("=\n", "answer, line 1: error CR10")]
     [InlineData("asOf=2026-01-01\n", "answer, line 1: error CR109: \"asOf\" is no fact; use the option --as-of")]
-    public async Task A_wrong_answer_ends_it_with_a_fault(string input, string message)
+    public async Task Ask_WrongAnswer_EndsWithAFault(string input, string message)
     {
         var result = await Ask(input);
 
@@ -75,7 +75,7 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Once_settled_the_last_answer_can_still_be_taken_back_and_others_given()
+    public async Task Ask_OnceSettled_TakesTheLastAnswerBackAndOthers()
     {
         const string Settled = "purpose=model-training\ntrainedModelType=image-generation\ncompetesWithVendor=true\n";
         var file = Path.Combine(_folder.Path, "use-case.json");
@@ -89,7 +89,7 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_to_no_question_is_a_fault()
+    public async Task Ask_AnswerToNoQuestion_IsAFault()
     {
         var result = await Ask("purpose=model-training\ntrainedModelType=image-generation\ncompetesWithVendor=true\nfalse\n");
 
@@ -99,7 +99,7 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_to_write_to_is_a_fault()
+    public async Task Ask_FolderToWriteTo_IsAFault()
     {
         var result = await Ask("", "--output", _folder.Path);
 
@@ -108,7 +108,7 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Not_known_is_not_asked_again_and_ends()
+    public async Task Ask_NotKnown_IsNotAskedAgainAndEnds()
     {
         var result = await CliRunner.RunBareAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("?\n", 60))), ["ask", "--as-of", "2026-01-15", "--fact", "vendor=mistral", "--format", "json"]);
 
@@ -120,7 +120,7 @@ public sealed class AskCommandTests : IDisposable
     [Theory]
     [InlineData("text")]
     [InlineData("markdown")]
-    public async Task Where_the_terms_are_not_held_it_says_so_and_asks_nothing(string format)
+    public async Task Ask_TermsNotHeld_SaysSoAndAsksNothing(string format)
     {
         foreach (string[] detail in new string[][] { [], ["--full"] })
         {
@@ -133,7 +133,7 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Exposures_take_more_questions()
+    public async Task Ask_ForExposures_TakesMoreQuestions()
     {
         const string Input = "purpose=internal-business-use\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n?\n";
         var decision = await Ask(Input, "--fact", "competesWithVendor=false", "aiDisclosed=true");

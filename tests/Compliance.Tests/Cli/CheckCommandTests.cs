@@ -12,7 +12,7 @@ public sealed class CheckCommandTests
     [InlineData("conditional", "conditional", 0)]
     [InlineData("permitted", "permitted", 0)]
     [InlineData("not-addressed", "notAddressed", 0)]
-    public async Task The_exit_code_is_one_for_prohibited_and_undetermined(string useCase, string decision, int exitCode)
+    public async Task ExitCode_ProhibitedOrUndetermined_IsOne(string useCase, string decision, int exitCode)
     {
         var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase(useCase), "--format", "json");
 
@@ -46,7 +46,7 @@ public sealed class CheckCommandTests
     [InlineData("undetermined", "possible-exposure:training-on-customer-data", 1)]
     [InlineData("conflict", "possible-exposure:training-on-customer-data", 1)]
     [InlineData("permitted", "exposure:web-search-output-reuse", 0)]
-    public async Task Fail_on_decides_the_exit_code(string useCase, string failOn, int exitCode)
+    public async Task FailOn_List_DecidesTheExitCode(string useCase, string failOn, int exitCode)
     {
         var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase(useCase), "--fail-on", failOn);
 
@@ -54,7 +54,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Fail_on_may_be_repeated()
+    public async Task FailOn_Repeated_AddsUp()
     {
         var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase("permitted"), "--fail-on", "gap", "--fail-on", "permitted");
 
@@ -62,7 +62,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task A_use_case_comes_from_standard_input()
+    public async Task Check_Dash_ReadsStandardInput()
     {
         var result = await CliRunner.RunAsync(await File.ReadAllTextAsync(TestFiles.UseCase("prohibited")), ["check", "--use-case", "-", "--format", "json"]);
 
@@ -70,7 +70,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Facts_alone_make_a_use_case()
+    public async Task Check_FactsAlone_MakeAUseCase()
     {
         var result = await CliRunner.RunAsync("check", "--fact", "vendor=acme", "--fact", "purpose=internal-business-use", "personalData=none", "--format", "json");
 
@@ -79,7 +79,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Facts_win_over_the_file()
+    public async Task Check_FactsAndFile_FactsWin()
     {
         var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase("prohibited"), "--fact", "competesWithVendor=false", "--format", "json");
 
@@ -90,7 +90,7 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("2025-12-31", "3/b")]
     [InlineData("2026-01-01", "4/output-restrictions/a")]
-    public async Task The_day_asked_about_wins_over_the_files(string day, string clause)
+    public async Task Check_AsOf_WinsOverTheFiles(string day, string clause)
     {
         var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase("prohibited"), "--as-of", day, "--format", "json");
 
@@ -100,7 +100,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Packs_are_layered()
+    public async Task Check_SeveralPacks_AreLayered()
     {
         string[] args = ["check", "--use-case", TestFiles.UseCase("conflict"), "--fact", "dataClassification=confidential", "--format", "json"];
 
@@ -112,7 +112,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task The_word_embedded_names_the_packs_that_are_the_default()
+    public async Task Rules_Embedded_NamesTheDefaultPacks()
     {
         var unnamed = await CliRunner.RunBareAsync("check", "--fact", "vendor=mistral", "--format", "json");
         var named = await CliRunner.RunBareAsync("check", "--fact", "vendor=mistral", "--format", "json", "--rules", "embedded");
@@ -121,7 +121,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Json_is_what_the_library_writes()
+    public async Task Json_OfTheCommand_IsWhatTheLibraryWrites()
     {
         var result = await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase("undetermined"), "--format", "json");
 
@@ -132,7 +132,7 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("text")]
     [InlineData("markdown")]
-    public async Task Full_lists_what_is_else_only_named(string format)
+    public async Task Full_Verdict_ListsWhatIsElseOnlyNamed(string format)
     {
         string[] args = ["check", "--use-case", TestFiles.UseCase("permitted"), "--format", format];
 
@@ -144,7 +144,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Faults_of_packs_are_printed_all_with_place_code_and_remedy()
+    public async Task Check_FaultyPacks_PrintsAllWithPlaceCodeAndRemedy()
     {
         var result = await CliRunner.RunBareAsync("check", "--fact", "vendor=acme", "--rules", TestFiles.Path("broken"), "--rules", TestFiles.Path("packs"));
 
@@ -156,7 +156,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Faults_of_a_use_case_name_line_and_column()
+    public async Task Check_FaultyUseCase_NamesLineAndColumn()
     {
         var result = await CliRunner.RunAsync("{\n  \"teir\": \"free\",\n  \"purpose\": [\"resale\", \"resal\"]\n}", ["check", "--use-case", "-"]);
 
@@ -169,7 +169,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Faults_of_file_and_facts_come_together()
+    public async Task Check_FaultyFileAndFacts_AreToldTogether()
     {
         var result = await CliRunner.RunAsync("{ \"teir\": \"free\" }", ["check", "--use-case", "-", "--fact", "tier=fre"]);
 
@@ -177,7 +177,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task A_given_fact_mends_a_wrong_value_of_the_file()
+    public async Task Check_GivenFact_MendsAWrongValueOfTheFile()
     {
         var result = await CliRunner.RunAsync("{ \"vendor\": \"acme\", \"tier\": \"fre\" }", ["check", "--use-case", "-", "--fact", "tier=free"]);
 
@@ -188,7 +188,7 @@ public sealed class CheckCommandTests
     [InlineData("--help")]
     [InlineData("-h")]
     [InlineData("-?")]
-    public async Task Help_shows_the_commands_and_examples(string option)
+    public async Task Help_OfTheProgram_ShowsCommandsAndExamples(string option)
     {
         var result = await CliRunner.RunBareAsync(option);
 
@@ -200,7 +200,7 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("check", "--use-case", "--fact", "--rules", "--as-of", "--fail-on", "--format", "--full", "--profile", "--strict", "--output", "certain-exposure:TOPIC", "stale")]
     [InlineData("scan", "FILE.jsonl", "--rules", "--as-of", "--fail-on", "--format", "--brief", "--profile", "--strict", "--output")]
-    public async Task Help_of_a_command_shows_its_options_examples_and_exit_codes(string command, params string[] expected)
+    public async Task Help_OfACommand_ShowsOptionsExamplesAndExitCodes(string command, params string[] expected)
     {
         var result = await CliRunner.RunBareAsync(command, "--help");
 
@@ -209,7 +209,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task The_version_is_a_number()
+    public async Task Version_Printed_IsANumber()
     {
         var result = await CliRunner.RunBareAsync("--version");
 

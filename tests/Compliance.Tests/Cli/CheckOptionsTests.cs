@@ -12,7 +12,7 @@ public sealed class CheckOptionsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_use_case_is_laid_over_a_profile_and_its_own_facts_win_nulls_too()
+    public async Task Profile_UnderAUseCase_ItsOwnFactsWinNullsToo()
     {
         var profile = _folder.Write("company.json", """{ "id": "company", "vendor": "acme", "tier": "team", "personalData": "none", "trainingOptOut": true, "asOf": "2025-07-01" }""");
         var useCase = _folder.Write("use-case.json", """{ "id": "drafts", "tier": "free", "trainingOptOut": null, "purpose": "internal-business-use" }""");
@@ -28,7 +28,7 @@ public sealed class CheckOptionsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fact_given_wins_over_both()
+    public async Task Profile_AndUseCase_GivenFactWinsOverBoth()
     {
         var profile = _folder.Write("company.json", """{ "vendor": "acme", "tier": "team" }""");
 
@@ -38,7 +38,7 @@ public sealed class CheckOptionsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_of_the_profile_is_told_at_its_place()
+    public async Task Profile_Faulty_IsToldAtItsPlace()
     {
         var profile = _folder.Write("company.json", "{ \"vendor\": \"acme\",\n  \"teir\": \"team\" }");
 
@@ -50,7 +50,7 @@ public sealed class CheckOptionsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_scan_lays_each_line_over_the_profile()
+    public async Task Profile_OfAScan_LiesUnderEachLine()
     {
         var profile = _folder.Write("company.json", """{ "vendor": "acme", "personalData": "none" }""");
         var lines = _folder.Write("lines.jsonl", "{\"purpose\":\"internal-business-use\"}\n{\"purpose\":\"internal-business-use\",\"personalData\":null}\n");
@@ -61,7 +61,7 @@ public sealed class CheckOptionsTests : IDisposable
     }
 
     [Fact]
-    public async Task Strictly_nothing_is_presumed()
+    public async Task Strict_Check_PresumesNothing()
     {
         string[] args = ["check", "--fact", "vendor=acme", "purpose=internal-business-use", "personalData=none", "--format", "json"];
 
@@ -75,7 +75,7 @@ public sealed class CheckOptionsTests : IDisposable
     }
 
     [Fact]
-    public async Task Sarif_shows_what_stands_against_the_use_where_its_facts_stand()
+    public async Task Sarif_Check_ShowsWhatStandsAgainstTheUseWhereItsFactsStand()
     {
         var useCase = _folder.Write("use-case.json", "{\n  \"vendor\": \"acme\",\n  \"purpose\": \"model-training\",\n  \"competesWithVendor\": true,\n  \"personalData\": \"none\"\n}");
 
@@ -98,7 +98,7 @@ public sealed class CheckOptionsTests : IDisposable
     [InlineData("conflict", "The vendor may do this: The vendor trains on inputs", "warning")]
     [InlineData("undetermined", "May be forbidden: No phishing", "warning")]
     [InlineData("undetermined", "The vendor may be allowed this: The vendor trains on inputs", "note")]
-    public async Task Sarif_tells_duties_and_rights_of_the_vendor_and_what_may_be(string useCase, string message, string level)
+    public async Task Sarif_Check_TellsDutiesAndRightsOfTheVendorAndWhatMayBe(string useCase, string message, string level)
     {
         var log = CheckCommandTests.Json(await CliRunner.RunAsync("check", "--use-case", TestFiles.UseCase(useCase), "--format", "sarif", "--fail-on", "none"));
 

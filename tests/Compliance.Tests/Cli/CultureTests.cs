@@ -10,7 +10,7 @@ public sealed class CultureTests
     [InlineData("text")]
     [InlineData("markdown")]
     [InlineData("json")]
-    public async Task A_verdict_is_the_same_in_every_culture(string format)
+    public async Task Verdict_ForeignCulture_IsTheSame(string format)
     {
         string[] args = ["check", "--use-case", TestFiles.UseCase("undetermined"), "--fact", "userAge=13.5", "--format", format];
         var expected = await CliRunner.RunAsync(args);
@@ -22,7 +22,7 @@ public sealed class CultureTests
     }
 
     [Fact]
-    public async Task Faults_are_the_same_in_every_culture()
+    public async Task Faults_ForeignCulture_AreTheSame()
     {
         string[] args = ["check", "--fact", "userAge=-1.5", "--fact", "tier=FREE"];
         var expected = await CliRunner.RunAsync(args);

@@ -25,7 +25,7 @@ public sealed class FactOptionTests
     [InlineData("trainingOptOut=false", "trainingOptOut", "false")]
     [InlineData("jurisdiction=FR", "jurisdiction", "\"FR\"")]
     [InlineData("jurisdiction=US-CA", "jurisdiction", "\"US-CA\"")]
-    public async Task A_value_is_read_by_the_facts_type(string option, string fact, string json)
+    public async Task FactOption_Value_IsReadByTheFactsType(string option, string fact, string json)
     {
         var result = await CliRunner.RunAsync("check", "--fact", option, "--format", "json", "--fail-on", "none");
 
@@ -59,7 +59,7 @@ public sealed class FactOptionTests
     [InlineData("tier", "--fact: error CR107")]
     [InlineData("=free", "--fact: error CR107: \"=free\" has no name before its \"=\"; write name=value")]
     [InlineData(" =free", "--fact: error CR107: \" =free\" has no name before its \"=\"")]
-    public async Task A_wrong_fact_is_told_by_its_name(string option, string message)
+    public async Task FactOption_WrongFact_IsToldByItsName(string option, string message)
     {
         var result = await CliRunner.RunAsync("check", "--fact", option);
 
@@ -69,7 +69,7 @@ public sealed class FactOptionTests
     }
 
     [Fact]
-    public async Task All_wrong_facts_are_told_together()
+    public async Task FactOption_SeveralWrong_AreToldTogether()
     {
         var result = await CliRunner.RunAsync("check", "--fact", "teir=free", "tier=fre", "purpose=resal,resale,x", "nonsense");
 
@@ -77,7 +77,7 @@ public sealed class FactOptionTests
     }
 
     [Fact]
-    public async Task A_fact_is_given_once()
+    public async Task FactOption_GivenTwice_IsAFault()
     {
         var result = await CliRunner.RunAsync("check", "--fact", "tier=free", "--fact", "tier=team");
 

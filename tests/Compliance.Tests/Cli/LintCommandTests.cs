@@ -9,7 +9,7 @@ namespace Compliance.Tests.Cli;
 public sealed class LintCommandTests
 {
     private const string Conflicting = """
-        { "id": "house", "version": "1.0.0", "layer": "organisation",
+        { "id": "house", "version": "1.0.0", "format": 2, "layer": "organisation",
           "vocabulary": { "topics": [ { "name": "plans", "title": "Plans", "question": "Which plans?" }, { "name": "nobody", "title": "Nobody", "question": "Who?" } ] }, "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [
             { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "plans",
@@ -21,7 +21,7 @@ public sealed class LintCommandTests
         """;
 
     [Fact]
-    public async Task The_shipped_packs_have_no_faults_and_every_warning_is_explained()
+    public async Task Lint_ShippedPacks_HaveNoFaultsAndExplainEveryWarning()
     {
         var result = await CliRunner.RunBareAsync("lint", "--fail-on", "warning");
 
@@ -37,7 +37,7 @@ public sealed class LintCommandTests
     [InlineData("CR304,CR306", 0)]
     [InlineData("never", 0)]
     [InlineData("warning", 1)]
-    public async Task Fail_on_says_what_fails(string failOn, int exitCode)
+    public async Task FailOn_Lint_SaysWhatFails(string failOn, int exitCode)
     {
         using var folder = Pack(out var path);
 
@@ -45,7 +45,7 @@ public sealed class LintCommandTests
     }
 
     [Fact]
-    public async Task Findings_stand_at_their_lines_with_a_use_case_that_shows_them()
+    public async Task Lint_Findings_StandAtTheirLinesWithAUseCaseThatShowsThem()
     {
         using var folder = Pack(out var path);
 
@@ -55,7 +55,7 @@ public sealed class LintCommandTests
         result.Output.Should().Be($$"""
             {{path}}/pack.json(8,13): error CR301: rule "house/nobody" can never apply: no use case meets its "when"; take away one of the conditions that exclude each other
             {{path}}/pack.json(4,13): warning CR305: rule "house/no-free-plans" forbids what "house/trials" permits where tier is free and purpose includes data-storage, and neither overrides the other; add "overrides" where the texts say which prevails, narrow one of them, or say in the pack that the texts do contradict each other
-                shown by: compliance check --rules embedded --rules {{path}} --as-of 2026-08-07 --fact tier=free purpose=data-storage
+                shown by: compliance check --rules embedded --rules {{path}} --as-of 2026-01-01 --fact tier=free purpose=data-storage
 
             house 1.0.0: 1 fault, 1 warning, 0 accepted.
 
@@ -63,7 +63,7 @@ public sealed class LintCommandTests
     }
 
     [Fact]
-    public async Task Json_holds_the_findings()
+    public async Task Json_Lint_HoldsTheFindings()
     {
         using var folder = Pack(out var path);
 
@@ -79,7 +79,7 @@ public sealed class LintCommandTests
     }
 
     [Fact]
-    public async Task Sarif_names_every_kind_and_the_lines()
+    public async Task Sarif_Lint_NamesEveryKindAndTheLines()
     {
         using var folder = Pack(out var path);
 
@@ -93,7 +93,7 @@ public sealed class LintCommandTests
     }
 
     [Fact]
-    public async Task Markdown_has_a_heading_for_each_kind()
+    public async Task Markdown_Lint_HasAHeadingForEachKind()
     {
         using var folder = Pack(out var path);
 
@@ -108,7 +108,7 @@ public sealed class LintCommandTests
     [InlineData("lint --fail-on ,CR301", "--fail-on: error CR014: an entry of the list is empty")]
     [InlineData("lint --fail-on never,warning", "--fail-on: error CR010: the list with \"never\"")]
     [InlineData("lint nowhere", "nowhere: error CR001: cannot read it: it does not exist")]
-    public async Task A_wrong_value_is_told_with_its_code_and_remedy(string line, string message)
+    public async Task Lint_WrongValue_IsToldWithCodeAndRemedy(string line, string message)
     {
         var result = await CliRunner.RunBareAsync(line.Split(' '));
 
@@ -118,7 +118,7 @@ public sealed class LintCommandTests
     }
 
     [Fact]
-    public async Task An_empty_list_fails_nothing_and_is_refused()
+    public async Task FailOn_EmptyList_IsRefused()
     {
         var result = await CliRunner.RunBareAsync("lint", "--fail-on", "");
 
@@ -128,7 +128,7 @@ public sealed class LintCommandTests
 
     /// <summary>A policy reads what the vendor's terms conclude, so the shipped packs are loaded with it.</summary>
     [Fact]
-    public async Task A_policy_is_looked_at_with_what_it_reads()
+    public async Task Lint_Policy_IsLookedAtWithWhatItReads()
     {
         var result = await CliRunner.RunBareAsync("lint", Repository.PathOf("samples", "policy"), "--fail-on", "fault");
 
@@ -139,11 +139,11 @@ public sealed class LintCommandTests
     [Theory]
     [InlineData("\"when\": { \"vendorMayTrain\": true }", "error CR301: rule \"toy/x\" can never apply: no rule that is loaded concludes \"vendorMayTrain\", which its \"when\" reads; load the packs that conclude it with --rules")]
     [InlineData("\"when\": { \"tier\": \"free\" }, \"unless\": { \"vendorMayTrain\": true }", "warning CR306: the \"unless\" of rule \"toy/x\" never holds: no rule that is loaded concludes \"vendorMayTrain\", which it reads")]
-    public async Task What_nothing_concludes_is_named_as_the_cause(string conditions, string told)
+    public async Task Lint_FactThatNothingConcludes_IsNamedAsTheCause(string conditions, string told)
     {
         using var folder = new TestFolder();
         folder.Write("toy/pack.json", $$"""
-            { "id": "toy", "version": "1.0.0", "layer": "vendor", "vendor": "xai",
+            { "id": "toy", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "xai",
               "documents": [ { "id": "t", "title": "T", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
               "rules": [ { "id": "x", "title": "X", "bearer": "customer", "modality": "prohibition", "topic": "training", {{conditions}}, "cites": [ { "document": "t", "clause": "1" } ] } ] }
             """);

@@ -8,7 +8,7 @@ namespace Compliance.Tests.Cli;
 public sealed class ListingCommandTests
 {
     [Fact]
-    public async Task Facts_are_listed_a_line_each_with_what_is_presumed()
+    public async Task Facts_All_AreALineEachWithWhatIsPresumed()
     {
         var result = await CliRunner.RunAsync("facts");
 
@@ -18,7 +18,7 @@ public sealed class ListingCommandTests
     }
 
     [Fact]
-    public async Task A_fact_is_shown_with_all_its_values_none_cut()
+    public async Task Facts_One_IsShownWithAllItsValuesNoneCut()
     {
         var text = await CliRunner.RunBareAsync("facts", "jurisdiction");
         var json = await CliRunner.RunBareAsync("facts", "jurisdiction", "--format", "json");
@@ -33,7 +33,7 @@ public sealed class ListingCommandTests
     }
 
     [Fact]
-    public async Task A_narrower_value_stands_further_in_under_the_broader()
+    public async Task Facts_NarrowerValue_StandsFurtherInUnderTheBroader()
     {
         var result = await CliRunner.RunBareAsync("facts", "purpose");
 
@@ -44,7 +44,7 @@ public sealed class ListingCommandTests
 
     [Theory]
     [InlineData("purpos", "facts: error CR012: unknown fact \"purpos\"; did you mean \"purpose\"?")]
-    public async Task A_fact_that_there_is_not_names_the_nearest(string name, string message)
+    public async Task Facts_UnknownName_NamesTheNearest(string name, string message)
     {
         var result = await CliRunner.RunBareAsync("facts", name);
 
@@ -54,7 +54,7 @@ public sealed class ListingCommandTests
     }
 
     [Fact]
-    public async Task Vendors_are_listed_with_what_is_held_and_what_is_not()
+    public async Task Vendors_All_AreListedWithWhatIsHeldAndWhatIsNot()
     {
         var text = await CliRunner.RunAsync("vendors");
         var json = await CliRunner.RunAsync("vendors", "--format", "json");
@@ -69,7 +69,7 @@ public sealed class ListingCommandTests
     }
 
     [Fact]
-    public async Task Topics_are_listed_with_the_norms_of_each_pack()
+    public async Task Topics_All_AreListedWithTheNormsOfEachPack()
     {
         var text = await CliRunner.RunAsync("topics");
         var json = await CliRunner.RunAsync("topics", "--format", "json");
@@ -85,7 +85,7 @@ public sealed class ListingCommandTests
     [InlineData("facts purpose")]
     [InlineData("vendors")]
     [InlineData("topics")]
-    public async Task Each_is_a_table_in_Markdown(string command)
+    public async Task Listing_AsMarkdown_IsATable(string command)
     {
         var result = await CliRunner.RunBareAsync([.. command.Split(' '), "--format", "markdown"]);
 

@@ -20,7 +20,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("facts")]
     [InlineData("vendors --format json")]
     [InlineData("topics")]
-    public async Task A_file_gets_what_else_is_printed(string command)
+    public async Task Output_File_GetsWhatElseIsPrinted(string command)
     {
         var lines = _folder.Write("lines.jsonl", "{\"vendor\":\"acme\"}\n");
         string[] args = [.. command.Split(' ').Select(arg => arg switch { "$lines" => lines, "$scenarios" => TestFiles.Path("scenarios"), _ => arg })];
@@ -42,7 +42,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("facts")]
     [InlineData("lint")]
     [InlineData("diff --from 2026-01-01 --to 2026-02-01")]
-    public async Task A_file_that_cannot_be_written_is_told_and_nothing_is_printed(string command)
+    public async Task Output_FileThatCannotBeWritten_IsToldAndNothingIsPrinted(string command)
     {
         var lines = _folder.Write("lines.jsonl", "{}\n");
         string[] args = [.. command.Split(' ').Select(arg => arg == "$lines" ? lines : arg)];
@@ -58,7 +58,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_that_fails_leaves_the_old_file_alone()
+    public async Task Output_RunThatFails_LeavesTheOldFileAlone()
     {
         var file = _folder.Write("verdict.txt", "old");
 
@@ -69,7 +69,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_link_leads_to_is_replaced_and_the_link_stays()
+    public async Task Output_Link_StaysAndWhatItLeadsToIsReplaced()
     {
         var target = _folder.Write("target.txt", "old");
         var link = Path.Combine(_folder.Path, "link.txt");
@@ -86,7 +86,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("facts", "text, json, markdown")]
     [InlineData("outline x.md", "text, json")]
     [InlineData("scan x", "jsonl, csv, json")]
-    public async Task Formats_are_checked_in_one_way(string command, string formats)
+    public async Task Format_Wrong_IsRefusedInOneWay(string command, string formats)
     {
         var result = await CliRunner.RunBareAsync([.. command.Split(' '), "--format", "yaml"]);
 
@@ -101,7 +101,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("test --format ", "junit")]
     [InlineData("check --fail-on ", "undetermined", "stale")]
     [InlineData("fa", "facts")]
-    public async Task The_shell_completes_values(string line, params string[] expected)
+    public async Task Completion_OfValues_NamesThem(string line, params string[] expected)
     {
         var result = await CliRunner.RunBareAsync($"[suggest:{line.Length}]", line);
 
@@ -110,7 +110,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public async Task Scenarios_are_reported_in_several_formats_at_once()
+    public async Task Format_SeveralOfATest_AreWrittenAtOnce()
     {
         var (junit, markdown) = (Path.Combine(_folder.Path, "junit.xml"), Path.Combine(_folder.Path, "summary.md"));
         string[] args = ["test", TestFiles.Path("scenarios")];
@@ -126,7 +126,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("--format json --format markdown", "one format, and FORMAT=FILE for each other")]
     [InlineData("--format xml=x", "unknown format \"xml\"")]
     [InlineData("--format junit=", "it is no path")]
-    public async Task Formats_that_do_not_go_together_are_faults(string options, string message)
+    public async Task Format_SeveralThatDoNotGoTogether_AreFaults(string options, string message)
     {
         var result = await CliRunner.RunAsync([.. new[] { "test", TestFiles.Path("scenarios") }, .. options.Split(' ')]);
 

@@ -22,7 +22,7 @@ public sealed partial class PromptDialogTests
     [InlineData("Answer { Fact = tier, Value = not known }", "↓↓↓⏎")]
     [InlineData("Back { }", "↓↓↓↓⏎")]
     [InlineData("Stop { }", "↓↓↓↓↓⏎")]
-    public void One_of_a_list_is_chosen(string reply, string keys) => Ask(Plan, keys).ToString().Should().Be(reply);
+    public void Choice_OneOfAList_IsTaken(string reply, string keys) => Ask(Plan, keys).ToString().Should().Be(reply);
 
     [Theory]
     [InlineData("text", "⏎", "nothing is ticked: enter takes the line it stands on")]
@@ -36,20 +36,20 @@ public sealed partial class PromptDialogTests
     [InlineData("text", " ↓↓↓⏎↑⏎", "none beside something ticked is refused")]
     [InlineData("not known", "↓↓↓↓⏎", "nor is not knowing none")]
     [InlineData("not known", "↑↑↑⏎", "up from the first is the last")]
-    public void Several_of_a_list_are_chosen(string value, string keys, string because) =>
+    public void Choice_SeveralOfAList_AreTaken(string value, string keys, string because) =>
         Ask(Question(Facts.OutputType, "set", "text", "code", "image"), keys).Should().BeOfType<Reply.Answer>().Which.Value.ToString().Should().Be(value, because);
 
     [Theory]
     [InlineData("Back { }", "↓↓↓↓↓⏎")]
     [InlineData("Back { }", " ↓↓↓↓↓⏎")]
     [InlineData("Stop { }", "↑⏎")]
-    public void From_a_list_of_several_one_can_go_back_or_stop(string reply, string keys) =>
+    public void Choice_SeveralOfAList_LetsGoBackOrStop(string reply, string keys) =>
         Ask(Question(Facts.OutputType, "set", "text", "code", "image"), keys).ToString().Should().Be(reply);
 
     [Theory]
     [InlineData("publication, fine-tuning", "⏎", "what was said exactly stays")]
     [InlineData("not known", "↓⏎", "none of the narrower ones leaves it as it was said")]
-    public void A_set_said_too_broadly_is_only_made_narrower(string value, string keys, string because) =>
+    public void Choice_SetSaidTooBroadly_IsOnlyMadeNarrower(string value, string keys, string because) =>
         Ask(Question(Facts.Purpose, "set", "fine-tuning") with { TooBroad = FactValue.Set("publication", "model-training") }, keys)
             .Should().BeOfType<Reply.Answer>().Which.Value.ToString().Should().Be(value, because);
 
@@ -60,7 +60,7 @@ public sealed partial class PromptDialogTests
     [InlineData("> Not known", "tier", "enum", "↓↓⏎", "free", "pro")]
     [InlineData("> France (FR)", "jurisdiction", "region", "FR⏎")]
     [InlineData("> 30", "userAge", "number", "30⏎")]
-    public void Each_answer_stays_on_the_screen(string echo, string fact, string type, string keys, params string[] options)
+    public void Dialog_EachAnswer_StaysOnTheScreen(string echo, string fact, string type, string keys, params string[] options)
     {
         var console = new KeyedConsole(keys);
 
@@ -74,10 +74,10 @@ public sealed partial class PromptDialogTests
     [InlineData("Answer { Fact = userAge, Value = not known }", "?⏎")]
     [InlineData("Answer { Fact = userAge, Value = 31 }", "old⏎31⏎")]
     [InlineData("Back { }", "back⏎")]
-    public void Open_questions_take_text_and_ask_again(string reply, string keys) => Ask(Question(Facts.UserAge, "number"), keys).ToString().Should().Be(reply);
+    public void Dialog_OpenQuestion_TakesTextAndAsksAgain(string reply, string keys) => Ask(Question(Facts.UserAge, "number"), keys).ToString().Should().Be(reply);
 
     [Fact]
-    public void The_question_says_why_and_markup_in_it_is_text()
+    public void Dialog_Question_SaysWhyAndMarkupInItIsText()
     {
         var console = new KeyedConsole("⏎");
 
@@ -89,7 +89,7 @@ public sealed partial class PromptDialogTests
     [Theory]
     [InlineData("Stop { }", "⏎")]
     [InlineData("Back { }", "↓⏎")]
-    public void Once_settled_the_last_answer_can_still_be_taken_back(string reply, string keys)
+    public void Dialog_OnceSettled_TakesTheLastAnswerBack(string reply, string keys)
     {
         var console = new KeyedConsole(keys);
 
@@ -99,7 +99,7 @@ public sealed partial class PromptDialogTests
     }
 
     [Fact]
-    public void Settled_from_the_start_there_is_nothing_to_choose() =>
+    public void Dialog_SettledFromTheStart_HasNothingToChoose() =>
         new PromptDialog(new KeyedConsole(""), Vocabulary()).Close(Settled).Should().BeOfType<Reply.Stop>();
 
     [GeneratedRegex(@"\e\[[?\d;]*[A-Za-z]")]
@@ -152,6 +152,8 @@ public sealed partial class PromptDialogTests
         public void Clear(bool home) => _inner.Clear(home);
 
         public void Write(IRenderable renderable) => _inner.Write(renderable);
+
+        public void WriteAnsi(Action<AnsiWriter> action) => _inner.WriteAnsi(action);
 
         public bool IsKeyAvailable() => _keys.Count > 0;
 

@@ -15,7 +15,7 @@ public sealed class ScanCommandTests
     private const string Prohibited = """{"vendor":"acme","purpose":"model-training","competesWithVendor":true,"personalData":"none"}""";
 
     [Fact]
-    public async Task Each_line_gives_a_compact_verdict_in_its_place()
+    public async Task Scan_EachLine_GivesACompactVerdictInItsPlace()
     {
         var result = await ScanAsync($"{Permitted}\n{Prohibited}\n", "--fail-on", "none");
 
@@ -26,7 +26,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task A_line_gives_what_check_gives()
+    public async Task Scan_Line_GivesWhatCheckGives()
     {
         var scan = await ScanAsync(Prohibited);
         var check = await CliRunner.RunAsync(Prohibited, ["check", "--use-case", "-", "--format", "json"]);
@@ -43,7 +43,7 @@ public sealed class ScanCommandTests
     [InlineData(Permitted + "\r\n", 1)]
     [InlineData(Permitted + "\r\n" + Permitted, 2)]
     [InlineData(Permitted + "\n" + Permitted + "\n", 2)]
-    public async Task The_last_line_may_end_or_not(string input, int lines)
+    public async Task Scan_LastLine_MayEndOrNot(string input, int lines)
     {
         var result = await ScanAsync(input);
 
@@ -68,7 +68,7 @@ public sealed class ScanCommandTests
     [InlineData("{\"tier\":\"free\",\"tier\":\"team\"}", "CR006")]
     [InlineData("{\"asOf\":\"2026-13-01\"}", "CR011")]
     [InlineData("\uFEFF{}", "CR003")]
-    public async Task A_bad_line_gives_an_error_in_its_place_and_the_scan_goes_on(string line, string code)
+    public async Task Scan_BadLine_GivesAnErrorInItsPlaceAndGoesOn(string line, string code)
     {
         var result = await ScanAsync($"{Permitted}\n{line.TrimEnd('\n')}\n{Prohibited}");
 
@@ -83,7 +83,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task A_bad_line_says_what_was_meant_and_where()
+    public async Task Scan_BadLine_SaysWhatWasMeantAndWhere()
     {
         var result = await ScanAsync("""{"vendor":"acme","teir":"free","purpose":"resal"}""");
 
@@ -92,7 +92,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_a_bad_line()
+    public async Task Scan_BytesThatAreNoText_AreABadLine()
     {
         byte[] input = [.. "{\"id\":\""u8, 0xFF, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Permitted)];
 
@@ -108,7 +108,7 @@ public sealed class ScanCommandTests
     [InlineData(0, false)]
     [InlineData(1, true)]
     [InlineData(3_000_000, true)]
-    public async Task A_line_over_a_mebibyte_is_skipped(int over, bool isBad)
+    public async Task Scan_LineOverAMebibyte_IsSkipped(int over, bool isBad)
     {
         var line = Permitted + new string(' ', (1 << 20) + over - Permitted.Length);
 
@@ -135,7 +135,7 @@ public sealed class ScanCommandTests
     [InlineData(Prohibited + "\n" + Permitted, 1)]
     [InlineData(Prohibited + "\n?\n" + Permitted, 2)]
     [InlineData("?", 2)]
-    public async Task The_worst_line_decides_the_exit_code(string input, int exitCode)
+    public async Task Scan_WorstLine_DecidesTheExitCode(string input, int exitCode)
     {
         var result = await ScanAsync(input);
 
@@ -143,7 +143,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task Briefly_a_line_has_what_a_table_has_room_for()
+    public async Task Scan_Brief_HasWhatATableHasRoomFor()
     {
         var result = await ScanAsync($$"""{"id":"a","vendor":"acme","tier":"free","trainingOptOut":false,"purpose":"internal-business-use","personalData":"none"}{{"\n"}}?{{"\n"}}{"vendor":"acme","tier":"free"}""", "--brief");
 
@@ -154,7 +154,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task As_csv_each_line_is_a_row_and_no_cell_is_a_formula()
+    public async Task Scan_AsCsv_IsARowALineAndNoCellIsAFormula()
     {
         var result = await ScanAsync($$"""{"id":"=HYPERLINK(\"x\")","vendor":"acme","purpose":"internal-business-use","personalData":"none"}{{"\n"}}?""", "--format", "csv");
 
@@ -167,7 +167,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task An_empty_input_is_told()
+    public async Task Scan_EmptyInput_IsTold()
     {
         var result = await ScanAsync("", "--format", "csv");
 
@@ -177,7 +177,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task The_day_asked_about_holds_for_every_line()
+    public async Task Scan_AsOf_HoldsForEveryLine()
     {
         var result = await ScanAsync($"{Permitted}\n{{\"asOf\":\"2020-01-01\"}}", "--as-of", "2025-03-01", "--fail-on", "none");
 
@@ -185,7 +185,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task A_scan_reads_a_file()
+    public async Task Scan_File_IsRead()
     {
         var path = Path.GetTempFileName();
         try
@@ -203,7 +203,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task Twenty_thousand_lines_keep_their_order_and_memory_stays_flat()
+    public async Task Scan_TwentyThousandLines_KeepsOrderAndMemoryStaysFlat()
     {
         const int Lines = 20_000;
         const long Most = 48L << 20;
@@ -219,7 +219,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task A_reader_that_has_gone_away_ends_the_scan_early()
+    public async Task Scan_ReaderThatHasGoneAway_EndsEarly()
     {
         var input = new GeneratedLines(10_000_000);
         using var error = new StringWriter();
@@ -232,7 +232,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task A_scan_can_be_stopped()
+    public async Task Scan_Stopped_Ends()
     {
         using var stop = new CancellationTokenSource();
         using var error = new StringWriter();
@@ -245,7 +245,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task Input_that_breaks_off_is_told()
+    public async Task Scan_InputThatBreaksOff_IsTold()
     {
         using var error = new StringWriter { NewLine = "\n" };
         using var host = CliRunner.Host(new GeneratedLines(10_000, after: 5_000, () => throw new IOException("disk")), Stream.Null, error);
@@ -257,7 +257,7 @@ public sealed class ScanCommandTests
     }
 
     [Fact]
-    public async Task A_terminal_is_told_how_it_ended()
+    public async Task Scan_OnATerminal_TellsHowItEnded()
     {
         using var error = new StringWriter { NewLine = "\n" };
         using var host = CliRunner.Host(new GeneratedLines(1_000), Stream.Null, error, isTerminal: true);
@@ -273,7 +273,7 @@ public sealed class ScanCommandTests
     [InlineData(12_345, 500, 5, "12,345 lines, 2,469/s, 50 %, 0:05 left")]
     [InlineData(1_000_000, 1_000, 100, "1,000,000 lines, 10,000/s, 100 %, 0:00 left")]
     [InlineData(1_000, 1, 10, "1,000 lines, 100/s, 0 %, 166:30 left")]
-    public void Progress_says_how_far_how_fast_and_how_long(long lines, long position, int seconds, string expected)
+    public void Progress_OnATerminal_SaysHowFarHowFastAndHowLong(long lines, long position, int seconds, string expected)
     {
         using var host = CliRunner.Host(Stream.Null, Stream.Null, TextWriter.Null);
         var progress = new Compliance.Cli.Scanning.ScanProgress(host, new MemoryStream(new byte[1_000]));

@@ -35,7 +35,7 @@ public sealed class StandardOutputTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Printing))]
-    public async Task What_cannot_be_printed_is_told_and_fails(string command)
+    public async Task StandardOutput_ThatCannotBeWritten_IsToldAndFails(string command)
     {
         var (exitCode, error) = await RunAsync(command, new IOException("No space left on device", Full));
 
@@ -45,7 +45,7 @@ public sealed class StandardOutputTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Printing))]
-    public async Task A_reader_that_has_gone_away_changes_nothing(string command)
+    public async Task StandardOutput_ReaderThatHasGoneAway_ChangesNothing(string command)
     {
         var read = await RunAsync(command, failure: null);
         var unread = await RunAsync(command, ClosedPipe.Broken);
@@ -55,7 +55,7 @@ public sealed class StandardOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task Closed_output_is_told_as_such()
+    public async Task StandardOutput_Closed_IsToldAsSuch()
     {
         var (exitCode, error) = await RunAsync("facts", new UnauthorizedAccessException());
 
@@ -64,7 +64,7 @@ public sealed class StandardOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task What_goes_into_a_file_needs_no_standard_output()
+    public async Task StandardOutput_OfAFileWritten_IsNotNeeded()
     {
         var (exitCode, error) = await RunAsync($"facts --output {Path.Combine(_folder.Path, "facts.txt")}", new UnauthorizedAccessException());
 
@@ -73,7 +73,7 @@ public sealed class StandardOutputTests : IDisposable
     }
 
     [Fact]
-    public void After_a_failure_nothing_more_is_written()
+    public void StandardOutput_AfterAFailure_IsNotWrittenAgain()
     {
         using var stream = new FailingStream(new IOException("No space left on device", Full));
         var output = new StandardOutput(stream);
@@ -88,7 +88,7 @@ public sealed class StandardOutputTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Messages_that_cannot_be_written_throw_nothing(bool isClosed)
+    public void StandardError_ThatCannotBeWritten_ThrowsNothing(bool isClosed)
     {
         using var stream = new FailingStream(isClosed ? new UnauthorizedAccessException() : new IOException("No space left on device", Full));
         using var error = new StreamWriter(new UnfailingStream(stream)) { AutoFlush = true };

@@ -16,7 +16,7 @@ public sealed partial class TestCommandTests
     [InlineData("json", "test.json")]
     [InlineData("markdown", "test.md")]
     [InlineData("junit", "test.junit.xml")]
-    public async Task Report_is_as_approved(string format, string golden)
+    public async Task Report_OfScenarios_IsAsApproved(string format, string golden)
     {
         var result = await CliRunner.RunAsync("test", Folder, "--format", format);
 
@@ -30,7 +30,7 @@ public sealed partial class TestCommandTests
     [InlineData(0, "inner/right.scenarios.json")]
     [InlineData(1, "wrong.scenarios.json")]
     [InlineData(1, "inner", "wrong.scenarios.json")]
-    public async Task Exit_code_tells_whether_all_passed(int exitCode, params string[] paths) =>
+    public async Task ExitCode_OfScenarios_TellsWhetherAllPassed(int exitCode, params string[] paths) =>
         (await CliRunner.RunAsync(["test", .. paths.Select(path => TestFiles.Path($"scenarios/{path}"))])).ExitCode.Should().Be(exitCode);
 
     [Theory]
@@ -38,15 +38,15 @@ public sealed partial class TestCommandTests
     [InlineData("TRAINING", "3 of 4 scenarios passed, 1 failed, in 2 files")]
     [InlineData("plans*resale", "1 of 2 scenarios passed, 1 failed, in 1 file")]
     [InlineData("inner/", "3 of 3 scenarios passed, in 1 file")]
-    public async Task Filter_takes_parts_of_names_and_paths(string filter, string summary) =>
+    public async Task Filter_PartsOfNamesAndPaths_AreTaken(string filter, string summary) =>
         (await CliRunner.RunAsync("test", Folder, "--filter", filter)).Lines[^1].Should().Be(summary);
 
     [Fact]
-    public async Task Files_named_twice_are_run_once() =>
+    public async Task Test_FilesNamedTwice_AreRunOnce() =>
         (await CliRunner.RunAsync("test", Right, TestFiles.Path("scenarios/inner/right.scenarios.json"), Right)).Lines[^1].Should().Be("3 of 3 scenarios passed, in 1 file");
 
     [Fact]
-    public async Task Without_a_path_the_scenarios_beside_the_packs_are_run()
+    public async Task Test_WithoutAPath_RunsTheScenariosBesideThePacks()
     {
         var packs = Repository.PathOf("samples", "tutorial");
 
@@ -54,7 +54,7 @@ public sealed partial class TestCommandTests
     }
 
     [Fact]
-    public async Task As_of_wins_over_the_scenarios_own_day()
+    public async Task Test_AsOf_WinsOverTheScenariosOwnDay()
     {
         var before = await CliRunner.RunAsync("test", Folder, "--filter", "granted", "--as-of", "2024-01-01");
 
@@ -63,7 +63,7 @@ public sealed partial class TestCommandTests
     }
 
     [Fact]
-    public async Task Folders_of_builds_and_hidden_ones_are_passed_over()
+    public async Task Test_FoldersOfBuildsAndHiddenOnes_ArePassedOver()
     {
         using var folder = new TestFolder();
         var text = await File.ReadAllTextAsync(TestFiles.Path("scenarios/inner/right.scenarios.json"));
@@ -76,7 +76,7 @@ public sealed partial class TestCommandTests
     }
 
     [Fact]
-    public async Task Report_is_the_same_however_the_work_was_shared_out()
+    public async Task Report_HoweverTheWorkWasSharedOut_IsTheSame()
     {
         var first = await CliRunner.RunAsync("test", Folder, "--format", "json");
 
@@ -87,7 +87,7 @@ public sealed partial class TestCommandTests
     }
 
     [Fact]
-    public async Task Faults_of_all_files_are_reported_together_and_nothing_is_run()
+    public async Task Test_FaultyFiles_AreReportedTogetherAndNothingIsRun()
     {
         using var folder = new TestFolder();
         folder.Write("a.scenarios.json", """{ "scenarios": [ { "name": "n", "useCase": { "teir": "free" }, "expect": { "asks": [] } } ] }""");
@@ -101,7 +101,7 @@ public sealed partial class TestCommandTests
     }
 
     [Fact]
-    public async Task Unknown_format_is_refused()
+    public async Task Format_Unknown_IsRefused()
     {
         var result = await CliRunner.RunAsync("test", Folder, "--format", "xml");
 
@@ -111,7 +111,7 @@ public sealed partial class TestCommandTests
 
     /// <summary>What the common schema of JUnit reports demands: names, counts that add up, failures with message and type, no attribute that only some readers know.</summary>
     [Fact]
-    public async Task Junit_has_the_shape_that_build_servers_read()
+    public async Task Junit_Report_HasTheShapeThatBuildServersRead()
     {
         var report = XDocument.Parse((await CliRunner.RunAsync("test", Folder, "--format", "junit")).Output).Root!;
 
@@ -137,7 +137,7 @@ public sealed partial class TestCommandTests
     }
 
     [Fact]
-    public async Task Json_says_where_each_scenario_stands()
+    public async Task Json_Report_SaysWhereEachScenarioStands()
     {
         using var json = JsonDocument.Parse((await CliRunner.RunAsync("test", Right, "--format", "json")).Output);
 

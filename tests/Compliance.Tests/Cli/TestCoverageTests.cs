@@ -31,7 +31,7 @@ public sealed partial class TestCoverageTests
     [InlineData("text", "coverage.txt")]
     [InlineData("markdown", "coverage.md")]
     [InlineData("json", "coverage.json")]
-    public async Task Coverage_is_as_approved(string format, string golden)
+    public async Task Coverage_Report_IsAsApproved(string format, string golden)
     {
         var result = await CliRunner.RunAsync("test", Right, "--coverage", "--format", format);
 
@@ -42,12 +42,12 @@ public sealed partial class TestCoverageTests
     [Theory]
     [InlineData("coverage.xml")]
     [InlineData("coverage.html")]
-    public async Task Coverage_file_is_as_approved(string name) => Golden.Check(Relative(await WriteAsync(name)), name);
+    public async Task Coverage_File_IsAsApproved(string name) => Golden.Check(Relative(await WriteAsync(name)), name);
 
     [Theory]
     [InlineData("20", 0)]
     [InlineData("100", 1)]
-    public async Task Too_little_coverage_fails(string least, int exitCode)
+    public async Task Coverage_TooLittle_Fails(string least, int exitCode)
     {
         var result = await CliRunner.RunAsync("test", Right, "--min-coverage", least);
 
@@ -59,7 +59,7 @@ public sealed partial class TestCoverageTests
     [Theory]
     [InlineData("samples/PolicyTests/policy/pack.json 100.0 %", "rules/mistral", "--rules", "embedded", "--rules", "samples/PolicyTests/policy")]
     [InlineData("rules/mistral/access.json", "samples/", "--rules", "embedded", "--filter", "under thirteen")]
-    public async Task Coverage_is_of_the_packs_in_folders_else_of_the_shipped_ones(string shown, string notShown, params string[] options)
+    public async Task Coverage_PacksInFolders_AreMeasuredElseTheShippedOnes(string shown, string notShown, params string[] options)
     {
         string[] paths = [.. options.Select(option => option.StartsWith("samples", StringComparison.Ordinal) ? Repository.PathOf(option.Split('/')) : option)];
         var scenarios = options.Contains("--filter") ? Repository.PathOf("rules") : Repository.PathOf("samples", "PolicyTests");
@@ -72,7 +72,7 @@ public sealed partial class TestCoverageTests
     }
 
     [Fact]
-    public async Task Format_wins_over_the_name_and_needs_a_file()
+    public async Task Coverage_Format_WinsOverTheNameAndNeedsAFile()
     {
         (await WriteAsync("coverage.txt", "--coverage-format", "html")).Should().StartWith("<!DOCTYPE html>");
         (await WriteAsync("coverage.html", "--coverage-format", "cobertura")).Should().StartWith("<?xml");
@@ -81,7 +81,7 @@ public sealed partial class TestCoverageTests
     }
 
     [Fact]
-    public async Task Cobertura_file_is_valid_by_its_document_type()
+    public async Task Cobertura_File_IsValidByItsDocumentType()
     {
         var text = await WriteAsync("coverage.xml");
         text.Should().Contain("<!DOCTYPE coverage SYSTEM \"http://cobertura.sourceforge.net/xml/coverage-04.dtd\">");
@@ -107,7 +107,7 @@ public sealed partial class TestCoverageTests
     }
 
     [Fact]
-    public async Task Every_line_that_is_covered_holds_what_it_is_said_to_hold()
+    public async Task Coverage_EveryLine_HoldsWhatItIsSaidToHold()
     {
         var report = XDocument.Parse(await WriteAsync("coverage.xml"));
         var trains = report.Descendants("method").Single(method => (string)method.Attribute("name")! == "acme/vendor.trains");

@@ -13,7 +13,7 @@ public sealed class TestMutationTests
     [InlineData("text", "mutation.txt")]
     [InlineData("markdown", "mutation.md")]
     [InlineData("json", "mutation.json")]
-    public async Task Report_is_as_approved(string format, string golden)
+    public async Task Mutation_Report_IsAsApproved(string format, string golden)
     {
         var result = await CliRunner.RunAsync("test", Right, "--mutate", "--format", format);
 
@@ -25,7 +25,7 @@ public sealed class TestMutationTests
     [Theory]
     [InlineData("10", 0)]
     [InlineData("100", 1)]
-    public async Task Too_low_a_score_fails(string least, int exitCode)
+    public async Task Mutation_TooLowAScore_Fails(string least, int exitCode)
     {
         var result = await CliRunner.RunAsync("test", Right, "--min-score", least);
 
@@ -37,7 +37,7 @@ public sealed class TestMutationTests
     [Theory]
     [InlineData("101")]
     [InlineData("-1")]
-    public async Task What_is_no_percentage_is_refused(string least)
+    public async Task Mutation_NoPercentage_IsRefused(string least)
     {
         var result = await CliRunner.RunAsync("test", Right, "--min-score", least);
 
@@ -48,7 +48,7 @@ public sealed class TestMutationTests
 
     /// <summary>A scenario that fails as it is cannot tell a mutant.</summary>
     [Fact]
-    public async Task Where_a_scenario_fails_nothing_is_mutated()
+    public async Task Mutation_WhereAScenarioFails_MutatesNothing()
     {
         var result = await CliRunner.RunAsync("test", TestFiles.Path("scenarios"), "--mutate");
 
@@ -59,7 +59,7 @@ public sealed class TestMutationTests
 
     /// <summary>Whose own packs are under test is not asked to notice what the shipped ones might say.</summary>
     [Fact]
-    public async Task Packs_in_folders_are_mutated_not_the_shipped_ones_beside_them()
+    public async Task Mutation_PacksInFolders_AreMutatedNotTheShippedOnes()
     {
         var policy = Repository.PathOf("samples", "PolicyTests", "policy");
 
@@ -71,7 +71,7 @@ public sealed class TestMutationTests
 
     /// <summary>The scenarios that the report shows are pasted into a file as they are; with them every survivor that had one is noticed.</summary>
     [Fact]
-    public async Task Scenarios_of_the_report_notice_what_survived()
+    public async Task Mutation_ScenariosOfTheReport_NoticeWhatSurvived()
     {
         using var folder = new TestFolder();
         var before = await MutantsAsync(Right);

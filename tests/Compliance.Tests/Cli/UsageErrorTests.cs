@@ -7,9 +7,9 @@ namespace Compliance.Tests.Cli;
 public sealed class UsageErrorTests
 {
     [Theory]
-    [InlineData("", "no command; it is one of check, scan")]
+    [InlineData("", "no command; it is one of check, compare")]
     [InlineData("chekc", "unknown command \"chekc\"; did you mean \"check\"?")]
-    [InlineData("frobnicate", "unknown command \"frobnicate\"; it is one of check, scan")]
+    [InlineData("frobnicate", "unknown command \"frobnicate\"; it is one of check, compare")]
     [InlineData("--versio", "unknown option \"--versio\"; did you mean \"--version\"?")]
     [InlineData("check", "nothing to check; give --use-case FILE or --fact NAME=VALUE")]
     [InlineData("check --fcat tier=free", "unknown option \"--fcat\"; did you mean \"--fact\"?")]
@@ -32,7 +32,7 @@ public sealed class UsageErrorTests
     [InlineData("scan", "FILE.jsonl is missing")]
     [InlineData("scan a b", "\"b\" is not expected here")]
     [InlineData("scan a --fact tier=free", "unknown option \"--fact\"")]
-    public async Task A_wrong_command_line_is_told_with_what_was_meant(string line, string message)
+    public async Task CommandLine_Wrong_IsToldWithWhatWasMeant(string line, string message)
     {
         var result = await CliRunner.RunBareAsync(Split(line));
 
@@ -63,7 +63,7 @@ public sealed class UsageErrorTests
     [InlineData("scan no-such-file", "no-such-file: error CR001: cannot read it: it does not exist")]
     [InlineData("scan .", ".: error CR001: cannot read it: it is a folder")]
     [InlineData("check --fact tier=free --rules no-such-folder", "no-such-folder: error CR001: cannot read it: it does not exist")]
-    public async Task A_wrong_value_is_told_with_its_code_and_remedy(string line, string message)
+    public async Task CommandLine_WrongValue_IsToldWithCodeAndRemedy(string line, string message)
     {
         var result = await CliRunner.RunAsync(Split(line));
 
@@ -78,7 +78,7 @@ public sealed class UsageErrorTests
     [InlineData("--format", "--format: error CR012")]
     [InlineData("--use-case", ": error CR001: cannot read it: it is no path")]
     [InlineData("--rules", ": error CR001: cannot read it: it does not exist")]
-    public async Task An_empty_value_is_wrong_too(string option, string message)
+    public async Task CommandLine_EmptyValue_IsWrongToo(string option, string message)
     {
         var result = await CliRunner.RunAsync("check", "--fact", "tier=free", option, "");
 
@@ -88,7 +88,7 @@ public sealed class UsageErrorTests
     }
 
     [Fact]
-    public async Task A_use_case_over_the_limit_is_not_read()
+    public async Task CommandLine_UseCaseOverTheLimit_IsNotRead()
     {
         var result = await CliRunner.RunAsync(new string(' ', 2 << 20), ["check", "--use-case", "-"]);
 
@@ -97,7 +97,7 @@ public sealed class UsageErrorTests
     }
 
     [Fact]
-    public async Task A_fault_of_the_program_is_one_line_and_no_stack_trace()
+    public async Task CommandLine_FaultOfTheProgram_IsOneLineAndNoStackTrace()
     {
         using var error = new StringWriter { NewLine = "\n" };
         using var host = CliRunner.Host(Stream.Null, new BrokenStream(), error);
@@ -109,7 +109,7 @@ public sealed class UsageErrorTests
     }
 
     [Fact]
-    public async Task A_reader_that_has_gone_away_changes_nothing()
+    public async Task CommandLine_ReaderThatHasGoneAway_ChangesNothing()
     {
         using var error = new StringWriter();
         using var host = CliRunner.Host(Stream.Null, new ClosedPipe(), error);
@@ -127,7 +127,7 @@ public sealed class UsageErrorTests
     [InlineData(null, "xterm", true)]
     [InlineData(null, "dumb", false)]
     [InlineData(null, null, true)]
-    public void Colour_is_off_where_the_environment_says_so(string? noColor, string? term, bool expected) =>
+    public void Colour_WhereTheEnvironmentSaysSo_IsOff(string? noColor, string? term, bool expected) =>
         CliHost.MayColor(name => name == "NO_COLOR" ? noColor : term).Should().Be(expected);
 
     private static string[] Split(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

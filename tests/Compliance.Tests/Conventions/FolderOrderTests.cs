@@ -4,34 +4,36 @@ using Xunit;
 
 namespace Compliance.Tests.Conventions;
 
-/// <summary>A folder of the library uses only folders to its left: the order of <c>docs/architecture.md</c>.</summary>
+/// <summary>A folder of a library uses only folders to its left: the order of <c>docs/architecture.md</c>.</summary>
 public sealed partial class FolderOrderTests
 {
-    private const string Library = "Compliance.Rules";
+    private const string Engine = "Compliance.Rules";
+    private const string Authoring = "Compliance.Authoring";
 
+    /// <summary>The folders of the libraries in order, as the namespaces they are.</summary>
     private static readonly string[] Order =
     [
-        "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Interpretation", "Analysis", "Advice", "Reporting", "Serialization", "Batches", "Differences", "Scenarios", "Coverage", "Mutation", "Verification", "Linting", "Explaining", "Schemas", "Observation", "Hosting",
+        .. In(Engine, "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Analysis", "Advice", "Reporting", "Questionnaires", "Serialization", "Batches", "Observation", "Hosting"),
+        .. In(Authoring, "Archive", "Interpretation", "Witnesses", "Reporting", "Differences", "Scenarios", "Coverage", "Mutation", "Verification", "Citing", "Linting", "Explaining", "Starting", "Schemas"),
     ];
 
-    /// <summary>Folders beside the order, with what they may use; every folder from Reporting on may use them.</summary>
-    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal)
+    /// <summary>Folders that need less than all that stands to their left.</summary>
+    private static readonly Dictionary<string, string[]> Narrow = new(StringComparer.Ordinal)
     {
-        ["Archive"] = ["Diagnostics", "Vocabularies"],
+        [$"{Authoring}.Archive"] = [.. In(Engine, "Vocabularies", "Diagnostics")],
     };
 
     private static readonly List<string> Found =
     [
-        .. Directory.GetDirectories(Repository.PathOf("src", Library))
-            .Select(folder => Path.GetFileName(folder))
-            .Except(["bin", "obj"], StringComparer.Ordinal)
+        .. new[] { Engine, Authoring }.SelectMany(library => Directory.GetDirectories(Repository.PathOf("src", library)).Select(folder => $"{library}.{Path.GetFileName(folder)}"))
+            .Where(folder => Path.GetExtension(folder) is not (".bin" or ".obj"))
             .Order(StringComparer.Ordinal),
     ];
 
     public static TheoryData<string> Folders => [.. Found];
 
     [Fact]
-    public void Folders_AllHaveAPlaceInTheOrder() => Found.Should().BeSubsetOf([.. Order, .. Beside.Keys]);
+    public void Folders_AllHaveAPlaceInTheOrder() => Found.Should().BeEquivalentTo(Order);
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -39,7 +41,7 @@ public sealed partial class FolderOrderTests
     {
         var allowed = Allowed(folder);
 
-        var wrong = Files(folder).SelectMany(file => Uses(file.Text).Where(used => !allowed.Contains(used, StringComparer.Ordinal)).Select(used => $"{file.Name} uses {used}"));
+        var wrong = Files(folder).SelectMany(file => Uses(file.Text, LibraryOf(folder)).Where(used => !allowed.Contains(used, StringComparer.Ordinal)).Select(used => $"{file.Name} uses {used}"));
 
         wrong.Should().BeEmpty("{0} may use {1} only", folder, string.Join(", ", allowed));
     }
@@ -49,37 +51,39 @@ public sealed partial class FolderOrderTests
     public void Folder_IsTheNamespace(string folder)
     {
         var wrong = Files(folder).Where(file => NamespacePattern().Match(file.Text).Groups["name"].Value is var name
-            && name != $"{Library}.{string.Join('.', file.Name.Split('/')[2..^1])}"
-            && !(folder == "Hosting" && name == "Microsoft.Extensions.DependencyInjection"));
+            && name != string.Join('.', file.Name.Split('/')[1..^1])
+            && !(folder == $"{Engine}.Hosting" && name == "Microsoft.Extensions.DependencyInjection"));
 
         wrong.Select(file => file.Name).Should().BeEmpty();
     }
 
     [Theory]
-    [InlineData("using Compliance.Rules.Evaluation;", "Evaluation")]
-    [InlineData("using static Compliance.Rules.Loading.BoundedFile;", "Loading")]
-    [InlineData("_ = new Validation.Rule();", "Validation")]
-    [InlineData("_ = Compliance.Rules.Archive.Outline.Of(text);", "Archive")]
-    [InlineData("_ = verdict.Diagnostics.Count; // Diagnostics.", "")]
-    public void Uses_FindsEveryWayToNameAFolder(string text, string used) => string.Join(' ', Uses(text)).Should().Be(used);
+    [InlineData("using Compliance.Rules.Evaluation;", Engine, "Compliance.Rules.Evaluation")]
+    [InlineData("using static Compliance.Rules.Loading.BoundedFile;", Engine, "Compliance.Rules.Loading")]
+    [InlineData("_ = new Validation.Rule();", Engine, "Compliance.Rules.Validation")]
+    [InlineData("_ = Compliance.Authoring.Archive.Outline.Of(text);", Engine, "Compliance.Authoring.Archive")]
+    [InlineData("_ = Reporting.SarifLog.Of(text);", Authoring, "Compliance.Authoring.Reporting")]
+    [InlineData("_ = Rules.Reporting.Ansi.Of(text);", Authoring, "Compliance.Rules.Reporting")]
+    [InlineData("_ = verdict.Diagnostics.Count; // Diagnostics.", Engine, "")]
+    public void Uses_FindsEveryWayToNameAFolder(string text, string library, string used) => string.Join(' ', Uses(text, library)).Should().Be(used);
 
-    private static List<string> Allowed(string folder)
+    private static IEnumerable<string> In(string library, params string[] folders) => folders.Select(folder => $"{library}.{folder}");
+
+    private static string LibraryOf(string folder) => Path.GetFileNameWithoutExtension(folder);
+
+    private static List<string> Allowed(string folder) =>
+        Narrow.TryGetValue(folder, out var narrow) ? [folder, .. narrow] : [.. Order[..(Array.IndexOf(Order, folder) + 1)]];
+
+    /// <summary>The folders that a text names: whole, from the common root, or, those of its own library, by their name alone.</summary>
+    private static IEnumerable<string> Uses(string text, string library) => Order.Where(folder =>
     {
-        if (Beside.TryGetValue(folder, out var beside))
-        {
-            return [folder, .. beside];
-        }
-
-        var place = Array.IndexOf(Order, folder);
-        var left = Order[..(place + 1)];
-        return place >= Array.IndexOf(Order, "Reporting") ? [.. left, .. Beside.Keys] : [.. left];
-    }
-
-    private static IEnumerable<string> Uses(string text) => Order.Concat(Beside.Keys)
-        .Where(folder => Regex.IsMatch(text, $@"\bCompliance\.Rules\.{folder}\b|(?<![\w.""/]){folder}\.[A-Z]", RegexOptions.None, TimeSpan.FromSeconds(10)));
+        var name = Path.GetExtension(folder)[1..];
+        var alone = LibraryOf(folder) == library ? $@"|(?<![\w.""/]){name}\.[A-Z]" : "";
+        return Regex.IsMatch(text, $@"(?<![\w.]){Regex.Escape(folder)}\b|(?<![\w.]){Regex.Escape(folder["Compliance.".Length..])}\b{alone}", RegexOptions.None, TimeSpan.FromSeconds(10));
+    });
 
     private static IEnumerable<(string Name, string Text)> Files(string folder) =>
-        Directory.EnumerateFiles(Repository.PathOf("src", Library, folder), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Repository.PathOf("src", LibraryOf(folder), Path.GetExtension(folder)[1..]), "*.cs", SearchOption.AllDirectories)
             .Select(path => (Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllText(path)));
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

@@ -13,7 +13,9 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("Compliance.Abstractions")]
     [InlineData("Compliance.Rules")]
+    [InlineData("Compliance.Authoring")]
     [InlineData("Compliance.AspNetCore")]
+    [InlineData("Compliance.RulesEngine")]
     [InlineData("Compliance.Testing")]
     public void PublicApi_IsTheListUnderReview(string assembly)
     {

@@ -1,5 +1,5 @@
-using Compliance.Rules.Coverage;
-using Compliance.Rules.Coverage.Reports;
+using Compliance.Authoring.Coverage;
+using Compliance.Authoring.Coverage.Reports;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;
@@ -18,13 +18,13 @@ public sealed class CoverageRecorderTests(ShippedScenarios shipped) : IClassFixt
             { "name": "age", "type": "number" },
             { "name": "agreed", "type": "boolean" },
             { "name": "purpose", "type": "set", "values": [ { "name": "sell" }, { "name": "store" } ] } ] },
-          "packs": [ { "id": "acme", "version": "1.0.0", "layer": "vendor", "vendor": "acme",
+          "packs": [ { "id": "acme", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "acme",
             "documents": [ { "id": "terms", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" }, { "effective": "2026-01-01" } ] } ],
             "rules": [
               { "id": "sale", "title": "S", "bearer": "customer", "modality": "prohibition", "topic": "t",
                 "when": { "purpose": "sell", "age": { "lt": 18 } }, "unless": { "agreed": true }, "cites": [ { "document": "terms", "clause": "1" } ] },
               { "id": "partner", "title": "P", "bearer": "customer", "modality": "permission", "topic": "u", "when": { "agreed": true }, "overrides": ["sale"],
-                "cites": [ { "document": "terms", "from": "2026-01-01", "clause": "2" } ] } ] } ] }
+                "cites": [ { "document": "terms", "clause": { "2026-01-01": "2" } } ] } ] } ] }
         """).Rules;
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class CoverageRecorderTests(ShippedScenarios shipped) : IClassFixt
         var sale = Observe("2025-06-01", useCase).Rules.Single(rule => rule.Rule.FullId == "acme/sale");
 
         new[] { $"sale: {Counts(sale.States)}" }
-            .Concat(sale.Tests.Select(test => $"{Compliance.Rules.Interpretation.ConditionWords.Of(test.Test)}: {Counts(test.Values)}"))
+            .Concat(sale.Tests.Select(test => $"{Compliance.Authoring.Interpretation.ConditionWords.Of(test.Test)}: {Counts(test.Values)}"))
             .Append($"unless: {sale.Exception!.Count}")
             .Should().Equal(seen);
     }
@@ -61,7 +61,7 @@ public sealed class CoverageRecorderTests(ShippedScenarios shipped) : IClassFixt
     {
         var overriding = Case.Parse("""
             { "vocabulary": { "facts": [ { "name": "agreed", "type": "boolean" }, { "name": "sells", "type": "boolean" } ] },
-              "packs": [ { "id": "house", "version": "1.0.0", "layer": "organisation",
+              "packs": [ { "id": "house", "version": "1.0.0", "format": 2, "layer": "organisation",
                 "documents": [ { "id": "policy", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
                 "rules": [
                   { "id": "a", "title": "S", "bearer": "customer", "modality": "prohibition", "topic": "t", "when": { "sells": true }, "cites": [ { "document": "policy", "clause": "1" } ] },
@@ -81,7 +81,7 @@ public sealed class CoverageRecorderTests(ShippedScenarios shipped) : IClassFixt
     {
         var always = Case.Parse("""
             { "vocabulary": { "facts": [ { "name": "agreed", "type": "boolean" } ] },
-              "packs": [ { "id": "house", "version": "1.0.0", "layer": "organisation",
+              "packs": [ { "id": "house", "version": "1.0.0", "format": 2, "layer": "organisation",
                 "documents": [ { "id": "policy", "title": "T", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
                 "rules": [ { "id": "a", "title": "S", "bearer": "customer", "modality": "prohibition", "topic": "t", "cites": [ { "document": "policy", "clause": "1" } ] } ] } ] }
             """).Rules;

@@ -1,4 +1,4 @@
-using Compliance.Rules.Differences;
+using Compliance.Authoring.Differences;
 
 namespace Compliance.Tests.Differences;
 

@@ -1,4 +1,4 @@
-using Compliance.Rules.Differences;
+using Compliance.Authoring.Differences;
 using Compliance.Rules.Evaluation;
 using Compliance.Tests.Evaluation;
 using FluentAssertions;
@@ -108,7 +108,7 @@ public sealed class PortfolioTests
     private static string GrantOf(string purposes) => $"{{ id: 'use', modality: 'permission', when: {{ purpose: [{purposes}] }} }}";
 
     private static Portfolio Portfolio(string before, string after, UseCase? use = null) =>
-        Rules.Differences.Portfolio.Of(Side(before), Side(after), [(1, use ?? Selling)]);
+        Authoring.Differences.Portfolio.Of(Side(before), Side(after), [(1, use ?? Selling)]);
 
     private static RuleSide Side(string rules) => new(Engine.Bare(Sample.Rules(rules.Trim().TrimEnd(','))), Day, "sample");
 }

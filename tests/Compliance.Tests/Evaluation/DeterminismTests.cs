@@ -9,7 +9,7 @@ namespace Compliance.Tests.Evaluation;
 /// <summary>Design, 4.10: same packs, same facts, same day, the same bytes, wherever and however often.</summary>
 public sealed class DeterminismTests
 {
-    private const int RuleSets = 150;
+    private static readonly int RuleSets = Property.Times(150);
     private const int Threads = 8;
 
     [Theory]

@@ -12,7 +12,7 @@ namespace Compliance.Tests.Evaluation;
 public sealed class FreshnessTests
 {
     private const string Pack = """
-        { "id": "acme", "version": "1.0.0", "layer": "vendor",
+        { "id": "acme", "version": "1.0.0", "format": 2, "layer": "vendor",
           "documents": [
             { "id": "act", "title": "The Act", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] },
             { "id": "card", "title": "The Card", "authority": "secondary", "checked": "2026-01-01", "versions": [ { "effective": "2025-01-01" } ] } ],

@@ -18,7 +18,7 @@ public sealed class OracleAgreementTests
         return
         [
             .. drawn.UseCases.SelectMany(useCase => Outcome.Differences(
-                new OracleVerdict(drawn.Rules, useCase, Engine.DayOf(useCase)).Outcome(),
+                new OracleVerdict(drawn.Plain.Rules, useCase, Engine.DayOf(useCase)).Outcome(),
                 Outcome.Of(engine.Evaluate(useCase)))),
         ];
     }

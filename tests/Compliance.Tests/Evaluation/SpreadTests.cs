@@ -9,7 +9,7 @@ namespace Compliance.Tests.Evaluation;
 
 public sealed class SpreadTests(ITestOutputHelper output)
 {
-    private const int RuleSets = 500;
+    private static readonly int RuleSets = Property.Times(500);
 
     [Fact]
     public void RandomCases_OfEveryKind_AreFrequent()

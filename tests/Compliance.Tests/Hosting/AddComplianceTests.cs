@@ -3,6 +3,7 @@ using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Compliance.Tests.Hosting;
@@ -119,7 +120,7 @@ public sealed class AddComplianceTests : IDisposable
     {
         _folder.Write("pack.json", ExamplePacks.Terms());
         using var provider = new ServiceCollection()
-            .AddSingleton<TimeProvider>(new StoppedClock(new(2025, 6, 30, 23, 59, 0, TimeSpan.Zero)))
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2025, 6, 30, 23, 59, 0, TimeSpan.Zero)))
             .AddCompliance(o => o.AddFolder(_folder.Path))
             .BuildServiceProvider();
         var evaluator = provider.GetRequiredService<IComplianceEvaluator>();
@@ -221,10 +222,5 @@ public sealed class AddComplianceTests : IDisposable
     {
         using var provider = new ServiceCollection().AddCompliance(configure).BuildServiceProvider();
         return provider.GetRequiredService<IComplianceEvaluator>();
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

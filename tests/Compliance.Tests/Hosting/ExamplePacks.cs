@@ -10,7 +10,7 @@ internal static class ExamplePacks
     /// <summary>A vendor's pack with two norms that apply to every use of its products; both titles are the pack's version.</summary>
     public static string Terms(string version = "1.0.0") => $$"""
         {
-          "id": "example", "version": "{{version}}", "layer": "vendor", "vendor": "{{Vendor}}",
+          "id": "example", "version": "{{version}}", "format": 2, "layer": "vendor", "vendor": "{{Vendor}}",
           "documents": [ { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2025-01-01" }, { "effective": "2026-01-01" } ] } ],
           "rules": [
             { "id": "use", "title": "{{version}}", "bearer": "customer", "modality": "permission", "topic": "commercial-use", "cites": [ { "document": "terms", "clause": "1" } ] },
@@ -22,7 +22,7 @@ internal static class ExamplePacks
     /// <summary>A company's policy: no free plans.</summary>
     public static string Policy() => """
         {
-          "id": "house", "version": "1.0.0", "layer": "organisation",
+          "id": "house", "version": "1.0.0", "format": 2, "layer": "organisation",
           "documents": [ { "id": "policy", "title": "AI policy", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
           "rules": [
             { "id": "no-free-plans", "title": "No free plans", "bearer": "customer", "modality": "prohibition", "topic": "procurement",
@@ -34,7 +34,7 @@ internal static class ExamplePacks
     /// <summary>Two faults: an unknown modality on line 5, an unknown fact on line 6.</summary>
     public static string Faulty() => """
         {
-          "id": "example", "version": "1.0.0", "layer": "vendor", "vendor": "microsoft",
+          "id": "example", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "microsoft",
           "documents": [ { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2025-01-01" } ] } ],
           "rules": [
             { "id": "a", "title": "A", "bearer": "customer", "modality": "must", "topic": "t", "cites": [ { "document": "terms", "clause": "1" } ] },

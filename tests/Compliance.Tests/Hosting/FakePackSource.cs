@@ -23,13 +23,20 @@ internal sealed class FakePackSource(string pack) : IPackSource
 
     public int Readings { get; private set; }
 
+    /// <summary>How often somebody asked to be told of the next change.</summary>
+    public int Watches { get; private set; }
+
     public PackSourceContent Read()
     {
         Readings++;
         return ReadingFailure is null ? new(Vocabulary: null, [new(SourceText.Of("test/pack.json", Pack), [])]) : throw ReadingFailure;
     }
 
-    public IChangeToken Watch() => WatchingFailure is null ? new CancellationChangeToken(_change.Token) : throw WatchingFailure;
+    public IChangeToken Watch()
+    {
+        Watches++;
+        return WatchingFailure is null ? new CancellationChangeToken(_change.Token) : throw WatchingFailure;
+    }
 
     /// <summary>Takes other content and tells so.</summary>
     public void Change(string pack)

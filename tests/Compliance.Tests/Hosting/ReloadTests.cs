@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Compliance.Rules.Hosting;
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +10,6 @@ namespace Compliance.Tests.Hosting;
 /// <summary>Packs follow their folder while the process runs.</summary>
 public sealed class ReloadTests : IDisposable
 {
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(60);
     private static readonly UseCase Any = new() { Vendor = ExamplePacks.Vendor, Tier = Tiers.Free, AsOf = new(2026, 1, 15) };
 
     private readonly TestFolder _folder = new();
@@ -33,7 +31,7 @@ public sealed class ReloadTests : IDisposable
 
         _folder.Write("terms/pack.json", ExamplePacks.Terms("2.0.0"));
 
-        Eventually(() => evaluator.Evaluate(Any).Packs[0].Version == "2.0.0");
+        Eventually.Holds(() => evaluator.Evaluate(Any).Packs[0].Version == "2.0.0");
         _log.Messages(LogLevel.Error).Should().BeEmpty();
     }
 
@@ -44,7 +42,7 @@ public sealed class ReloadTests : IDisposable
 
         _folder.Write("policy/pack.json", ExamplePacks.Policy());
 
-        Eventually(() => evaluator.Evaluate(Any).Packs.Count == 2);
+        Eventually.Holds(() => evaluator.Evaluate(Any).Packs.Count == 2);
     }
 
     [Fact]
@@ -54,7 +52,7 @@ public sealed class ReloadTests : IDisposable
 
         var path = _folder.Write("terms/pack.json", ExamplePacks.Faulty()).Replace('\\', '/');
 
-        Eventually(() => _log.Messages(LogLevel.Error).Any(message => message.Contains("stay in use", StringComparison.Ordinal)));
+        Eventually.Holds(() => _log.Messages(LogLevel.Error).Any(message => message.Contains("stay in use", StringComparison.Ordinal)));
         var errors = _log.Messages(LogLevel.Error);
         errors.Should().Contain(message => message.StartsWith($"{path}(5,") && message.Contains("error CR012"));
         errors.Should().Contain(message => message.StartsWith($"{path}(6,") && message.Contains("error CR039"));
@@ -62,7 +60,7 @@ public sealed class ReloadTests : IDisposable
 
         _folder.Write("terms/pack.json", ExamplePacks.Terms("3.0.0"));
 
-        Eventually(() => evaluator.Evaluate(Any).Packs[0].Version == "3.0.0");
+        Eventually.Holds(() => evaluator.Evaluate(Any).Packs[0].Version == "3.0.0");
     }
 
     [Fact]
@@ -72,7 +70,7 @@ public sealed class ReloadTests : IDisposable
 
         Directory.Delete(Path.Combine(_folder.Path, "terms"), recursive: true);
 
-        Eventually(() => _log.Messages(LogLevel.Error).Any(message => message.Contains("CR038", StringComparison.Ordinal)));
+        Eventually.Holds(() => _log.Messages(LogLevel.Error).Any(message => message.Contains("CR038", StringComparison.Ordinal)));
         evaluator.Evaluate(Any).Decision.Should().Be(Decision.Permitted);
     }
 
@@ -88,7 +86,7 @@ public sealed class ReloadTests : IDisposable
 
         _folder.Write("terms/pack.json", ExamplePacks.Terms("2.0.0"));
 
-        Eventually(() => evaluator.Evaluate(Any).Packs[0].Version == "2.0.0");
+        Eventually.Holds(() => evaluator.Evaluate(Any).Packs[0].Version == "2.0.0");
         evaluator.Evaluate(Any).Packs.Should().HaveCount(2);
         opened.Should().Be(1);
     }
@@ -96,11 +94,17 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void ReloadOnChangeOff_KeepsWhatWasLoaded()
     {
-        var evaluator = Load(o => o.ReloadOnChange = false);
+        var source = new FakePackSource(ExamplePacks.Policy());
+        var evaluator = Load(o =>
+        {
+            o.ReloadOnChange = false;
+            o.AddSource(source);
+        });
 
-        _folder.Write("terms/pack.json", ExamplePacks.Terms("2.0.0"));
+        source.Tell();
 
-        Thread.Sleep(TimeSpan.FromSeconds(1));
+        source.Watches.Should().Be(0, "nobody asks to be told");
+        source.Readings.Should().Be(1);
         evaluator.Evaluate(Any).Packs[0].Version.Should().Be("1.0.0");
     }
 
@@ -133,7 +137,7 @@ public sealed class ReloadTests : IDisposable
         {
             var version = $"{major}.0.0";
             _folder.Write("terms/pack.json", ExamplePacks.Terms(version));
-            Eventually(() => seen.ContainsKey(version));
+            Eventually.Holds(() => seen.ContainsKey(version));
         }
 
         await stop.CancelAsync();
@@ -155,15 +159,5 @@ public sealed class ReloadTests : IDisposable
             })
             .BuildServiceProvider();
         return _provider.GetRequiredService<IComplianceEvaluator>();
-    }
-
-    private static void Eventually(Func<bool> holds)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!holds())
-        {
-            watch.Elapsed.Should().BeLessThan(LongEnough, "a change is seen long before");
-            Thread.Sleep(20);
-        }
     }
 }

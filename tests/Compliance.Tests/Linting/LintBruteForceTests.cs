@@ -1,5 +1,6 @@
+using Compliance.Authoring.Linting;
+using Compliance.Authoring.Witnesses;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Linting;
 using Compliance.Tests.Analysis;
 using Compliance.Tests.Evaluation;
 using Compliance.Tests.Evaluation.RandomPacks;
@@ -59,11 +60,11 @@ public sealed class LintBruteForceTests
             var context = Context(drawn);
             var lint = Linter.Lint(context);
             var useCases = SmallCase.All(drawn.Rules);
-            return [.. faults(lint, [.. context.Slices.SelectMany(slice => useCases.Select(useCase => new Tried(context, slice, Compliance.Rules.Analysis.SliceValues.Of(context.Compiled, slice.Rules, useCase))))]).Take(5)];
+            return [.. faults(lint, [.. context.Slices.SelectMany(slice => useCases.Select(useCase => new Tried(context, slice, SliceValues.Of(context.Compiled, slice.Rules, useCase))))]).Take(5)];
         },
         SmallCase.Arbitrary);
 
-    private static LintContext Context(Case drawn) => new(drawn.Rules, drawn.Rules.Packs.Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal), looksAtVocabulary: true);
+    private static LintContext Context(Case drawn) => new(drawn.Rules, drawn.Rules.Packs.Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal));
 
     private static IEnumerable<string> Differences(IEnumerable<string> found, IEnumerable<string> expected)
     {

@@ -1,6 +1,6 @@
 using System.Text;
+using Compliance.Authoring.Linting;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Linting;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
 using FluentAssertions;
@@ -29,7 +29,7 @@ public sealed record Planted(string Name, string Code, string Rules = "", string
 
     /// <summary>What lint finds, the packs' acceptances applied.</summary>
     internal IReadOnlyList<LintFinding> Find(long mostSteps = 30_000_000) =>
-        Linter.Lint(new LintContext(Load(), new HashSet<string>(["acme"], StringComparer.Ordinal), looksAtVocabulary: true, mostSteps));
+        Linter.Lint(new LintContext(Load(), new HashSet<string>(["acme"], StringComparer.Ordinal), mostSteps));
 
     internal RuleSet Load()
     {
@@ -71,7 +71,7 @@ public sealed record Planted(string Name, string Code, string Rules = "", string
         """;
 
     private string Pack => $$"""
-        { 'id': 'acme', 'version': '1.0.0', 'layer': 'vendor', 'vendor': 'acme',{{(More.Length == 0 ? "" : $"\n  {More},")}}
+        { 'id': 'acme', 'version': '1.0.0', 'format': 2, 'layer': 'vendor', 'vendor': 'acme',{{(More.Length == 0 ? "" : $"\n  {More},")}}
           'documents': [
             { 'id': 'terms', 'title': 'Terms', 'authority': 'primary', 'prevailsOver': ['policy'],
               'versions': [ { 'effective': '2025-01-01' }, { 'effective': '2026-01-01' } ] },

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Compliance.Tests.Packages;
+using Compliance.Tests.Cli;
 using FluentAssertions;
 using Xunit;
 
@@ -10,6 +10,7 @@ public sealed partial class DocumentationTests
     private static readonly List<string> Found =
     [
         .. Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.GetDirectories(Repository.PathOf("src")).SelectMany(package => Directory.GetFiles(package, "*.md")))
             .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
@@ -39,7 +40,7 @@ public sealed partial class DocumentationTests
     public void Architecture_NamesEveryFolderInItsOrder()
     {
         var architecture = Repository.Read("docs", "architecture.md");
-        var named = Directory.GetDirectories(Repository.PathOf("src", "Compliance.Rules")).Select(folder => Path.GetFileName(folder)!)
+        var named = new[] { "Compliance.Rules", "Compliance.Authoring" }.SelectMany(library => Directory.GetDirectories(Repository.PathOf("src", library))).Select(folder => Path.GetFileName(folder)!)
             .Where(folder => folder is not ("bin" or "obj"));
 
         named.Should().OnlyContain(folder => architecture.Contains($"| `{folder}` "));
@@ -49,11 +50,10 @@ public sealed partial class DocumentationTests
     [Fact]
     public async Task Options_OfTheReadme_AreInTheHelp()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "compliance.dll");
         var help = "";
-        foreach (var command in new[] { "check", "scan", "test", "ask", "diff" })
+        foreach (var command in new[] { "check", "scan", "test", "ask", "diff", "compare", "questionnaire", "lint", "verify", "cite", "new" })
         {
-            help += await Command.DotNet(AppContext.BaseDirectory, program, command, "--help");
+            help += (await CliRunner.RunBareAsync(command, "--help")).Output;
         }
 
         var shown = MarkdownBlock.ReadAll("README.md").Where(block => block.Language == "bash")

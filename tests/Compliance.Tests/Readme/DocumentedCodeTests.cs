@@ -7,11 +7,13 @@ namespace Compliance.Tests.Readme;
 public sealed class DocumentedCodeTests
 {
     private static readonly string Tested = string.Concat(
-        Directory.EnumerateFiles(Repository.PathOf("tests", "Compliance.Tests", "Hosting"), "*.cs").Order(StringComparer.Ordinal).Select(path => Lines(File.ReadAllText(path))));
+        new[] { "Hosting", "FactWorkflows" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("tests", "Compliance.Tests", folder), "*.cs").Order(StringComparer.Ordinal))
+            .Select(path => Lines(File.ReadAllText(path))));
 
     [Theory]
     [InlineData("docs/embedding.md")]
     [InlineData("docs/operations.md")]
+    [InlineData("docs/rulesengine.md")]
     public void Code_IsThatOfATest(string document)
     {
         var blocks = MarkdownBlock.ReadAll(document.Split('/')).Where(block => block.Language == "csharp").ToList();

@@ -18,7 +18,7 @@ public sealed class ScreenshotTests
     ];
 
     [Fact]
-    public async Task The_picture_of_the_README_is_what_the_program_writes()
+    public async Task Picture_OfTheReadme_IsWhatTheProgramWrites()
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();

@@ -1,9 +1,9 @@
+using Compliance.Authoring.Scenarios;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Scenarios;
 using Compliance.Tests.Readme;
 using FluentAssertions;
 using Xunit;
@@ -38,6 +38,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/modelling.md")]
+    [InlineData("docs/rulesengine.md")]
     public void Json_ThatDocumentationShows_IsOfTheSamples(string document)
     {
         var samples = Directory.GetFiles(Repository.PathOf("samples"), "*.json", SearchOption.AllDirectories).Select(file => Folded(File.ReadAllText(file))).ToList();

@@ -1,4 +1,4 @@
-using Compliance.Rules.Scenarios;
+using Compliance.Authoring.Scenarios;
 using FluentAssertions;
 using Xunit;
 

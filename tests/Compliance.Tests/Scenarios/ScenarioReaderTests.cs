@@ -1,7 +1,7 @@
 using System.Text;
+using Compliance.Authoring.Scenarios;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Scenarios;
 using FluentAssertions;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Compliance.Rules.Schemas;
+using Compliance.Authoring.Schemas;
 using Compliance.Tests.Advice;
 using Compliance.Tests.Evaluation.RandomPacks;
 using Compliance.Tests.Scenarios;
@@ -11,13 +11,13 @@ namespace Compliance.Tests.Schemas;
 /// <summary>The schema of verdicts against verdicts, both ways: it lets through what is written, and says a word on every property of it.</summary>
 public sealed class VerdictSchemaTests
 {
-    private static readonly JObject Schema = (JObject)SchemaTests.Parse(SchemaFileTests.Written[SchemaFiles.Verdict]);
+    private static readonly JObject Schema = (JObject)SchemaValidator.Parse(SchemaValidator.Written[SchemaFiles.Verdict]);
 
     [Fact]
     public void Verdicts_OfRandomPacks_Validate() => Property.Check(ruleSets: 60, drawn =>
     {
         var advisor = Advisor.Of(drawn.Rules);
-        return [.. drawn.UseCases.Take(2).SelectMany(useCase => SchemaTests.Errors(SchemaFiles.Verdict, SchemaTests.Parse(advisor.EvaluateWithRemedies(useCase).ToJson())))];
+        return [.. drawn.UseCases.Take(2).SelectMany(useCase => SchemaValidator.Errors(SchemaFiles.Verdict, SchemaValidator.Parse(advisor.EvaluateWithRemedies(useCase).ToJson())))];
     });
 
     [Fact]
@@ -25,12 +25,12 @@ public sealed class VerdictSchemaTests
     {
         var shipped = new ShippedScenarios();
         var advisor = Advisor.Of(shipped.Rules);
-        var useCases = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Where((_, index) => index % 40 == 0).Select(scenario => scenario.UseCase.UseCase).ToList();
+        var useCases = ShippedScenarios.Some(40).Select(scenario => scenario.UseCase.UseCase).ToList();
         var undescribed = new HashSet<string>(StringComparer.Ordinal);
 
-        foreach (var json in useCases.Select(useCase => SchemaTests.Parse(advisor.EvaluateWithRemedies(useCase).ToJson())))
+        foreach (var json in useCases.Select(useCase => SchemaValidator.Parse(advisor.EvaluateWithRemedies(useCase).ToJson())))
         {
-            SchemaTests.Errors(SchemaFiles.Verdict, json).Should().BeEmpty();
+            SchemaValidator.Errors(SchemaFiles.Verdict, json).Should().BeEmpty();
             Walk(json, Schema, "$", undescribed);
         }
 
@@ -48,12 +48,12 @@ public sealed class VerdictSchemaTests
     public void Schema_WrongVerdict_DoesNotValidate(string path, string value)
     {
         var scenario = ShippedScenarios.Read(ShippedScenarios.Files().First())[0];
-        var json = SchemaTests.Parse(new ShippedScenarios().Judge(scenario).ToJson());
-        SchemaTests.Errors(SchemaFiles.Verdict, json).Should().BeEmpty();
+        var json = SchemaValidator.Parse(new ShippedScenarios().Judge(scenario).ToJson());
+        SchemaValidator.Errors(SchemaFiles.Verdict, json).Should().BeEmpty();
 
         json.SelectToken(path)!.Replace(JToken.Parse(value));
 
-        SchemaTests.Errors(SchemaFiles.Verdict, json).Should().NotBeEmpty();
+        SchemaValidator.Errors(SchemaFiles.Verdict, json).Should().NotBeEmpty();
     }
 
     private static void Walk(JToken json, JObject schema, string path, HashSet<string> undescribed)

@@ -52,7 +52,7 @@ public sealed class AnyJsonTests
             var byNewtonsoft = IsSeenByNewtonsoft(expected) ? Bound(() => JsonConvert.DeserializeObject<UseCase>(Encoding.UTF8.GetString(bytes), Settings), expected) : expected;
             return ((expected == bound || IsBrokenTwice(bytes, bound)) && expected == byNewtonsoft)
                 .Label($"check: {expected}\nSystem.Text.Json: {bound}\nNewtonsoft.Json: {byNewtonsoft}\n{Encoding.UTF8.GetString(bytes)}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Times).WithReplay(20_260_115, 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Evaluation.RandomPacks.Property.Times(Times)).WithReplay(20_260_115, 1));
 
         outcomes.Should().Contain(["{", "CR101", "CR102", "CR103", "CR005"], "each kind of outcome must have been drawn");
     }

@@ -28,7 +28,7 @@ public sealed class RoundTripTests
     public void Verdicts_OfShippedScenarios_ReadBackEqual()
     {
         var shipped = new ShippedScenarios();
-        var verdicts = ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Where((_, index) => index % 10 == 0).Select(shipped.Judge).ToList();
+        var verdicts = ShippedScenarios.Some(10).Select(shipped.Judge).ToList();
 
         verdicts.Should().HaveCountGreaterThan(30);
         verdicts.SelectMany(Faults).Should().BeEmpty();

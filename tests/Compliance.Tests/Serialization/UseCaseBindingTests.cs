@@ -38,7 +38,7 @@ public sealed partial class UseCaseBindingTests
         ["source generation, as part of a type"] = json => JsonSerializer.Deserialize($$"""{ "Case": {{json}} }""", Context.Default.Request)!.Case,
         ["strange options"] = json => JsonSerializer.Deserialize<UseCase>(json, Strange),
         ["Newtonsoft"] = json => JsonConvert.DeserializeObject<UseCase>(json, new JsonSerializerSettings().AddComplianceConverters()),
-        ["Newtonsoft, from tokens"] = json => Schemas.SchemaTests.Parse(json).ToObject<UseCase>(Newtonsoft.Json.JsonSerializer.Create(new JsonSerializerSettings().AddComplianceConverters())),
+        ["Newtonsoft, from tokens"] = json => Schemas.SchemaValidator.Parse(json).ToObject<UseCase>(Newtonsoft.Json.JsonSerializer.Create(new JsonSerializerSettings().AddComplianceConverters())),
         ["Newtonsoft, strange settings"] = json => JsonConvert.DeserializeObject<UseCase>(json, StrangeSettings),
     };
 

@@ -36,7 +36,7 @@ public sealed class VerdictReadingTests
     [MemberData(nameof(Wrong))]
     public void Parse_WrongVerdict_IsRefusedWithCodeAndPath(string path, string value, string code)
     {
-        var json = (JObject)Schemas.SchemaTests.Parse(Written);
+        var json = (JObject)Schemas.SchemaValidator.Parse(Written);
         var text = path == "$" ? value : Put(json, path, JToken.Parse(value)).ToString();
 
         var exception = FluentActions.Invoking(() => VerdictJson.Parse(text)).Should().Throw<ComplianceJsonException>().Which;
@@ -61,11 +61,11 @@ public sealed class VerdictReadingTests
     public void Parse_WithoutAProperty_IsRefusedUnlessItMayBeNull()
     {
         string[] mayBeNull = ["id", "remedies"];
-        var names = ((JObject)Schemas.SchemaTests.Parse(Written)).Properties().Select(property => property.Name).ToList();
+        var names = ((JObject)Schemas.SchemaValidator.Parse(Written)).Properties().Select(property => property.Name).ToList();
 
         foreach (var name in names)
         {
-            var json = (JObject)Schemas.SchemaTests.Parse(Written);
+            var json = (JObject)Schemas.SchemaValidator.Parse(Written);
             json.Remove(name);
             var reading = FluentActions.Invoking(() => VerdictJson.Parse(json.ToString()));
             if (mayBeNull.Contains(name, StringComparer.Ordinal))

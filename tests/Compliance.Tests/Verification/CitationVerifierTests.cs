@@ -1,4 +1,4 @@
-using Compliance.Rules.Verification;
+using Compliance.Authoring.Verification;
 using FluentAssertions;
 using Xunit;
 

@@ -1,8 +1,8 @@
-using Compliance.Rules.Archive;
+using Compliance.Authoring.Archive;
+using Compliance.Authoring.Verification;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Verification;
 
 namespace Compliance.Tests.Verification;
 
@@ -34,7 +34,7 @@ internal sealed class SmallArchive : IDisposable
         """;
 
     private const string Pack = """
-        { "id": "acme", "version": "1.0.0", "layer": "vendor", "vendor": "acme",
+        { "id": "acme", "version": "1.0.0", "format": 2, "layer": "vendor", "vendor": "acme",
           "vocabulary": { "values": { "vendor": [ { "name": "acme" } ] } },
           "documents": [ { "id": "terms", "title": "Terms", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "rules": [
@@ -50,9 +50,14 @@ internal sealed class SmallArchive : IDisposable
 
     private readonly TestFolder _folder = new();
 
-    public SmallArchive()
+    private readonly string _pack;
+
+    /// <param name="file">The file in which the text stands.</param>
+    /// <param name="version">The version in the pack, as JSON.</param>
+    public SmallArchive(string file = Terms, string version = """{ "effective": "2026-01-01" }""")
     {
-        Write(Terms, Text);
+        _pack = Pack.Replace("""{ "effective": "2026-01-01" }""", version, StringComparison.Ordinal);
+        Write(file, Text);
         Lock = Verify().Relock(Lock, "A. Lawyer", new(2026, 2, 1));
     }
 
@@ -62,7 +67,7 @@ internal sealed class SmallArchive : IDisposable
     public VerificationReport Verify(string ledger = Ledger, ArchiveFolder? baseline = null)
     {
         var diagnostics = new DiagnosticBag();
-        var rules = RuleSetLoader.Load([new StreamPackSource("acme.json", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Pack)))], diagnostics)
+        var rules = RuleSetLoader.Load([new StreamPackSource("acme.json", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(_pack)))], diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
         var read = CoverageLedger.Read(new SourceText("ledger", System.Text.Encoding.UTF8.GetBytes(ledger)), diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));

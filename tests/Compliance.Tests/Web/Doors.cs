@@ -91,7 +91,7 @@ internal sealed partial class Doors(WebHost host, ComplianceEngine engine, strin
 
     /// <summary>A line of a batch; of a wrong use case it has the first code.</summary>
     private static string Line(string output) =>
-        output.StartsWith("{\"line\":", StringComparison.Ordinal) ? (string)Schemas.SchemaTests.Parse(output)["code"]! : output.TrimEnd('\n');
+        output.StartsWith("{\"line\":", StringComparison.Ordinal) ? (string)Schemas.SchemaValidator.Parse(output)["code"]! : output.TrimEnd('\n');
 
     private static string Compact(string json) => VerdictJson.Parse(json).ToJson(indented: false);
 

@@ -59,7 +59,21 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("verdict", Free, "application/json", "!!", 406, "")]
     [InlineData("verdict", Free, "application/json; charset=utf-16", null, 415, "")]
     [InlineData("verdicts", Free, "application/x-ndjson; charset=utf-16", null, 415, "")]
+    [InlineData("verdict", Free, "text/plain", null, 415, "")]
+    [InlineData("verdict?asOf=2026-01-15", Free, "application/xml", null, 415, "")]
+    [InlineData("verdicts", Free, "application/json", null, 415, "")]
+    [InlineData("gate", Free, "application/x-www-form-urlencoded", null, 415, "")]
+    [InlineData("interview", Free, "text/json", null, 415, "")]
+    [InlineData("validate", Free, "", null, 415, "")]
     [InlineData("verdict", "", "application/json", null, 400, "CR005")]
+    [InlineData("verdict?asfo=2026-01-15", Free, "application/json", null, 400, "CR007")]
+    [InlineData("verdict?asOf=2026-01-15&failOn=prohibited", Free, "application/json", null, 400, "CR007")]
+    [InlineData("verdict?asOf=2026-01-15&asOf=2026-02-15", Free, "application/json", null, 400, "CR011")]
+    [InlineData("verdict?asOf=", Free, "application/json", null, 400, "CR011")]
+    [InlineData("verdicts?strict=true", Free, "application/x-ndjson", null, 400, "CR007")]
+    [InlineData("gate?fail-on=prohibited", Free, "application/json", null, 400, "CR007")]
+    [InlineData("validate?asOf=2026-01-15", Free, "application/json", null, 400, "CR007")]
+    [InlineData("interview?asOf=2026-01-15", "{}", "application/json", null, 400, "CR007")]
     [InlineData("verdict", "{ \"asOf\": \"soon\" }", "application/json", null, 400, "CR011")]
     [InlineData("verdict?asOf=soon", Free, "application/json", null, 400, "CR011")]
     [InlineData("verdict?remedies=maybe", Free, "application/json", null, 400, "CR012")]
@@ -72,7 +86,7 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         using var response = await _host.PostAsync($"/compliance/{path}", body, type, accept);
         var text = await response.Content.ReadAsStringAsync();
-        var problem = Schemas.SchemaTests.Parse(text);
+        var problem = Schemas.SchemaValidator.Parse(text);
 
         ((int)response.StatusCode).Should().Be(status);
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
@@ -83,22 +97,22 @@ public sealed class EndpointTests : IAsyncLifetime
         text.Should().NotContain("   at ").And.NotContain("Exception");
     }
 
-    /// <summary>What an endpoint is not for, routing refuses before it is asked.</summary>
     [Theory]
-    [InlineData("verdict", "text/plain")]
-    [InlineData("verdicts", "application/json")]
-    public async Task OtherContent_IsNotSupported(string path, string type)
+    [InlineData("facts?vendor=mistral")]
+    [InlineData("facts/tier?asOf=2026-01-15")]
+    public async Task ParametersNobodyTakes_AreRefused(string path)
     {
-        using var response = await _host.PostAsync($"/compliance/{path}", Free, type);
+        using var response = await _host.Client.GetAsync($"/compliance/{path}");
 
-        response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("CR007");
     }
 
     [Fact]
     public async Task Faults_NameTheirPlaces()
     {
         using var response = await _host.PostAsync("/compliance/verdict", "{ \"vendor\": \"mistral\",\n  \"teir\": \"free\",\n  \"purpose\": [\"personal-use\", \"homewrk\"] }");
-        var faults = Schemas.SchemaTests.Parse(await response.Content.ReadAsStringAsync())["faults"]!;
+        var faults = Schemas.SchemaValidator.Parse(await response.Content.ReadAsStringAsync())["faults"]!;
 
         faults.Select(fault => $"{fault["code"]} {fault["fact"]} ({fault["line"]},{fault["column"]}) {fault["nearest"]}").Should()
             .Equal("CR101 teir (2,3) tier", "CR102 purpose (3,31) homework");
@@ -304,6 +318,6 @@ public sealed class EndpointTests : IAsyncLifetime
         using var response = await _host.PostAsync(path, body);
         var text = await response.Content.ReadAsStringAsync();
         response.StatusCode.Should().Be(HttpStatusCode.OK, text);
-        return Schemas.SchemaTests.Parse(text);
+        return Schemas.SchemaValidator.Parse(text);
     }
 }

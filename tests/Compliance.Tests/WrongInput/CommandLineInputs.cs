@@ -1,4 +1,5 @@
 using Compliance.Rules.Diagnostics;
+using Compliance.RulesEngine.Importing;
 
 namespace Compliance.Tests.WrongInput;
 
@@ -23,7 +24,7 @@ public static class CommandLineInputs
         new(Faults.EmptyLine(SourceLocation.Whole("-")), ["scan", "-"], "\n"),
         new(Faults.NoScenarioMatches("no such thing"), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--filter", "no such thing"]),
         new(Faults.NoPercentage("--min-coverage", 101), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--min-coverage", "101"]),
-        new(Faults.Unwritable("no/such/folder/coverage.xml", "it does not exist"), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--coverage-output", "no/such/folder/coverage.xml"]),
+        new(Faults.Unwritable("no/such/folder/coverage.xml", "its folder does not exist"), ["test", Repository.PathOf("samples/tutorial"), "--rules", Repository.PathOf("samples/tutorial"), "--coverage-output", "no/such/folder/coverage.xml"]),
         new(Faults.OptionsGoTogether("--update", "--reviewer"), ["verify", "--archive", ".", "--update"]),
         new(Faults.InputIsForAnswers(), ["ask", "--use-case", "-"], "{}"),
         new(Faults.CannotWrite("nowhere/use-case.json", "its folder does not exist"), ["ask", "--output", "nowhere/use-case.json"]),
@@ -35,8 +36,29 @@ public static class CommandLineInputs
         new(
             Faults.TwoTypes("toyPlan", "enum", "boolean"),
             ["diff", Repository.PathOf("tests/Compliance.Tests/TestData/two-types/one"), Repository.PathOf("tests/Compliance.Tests/TestData/two-types/two")]),
+        new(Faults.NoOffer(SourceLocation.Whole("use case"), "max"), ["compare", "--vendors", "mistral", "--fact", "tier=max"]),
         new(Faults.NoFolder("--archive", "nowhere"), ["verify", "--archive", "nowhere"]),
+        new(
+            Faults.QuestionTwice(new(Repository.PathOf("tests/Compliance.Tests/TestData/questions-twice.json").Replace('\\', '/'), 6, 13), "audit"),
+            ["questionnaire", "--vendor", "mistral", "--questionnaire", Repository.PathOf("tests/Compliance.Tests/TestData/questions-twice.json")]),
+        new(Faults.NoSuchPack("mistrl", ["mistral"]), ["lint", "--pack", "mistrl"]),
+        new(Faults.NoSuchPassage(Repository.PathOf("samples")), ["cite", "no such words", "--archive", Repository.PathOf("samples")]),
+        new(Faults.NoArchivedTexts("--archive", Repository.PathOf("samples"), "acme"), ["new", "vendor", "acme", "--archive", Repository.PathOf("samples")]),
+        new(Faults.AlreadyThere(Repository.PathOf("rules/mistral")), ["new", "policy", "mistral", "--into", Repository.PathOf("")]),
+        new(Faults.NoPackName("A"), ["new", "policy", "A"]),
+        new(Faults.RecordsNotHeld(new("rules/mistral/pack.json", 1, 1), "mistral"), ["verify", "--archive", "."]),
         new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
+        new(ImportFaults.NothingToImport(Workflows("empty.json")), ["import", "rules-engine", Workflows("empty.json")]),
+        new(
+            ImportFaults.UnknownFact(new(Workflows("members-of-no-fact.json"), 1, 43), "order.Country", "jurisdicton", "jurisdiction"),
+            ["import", "rules-engine", Workflows("orders.json"), "--members", Workflows("members-of-no-fact.json")]),
+        new(
+            ImportFaults.UnknownValue(new(Workflows("members-of-no-value.json"), 1, 85), "jurisdiction", "XX", null),
+            ["import", "rules-engine", Workflows("orders.json"), "--members", Workflows("members-of-no-value.json")]),
+        new(ImportFaults.FolderNotEmpty(Workflows("")), ["import", "rules-engine", Workflows("orders.json"), "--output", Workflows("")]),
+        new(ImportFaults.NoObject($"{Workflows("numbers.jsonl")}:1", "an array"), ["import", "rules-engine", Workflows("orders.json"), "--inputs", Workflows("numbers.jsonl")]),
         new(Faults.UnknownSubject("grants.offering", ["grants.offerings"]), ["explain", "grants.offering"]),
     ];
+
+    private static string Workflows(string name) => Repository.PathOf("tests/Compliance.Tests/TestData/workflows", name).Replace('\\', '/').TrimEnd('/');
 }

@@ -1,14 +1,16 @@
 using System.Reflection;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Vocabularies;
+using Compliance.RulesEngine.Diagnostics;
+using Compliance.RulesEngine.Importing;
 
 namespace Compliance.Tests.WrongInput;
 
-/// <summary>Every fault there is, found by reflection: a fault is a static method of <see cref="Faults"/> or <see cref="ReadingFaults"/> that makes a diagnostic.</summary>
+/// <summary>Every fault there is, found by reflection: a fault is a static method of <see cref="Faults"/>, <see cref="ReadingFaults"/> or <see cref="WorkflowFaults"/> that makes a diagnostic.</summary>
 internal static class FaultCatalog
 {
     public static IReadOnlyList<MethodInfo> Makers { get; } =
-        [.. new[] { typeof(ReadingFaults), typeof(Faults) }.SelectMany(faults => faults.GetMethods(BindingFlags.Static | BindingFlags.Public)).Where(method => method.ReturnType == typeof(Diagnostic))];
+        [.. new[] { typeof(ReadingFaults), typeof(Faults), typeof(WorkflowFaults), typeof(ImportFaults) }.SelectMany(faults => faults.GetMethods(BindingFlags.Static | BindingFlags.Public)).Where(method => method.ReturnType == typeof(Diagnostic))];
 
     /// <summary>The codes, each once, in order.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. Makers.Select(maker => Make(maker).Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Compliance.Tests.FactWorkflows;
 using FluentAssertions;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed partial class FaultCatalogTests
 
     [Fact]
     public void Faults_EveryCode_IsProvokedByACase() =>
-        BadInputs.All.Values.SelectMany(input => input.Faults).Select(fault => fault.Code).Concat(CommandLineInputs.All.Select(input => input.Fault.Code)).Concat(BadVerdicts.All.Select(input => input.Fault.Code))
+        BadInputs.All.Values.SelectMany(input => input.Faults).Select(fault => fault.Code).Concat(CommandLineInputs.All.Select(input => input.Fault.Code)).Concat(BadVerdicts.All.Select(input => input.Fault.Code)).Concat(BadWorkflows.All.Concat(BadWorkflows.Objects).Select(input => input.Code))
             .Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(FaultCatalog.Codes);
 
     [Fact]
@@ -43,6 +44,11 @@ public sealed partial class FaultCatalogTests
         foreach (var input in BadVerdicts.All)
         {
             examples.TryAdd(input.Fault.Code, input.Fault.ToString());
+        }
+
+        foreach (var (code, json) in BadWorkflows.All.Concat(BadWorkflows.Objects))
+        {
+            examples.TryAdd(code, BadWorkflows.Say(json)[0].ToString().Replace("|", @"\|", StringComparison.Ordinal));
         }
 
         foreach (var input in BadInputs.All.Values.OrderBy(input => input.Faults.Count))

@@ -1,7 +1,7 @@
+using Compliance.Authoring.Scenarios;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
-using Compliance.Rules.Scenarios;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Tests.WrongInput;

@@ -80,21 +80,21 @@ internal sealed class ColumnLayout
         var sides = new HashSet<ProvisionSide>();
         foreach (var rule in _rules.Rules)
         {
-            var isSecondary = rule is Norm norm && Authorities(norm, sides);
-            if (rule.Concludes is not null || rule is Norm { Overrides.Count: > 0 } || _rules.Order.OverridersOf(rule).Count > 0 || isSecondary)
+            var isOutranked = rule is Norm norm && IsOutranked(norm, sides);
+            if (rule.Concludes is not null || rule is Norm { Overrides.Count: > 0 } || _rules.Order.OverridersOf(rule).Count > 0 || isOutranked)
             {
                 active.Add(rule);
             }
         }
 
-        active.UnionWith(sides.SelectMany(_rules.Order.PrimaryNorms));
+        active.UnionWith(sides.SelectMany(_rules.Order.NormsOf));
         return active;
     }
 
-    private bool Authorities(Norm norm, HashSet<ProvisionSide> sides)
+    private bool IsOutranked(Norm norm, HashSet<ProvisionSide> sides)
     {
         var count = 0;
-        foreach (var side in _rules.Order.AuthoritiesOver(norm))
+        foreach (var side in _rules.Order.SidesOver(norm))
         {
             sides.Add(side);
             count++;
@@ -128,9 +128,9 @@ internal sealed class ColumnLayout
         }
 
         var norm = rule as Norm;
-        var authorities = norm is null ? [] : _rules.Order.AuthoritiesOver(norm).Select(SettledSide).ToList();
+        var superiors = norm is null ? [] : _rules.Order.SidesOver(norm).Select(SettledSide).ToList();
         var column = PlaceTerms(terms, literals => new Column(literals, variant.InForce) { Norm = norm }, variant.InForce, isActive);
-        authorities.ForEach(side => side.Defeats.Add(column));
+        superiors.ForEach(side => side.Defeats.Add(column));
         if (norm is not null)
         {
             PlaceOverriders(norm, column);
@@ -179,15 +179,15 @@ internal sealed class ColumnLayout
         }
     }
 
-    /// <summary>The gate of one side of a provision, settled behind the primary norms that raise it.</summary>
+    /// <summary>The gate of one side of a provision, settled behind the norms that raise it.</summary>
     private Gate SettledSide(ProvisionSide side)
     {
         var gate = _gates.All[_gates.Side(side)];
         if (gate.SettledAt is null)
         {
-            foreach (var primary in _rules.Order.PrimaryNorms(side).SelectMany(norm => _columns[norm]))
+            foreach (var superior in _rules.Order.NormsOf(side).SelectMany(norm => _columns[norm]))
             {
-                primary.Effects.Add((EffectKind.RaisesGate, gate));
+                superior.Effects.Add((EffectKind.RaisesGate, gate));
             }
 
             MarkSettled(gate);

@@ -25,7 +25,7 @@ internal sealed class GateTable
         return gate;
     }
 
-    /// <summary>The gate of one side of a provision: whether some primary norm of it applies.</summary>
+    /// <summary>The gate of one side of a provision: whether some norm of it applies.</summary>
     public int Side(ProvisionSide side)
     {
         if (!_sides.TryGetValue(side, out var gate))

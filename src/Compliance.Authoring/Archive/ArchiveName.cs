@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Compliance.Authoring.Archive;
+
+/// <summary>What may name a folder or file of an archive. Nothing that passes can lead out of it.</summary>
+internal static class ArchiveName
+{
+    private const int Longest = 100;
+
+    public static bool IsId(string name) =>
+        name.Length is > 0 and <= Longest && name[0] != '-' && name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+
+    public static bool IsVersion(string name) =>
+        name is "undated" || DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}

@@ -1,6 +1,0 @@
-using Compliance.Rules.Validation;
-
-namespace Compliance.Rules.Scenarios;
-
-/// <summary>A scenario that fits loaded packs: its facts exist, and so does all that it expects. Immutable.</summary>
-internal sealed record BoundScenario(Scenario Scenario, BoundUseCase UseCase);

@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Compliance.RulesEngine.Exporting;
+
+/// <summary>Writes workflows as RulesEngine reads them.</summary>
+internal static class WorkflowJson
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(IEnumerable<ExportedWorkflow> workflows)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Indented))
+        {
+            json.WriteStartArray();
+            foreach (var workflow in workflows)
+            {
+                json.WriteStartObject();
+                json.WriteString("WorkflowName", workflow.Name);
+                json.WriteStartArray("Rules");
+                foreach (var rule in workflow.Rules)
+                {
+                    Write(json, rule);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, ExportedRule rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("RuleName", rule.Name);
+        json.WriteString("Expression", rule.Expression);
+        if (rule.Properties.Count > 0)
+        {
+            json.WritePropertyName("Properties");
+            Write(json, rule.Properties);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, object> properties)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in properties)
+        {
+            if (value is string text)
+            {
+                json.WriteString(name, text);
+                continue;
+            }
+
+            json.WriteStartArray(name);
+            foreach (var item in (Dictionary<string, object>[])value)
+            {
+                Write(json, item);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+}

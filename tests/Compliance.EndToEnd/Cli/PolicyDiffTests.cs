@@ -1,0 +1,46 @@
+using Compliance.Tests.Cli;
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.EndToEnd.Cli;
+
+/// <summary><c>diff</c> of a policy on top of all shipped packs.</summary>
+public sealed class PolicyDiffTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Diff_TwoPacks_AreComparedOnOneDay()
+    {
+        var after = await LaxPolicy();
+
+        var result = await CliRunner.RunBareAsync("diff", Repository.PathOf("samples", "policy"), after, "--rules", "embedded", "--from", "2026-01-15", "--to", "2026-01-15");
+
+        result.ExitCode.Should().Be(1, result.Error);
+        result.Output.Should().Contain("PROHIBITED → PERMITTED").And.Contain("dataClassification is confidential").And.Contain("acme-policy/confidential-data").And.Contain("Such as vendor=mistral");
+    }
+
+    [Fact]
+    public async Task Diff_Policy_IsComparedWithWhatItReads()
+    {
+        var after = await LaxPolicy();
+        var before = Repository.PathOf("samples", "policy");
+
+        var bare = await CliRunner.RunBareAsync("diff", before, after, "--verbose");
+        var named = await CliRunner.RunBareAsync("diff", before, after, "--rules", "embedded", "--verbose");
+
+        bare.ExitCode.Should().Be(1, bare.Error);
+        bare.Output.Should().Be(named.Output).And.Contain("policy with the shipped packs on 2026-01-15 (today)")
+            .And.Contain("compliance check --rules embedded --rules ").And.Contain("PROHIBITED → PERMITTED");
+    }
+
+    /// <summary>The sample policy, of restricted data only.</summary>
+    private async Task<string> LaxPolicy()
+    {
+        var policy = await File.ReadAllTextAsync(Repository.PathOf("samples", "policy", "pack.json"));
+        _folder.Write("policy/pack.json", policy.Replace("\"confidential\", \"restricted\"", "\"restricted\"", StringComparison.Ordinal));
+        return Path.Combine(_folder.Path, "policy");
+    }
+}

@@ -1,0 +1,53 @@
+using Compliance.Authoring.Scenarios;
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Evaluation;
+using Compliance.Rules.Loading;
+using Compliance.Rules.Parsing;
+using Compliance.Rules.Validation;
+using Compliance.Tests.Evaluation.RandomPacks;
+
+namespace Compliance.Tests.Scenarios;
+
+/// <summary>The scenario files that ship with the packs, and the shipped packs to judge them by.</summary>
+public sealed class ShippedScenarios
+{
+    private const int InnerLoop = 7;
+
+    private readonly ComplianceEvaluator _evaluator;
+
+    public ShippedScenarios()
+    {
+        var diagnostics = new DiagnosticBag();
+        Rules = RuleSetLoader.Load([new FolderPackSource(Repository.PathOf("rules"))], diagnostics)
+            ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
+        _evaluator = new(CompiledRules.Compile(Rules), TimeProvider.System);
+    }
+
+    internal RuleSet Rules { get; }
+
+    /// <summary>Paths of the files, inside the checkout.</summary>
+    public static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Repository.PathOf("rules"), "*.scenarios.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>Of all scenarios one in so many, spread over the files; fewer in the inner loop.</summary>
+    internal static IEnumerable<Scenario> Some(int oneIn = 1) =>
+        Files().SelectMany(Read).Where((_, index) => index % (Property.AreRunsLong ? oneIn : InnerLoop * oneIn) == 0);
+
+    internal static IReadOnlyList<Scenario> Read(string file)
+    {
+        var diagnostics = new DiagnosticBag();
+        return ScenarioReader.Read(new SourceText(file, File.ReadAllBytes(Repository.PathOf(file))), diagnostics)
+            ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
+    }
+
+    internal Verdict Judge(Scenario scenario)
+    {
+        var diagnostics = new DiagnosticBag();
+        _ = UseCaseBinder.Bind(scenario.UseCase.UseCase, Rules.Vocabulary, scenario.UseCase, diagnostics)
+            ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
+        return _evaluator.Evaluate(scenario.UseCase.UseCase);
+    }
+}
