@@ -61,7 +61,7 @@ internal sealed class CliHost : IDisposable
 
         return new()
         {
-            Input = Console.OpenStandardInput(),
+            Input = StandardInput.Open(),
             Output = new(Open(OutputDescriptor, Console.OpenStandardOutput)),
             Error = new StreamWriter(new UnfailingStream(Open(ErrorDescriptor, Console.OpenStandardError)), Utf8) { AutoFlush = true },
             OutputIsTerminal = isTerminal,

@@ -27,17 +27,9 @@ internal sealed class CommonOptions(bool withProfile = false)
         Description = "Archived texts, VENDOR/DOCUMENT/EFFECTIVE-DATE.md; the cited passages are quoted from them",
     };
 
-    private readonly Option<int?> _maximumSourceAge = new("--max-source-age")
-    {
-        HelpName = "DAYS",
-        Description = $"Warn of secondary sources last checked longer ago than this, counted from the day asked about [default: {FreshnessLimits.DefaultSecondarySources}]",
-    };
+    private readonly Option<int?> _maximumSourceAge = DaysOption.Create("--max-source-age", $"Warn of secondary sources last checked longer ago than this, counted from the day asked about [default: {FreshnessLimits.DefaultSecondarySources}]");
 
-    private readonly Option<int?> _maximumTermsAge = new("--max-terms-age")
-    {
-        HelpName = "DAYS",
-        Description = $"Warn of terms last seen in force longer ago than this, counted from the day asked about [default: {FreshnessLimits.DefaultTerms}]",
-    };
+    private readonly Option<int?> _maximumTermsAge = DaysOption.Create("--max-terms-age", $"Warn of terms last seen in force longer ago than this, counted from the day asked about [default: {FreshnessLimits.DefaultTerms}]");
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Presume nothing: what is not said is not known" };
 

@@ -23,6 +23,10 @@ internal static class ArchiveFile
             var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return Parse(name, bytes.AsMemory(0, read));
         }
+        catch (NotSupportedException)
+        {
+            return ArchivedDocument.Broken(name, ArchiveDiagnostics.Unreadable(name, "it is no ordinary file"));
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return ArchivedDocument.Broken(name, ArchiveDiagnostics.Unreadable(name, exception.Message.TrimEnd('.')));

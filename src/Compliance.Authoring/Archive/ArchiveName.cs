@@ -7,8 +7,10 @@ internal static class ArchiveName
 {
     private const int Longest = 100;
 
+    /// <summary>Lower-case letters, digits, hyphens and, between others, single dots: <c>apache-2.0</c>.</summary>
     public static bool IsId(string name) =>
-        name.Length is > 0 and <= Longest && name[0] != '-' && name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+        name.Length is > 0 and <= Longest && name[0] is not ('-' or '.') && name[^1] != '.' && !name.Contains("..", StringComparison.Ordinal)
+        && name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '.');
 
     public static bool IsVersion(string name) =>
         name is "undated" || DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

@@ -17,7 +17,7 @@ internal sealed class ExpectedNames
         var clauses = Names(norms.SelectMany(norm => norm.Cites).Select(cite => $"{cite.Document.FullId}#{cite.Clause}"));
         var versions = Names(rules.Packs.SelectMany(pack => pack.Documents)
             .SelectMany(document => document.Versions.Select(version => $"{document.FullId}@{IsoDate.Format(version.Effective)}")));
-        var gaps = Names(rules.Packs.SelectMany(pack => pack.Gaps).Select(gap => gap.FullId));
+        var gaps = Names(rules.NotHeld.Ids);
         _byExpectation = new(StringComparer.Ordinal)
         {
             ["cites"] = ("clause that a rule cites", clauses),

@@ -42,14 +42,17 @@ internal static class Witness
         return isSeen(full) ? InOrder(Lightest(full, witness, isSeen), set.Space) : null;
     }
 
-    /// <summary>The answers without those about plan, product and vendor on which nothing turns once it is known which of them go together.</summary>
+    /// <summary>
+    /// The answers without those about plan, product and vendor on which nothing turns once it is known which of them go together. A product that may be
+    /// anybody's, as a model with open weights, stays where the vendor sells none of its own on the plan: without it nobody would make the offer.
+    /// </summary>
     private static int[] WithoutIdleOffers(UseCaseSet set, int[] answers)
     {
         foreach (var variable in set.Space.Offers.Variables.Where(variable => answers[variable] >= 0))
         {
             var fewer = With(answers, variable, -1);
             var all = fewer.Index().Where(pair => pair.Item >= 0).Aggregate(set.Space.All, (some, pair) => some & set.Space.Where(pair.Index, pair.Item));
-            answers = all.IsSubsetOf(set) ? fewer : answers;
+            answers = set.Space.Offers.Choose(fewer) is not null && all.IsSubsetOf(set) ? fewer : answers;
         }
 
         return answers;

@@ -22,6 +22,7 @@ internal static partial class PackShapes
     private static readonly BooleanShape Flag = new();
     private static readonly ConditionShape Condition = new();
     public static readonly TextShape Slug = new("lower-case words joined by hyphens, such as \"terms-of-service\"", SlugPattern());
+    private static readonly TextShape DocumentId = new("lower-case words joined by hyphens and dots, such as \"terms-of-service\" or \"apache-2.0\"", RuleIdPattern());
     private static readonly TextShape RuleId = new("lower-case words joined by hyphens and dots, such as \"output-restrictions.web-search\"", RuleIdPattern());
     private static readonly TextShape ConditionName = new("lower-case words joined by hyphens, such as \"business-service\"", SlugPattern());
     private static readonly TextShape ArchiveFile = new("a file of an archive such as \"developer-terms/undated.md\"", ArchiveFilePattern());
@@ -129,21 +130,21 @@ internal static partial class PackShapes
 
     public static readonly ObjectShape Document = new("a document", "A text that rules cite.",
     [
-        new("id", Slug, "The document's id, unique in the pack.", Required: true),
+        new("id", DocumentId, "The document's id, unique in the pack.", Required: true),
         new("title", Text, "Its title.", Required: true),
         new("url", WebAddress, "Where it can be read."),
         new("authority", new WordShape("authority", Authorities), "Whether it is the binding text or somebody's account of it.", Required: true),
         new("scope", Condition, "Whom and what it governs; without one, everything."),
         new("prevailsOver", new ListShape(Reference), "Documents that yield to it where they differ."),
         new("checked", Date, "Of secondary sources: the day it was last checked against the text it speaks of."),
-        new("archive", Slug, "Folder of an archive that holds its texts, if not the document's id."),
+        new("archive", DocumentId, "Folder of an archive that holds its texts, if not the document's id."),
         new("announced", new ListShape(Announcement), "Texts announced that never took effect, so that nobody takes them for new versions."),
         new("versions", new ListShape(Version), "Its dated versions.", Required: true),
     ]);
 
     public static readonly ObjectShape Gap = new("a gap", "A text that is known to exist but is not held.",
     [
-        new("id", Slug, "The gap's id, unique in the pack.", Required: true),
+        new("id", DocumentId, "The gap's id, unique in the pack.", Required: true),
         new("title", Text, "What is not held.", Required: true),
         new("kind", new WordShape("kind of gap", GapKinds), "Whether the text decides the uses in its scope, so that they cannot be judged without it, or adds to texts that are held; additional without one."),
         new("scope", Condition, "Whom and what the text would govern; without one, everything."),
@@ -251,7 +252,7 @@ internal static partial class PackShapes
     [GeneratedRegex(@"\A[A-Za-z0-9.\-]+(~[0-9]+)?(/[A-Za-z0-9.\-]+(~[0-9]+)?)*\z", Plain, PatternTimeout)]
     private static partial Regex ClausePattern();
 
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*/([0-9]{4}-[0-9]{2}-[0-9]{2}|undated)\.md\z", Plain, PatternTimeout)]
+    [GeneratedRegex(@"\A[a-z0-9]+([-.][a-z0-9]+)*/([0-9]{4}-[0-9]{2}-[0-9]{2}|undated)\.md\z", Plain, PatternTimeout)]
     private static partial Regex ArchiveFilePattern();
 
     [GeneratedRegex(@"\Ahttps?://[^\s""<>]+\z", Plain, PatternTimeout)]

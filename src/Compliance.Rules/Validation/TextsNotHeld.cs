@@ -44,6 +44,7 @@ internal sealed class TextsNotHeld
 {
     private const string OpenWeights = "open-weights";
     private const string VendorHosted = "vendor-hosted";
+    private const string LicenceId = OpenWeights + "/*";
 
     /// <summary>Stands before every other id.</summary>
     private static readonly TextNotHeld SomeVendor = new("*/*", "The terms of the vendor, should it be one of those without a pack", Governing: true);
@@ -75,6 +76,13 @@ internal sealed class TextsNotHeld
         var vendors = _vendors.Where(vendor => !IsHeld(vendor.Vendor, day)).Select(vendor => licences.Count == 0 ? vendor.Text : vendor.Hosted);
         return [.. gaps.Concat(vendors).Append(Licence(licences)).Append(_law).OfType<MissingText>().OrderBy(text => text.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>The ids of all texts that verdicts may name as not held, on whatever day: gaps of packs, terms of vendors, the licence of open weights, the AI Act.</summary>
+    public IEnumerable<string> Ids =>
+    [
+        .. _gaps.Select(pair => pair.Text.Id), .. _vendors.Select(vendor => vendor.Text.Id), SomeVendor.Id,
+        .. _openWeights is null ? Array.Empty<string>() : [LicenceId], .. _law is null ? Array.Empty<string>() : [_law.Id],
+    ];
 
     /// <summary>What a verdict names of texts that may be missing, by id: where the vendor is open, one line stands for all vendors without terms.</summary>
     /// <param name="texts">The texts of a day with the truth of their conditions.</param>
@@ -145,7 +153,7 @@ internal sealed class TextsNotHeld
             if (!_licences.TryGetValue(key, out var text))
             {
                 Condition when = held.Count == 0 ? _openWeights : new AllOf([_openWeights, new Not(new AnyOf([.. held.Select(pair => pair.Version.Scope)]))]);
-                _licences.Add(key, text = new($"{OpenWeights}/*", "The licence of the model with open weights", MissingTextKind.Licence, when));
+                _licences.Add(key, text = new(LicenceId, "The licence of the model with open weights", MissingTextKind.Licence, when));
             }
 
             return text;

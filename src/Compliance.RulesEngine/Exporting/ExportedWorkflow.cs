@@ -11,7 +11,7 @@ internal sealed record ExportedWorkflow(string Name, IReadOnlyList<ExportedRule>
     public Workflow ToWorkflow() => new()
     {
         WorkflowName = Name,
-        Rules = [.. Rules.Select(rule => new Rule { RuleName = rule.Name, Expression = rule.Expression, Properties = new(rule.Properties) })],
+        Rules = [.. Rules.Select(rule => new Rule { RuleName = rule.Name, Expression = rule.Expression, Properties = new(rule.Properties, StringComparer.Ordinal) })],
     };
 }
 

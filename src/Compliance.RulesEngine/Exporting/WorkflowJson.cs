@@ -1,14 +1,14 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Compliance.Json;
 
 namespace Compliance.RulesEngine.Exporting;
 
 /// <summary>Writes workflows as RulesEngine reads them.</summary>
 internal static class WorkflowJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
 
     public static string Write(IEnumerable<ExportedWorkflow> workflows)
     {

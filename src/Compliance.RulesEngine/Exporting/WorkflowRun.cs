@@ -58,6 +58,6 @@ internal sealed class WorkflowRun(IRulesEngine engine, DayWorkflows workflows, T
     private async Task RunAsync(ExportedWorkflow workflow, PackFacts facts, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        facts.Take(workflow, await engine.ExecuteAllRulesAsync(workflow.Name, new RuleParameter(Facts, facts)));
+        facts.Take(workflow, await engine.ExecuteAllRulesAsync(workflow.Name, [new RuleParameter(Facts, facts)], cancellation));
     }
 }

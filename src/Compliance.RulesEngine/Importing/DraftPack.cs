@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Compliance.Json;
+using Compliance.Rules.Parsing;
 using Compliance.Rules.Vocabularies;
 using Compliance.RulesEngine.Importing.Drafting;
 
@@ -27,7 +28,7 @@ internal sealed record DraftPack(string Id, string Title, DateOnly Effective, Dr
 {
     private const string Document = "workflows";
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
 
     /// <summary>The <c>pack.json</c>.</summary>
     public string Write(WorkflowImport import)
@@ -37,6 +38,7 @@ internal sealed record DraftPack(string Id, string Title, DateOnly Effective, Dr
         using (var json = new Utf8JsonWriter(buffer, Indented))
         {
             json.WriteStartObject();
+            json.WriteNumber("format", FormatShape.Current);
             json.WriteString("id", Id);
             json.WriteString("version", "0.1.0");
             json.WriteString("layer", "organisation");

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Json;
 using Compliance.Rules.Vocabularies;
@@ -10,7 +9,7 @@ namespace Compliance.RulesEngine.Importing;
 /// <summary>Writes an import, and the review beside it, as JSON.</summary>
 internal static class ImportJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
 
     public static string Write(WorkflowImport import, ReviewSummary? review)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Json;
 using Compliance.Rules.Parsing;
@@ -15,7 +14,7 @@ namespace Compliance.RulesEngine.Importing;
 /// </summary>
 internal static class MembersFile
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
 
     private static readonly IReadOnlyList<string> OwnTypes = ["enum", "set", "boolean", "number"];
 

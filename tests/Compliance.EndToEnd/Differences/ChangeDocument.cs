@@ -3,26 +3,29 @@ using System.Text.RegularExpressions;
 
 namespace Compliance.EndToEnd.Differences;
 
-/// <summary>A row of <c>docs/mistral-changes.md</c>: what changed on a day, through which rules.</summary>
+/// <summary>A row of a list such as <c>docs/changes/anthropic.md</c>: what changed on a day, through which rules.</summary>
+/// <param name="Pack">The pack whose rules it names.</param>
 /// <param name="Day">The first day of the change.</param>
 /// <param name="Text">The row.</param>
 /// <param name="Patterns">The rules that it names, <c>*</c> for any.</param>
-internal sealed record ChangeRow(DateOnly Day, string Text, IReadOnlyList<string> Patterns)
+internal sealed record ChangeRow(string Pack, DateOnly Day, string Text, IReadOnlyList<string> Patterns)
 {
     /// <summary>Whether the row says that nothing changes in verdicts.</summary>
     public bool IsSame => Text.TrimEnd('|', ' ').EndsWith("| same", StringComparison.Ordinal) || Patterns.Count == 0;
 
-    public bool Names(string rule) => Patterns.Any(pattern => Regex.IsMatch(rule, $"^mistral/{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    public bool Names(string rule) => Patterns.Any(pattern => Regex.IsMatch(rule, $"^{Pack}/{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 }
 
 /// <summary>Reads the dated list of changes: sections <c>### FROM → TO</c>, and tables whose first column is the day.</summary>
 internal static partial class ChangeDocument
 {
-    public static IReadOnlyList<ChangeRow> Read()
+    /// <param name="list">The file below <c>docs</c>.</param>
+    /// <param name="pack">The pack that it speaks of.</param>
+    public static IReadOnlyList<ChangeRow> Read(string list, string pack)
     {
         var rows = new List<ChangeRow>();
         DateOnly? day = null;
-        foreach (var line in Repository.Read("docs", "mistral-changes.md").Split('\n'))
+        foreach (var line in Repository.Read("docs", list).Split('\n'))
         {
             if (line.StartsWith('#'))
             {
@@ -32,7 +35,7 @@ internal static partial class ChangeDocument
             }
             else if (line.StartsWith('|') && (RowDayPattern().Match(line) is { Success: true } own ? Day(own.Groups["day"].Value) : day) is { } of && !line.StartsWith("|---", StringComparison.Ordinal))
             {
-                rows.Add(new(of, line, Patterns(line)));
+                rows.Add(new(pack, of, line, Patterns(line)));
             }
         }
 

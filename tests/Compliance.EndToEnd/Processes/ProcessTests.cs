@@ -78,6 +78,19 @@ public sealed class ProcessTests
         result.Error.Split('\n')[0].Should().MatchRegex(error.Length == 0 ? "^$" : $"^{error}.");
     }
 
+    /// <summary>A program without standard input has an empty one; it does not wait for ever.</summary>
+    [UnixTheory]
+    [InlineData("check --use-case -", 2)]
+    [InlineData("scan -", 0)]
+    [InlineData("ask --fact vendor=acme", 1)]
+    public void Process_StandardInputClosed_Ends(string command, int exitCode)
+    {
+        var result = Run("sh", "-c", $"timeout 60 dotnet exec '{Program}' {command} --rules '{TestFiles.Path("packs")}' <&-");
+
+        result.ExitCode.Should().Be(exitCode, result.Error);
+        result.Error.Should().NotContain("internal error");
+    }
+
     [UnixFact]
     public void Process_SharedFile_KeepsWhatOthersWrite()
     {
@@ -155,6 +168,18 @@ public sealed class ProcessTests
             if (!File.Exists("/dev/full"))
             {
                 Skip = "needs /dev/full";
+            }
+        }
+    }
+
+    /// <summary>A test that needs a shell and pipes.</summary>
+    private sealed class UnixTheoryAttribute : TheoryAttribute
+    {
+        public UnixTheoryAttribute()
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                Skip = "needs a Unix shell";
             }
         }
     }

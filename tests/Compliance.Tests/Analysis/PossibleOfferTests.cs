@@ -52,6 +52,11 @@ public sealed class PossibleOfferTests
         notSeen.Should().BeEmpty();
     }
 
+    /// <summary>Without the product nobody would make the offer: the vendor sells nothing of its own without a plan.</summary>
+    [Fact]
+    public void Witness_OfAPlanThatTheVendorSellsNothingOn_KeepsTheProductThatMayBeAnybodys() =>
+        Witness.Of(Is(Facts.Vendor, "mistral") & Is(Facts.Tier, "no-plan")).Product.Should().Be("open-weights");
+
     private static UseCaseSet Is(string fact, string value)
     {
         var definition = Rules.Vocabulary.Find(fact)!;

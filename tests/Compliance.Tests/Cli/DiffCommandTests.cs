@@ -217,13 +217,15 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("markdown", "## mistral", "### The vendor may")]
-    [InlineData("text", "mistral", "The vendor may now")]
+    [InlineData("markdown", "## ", "### The vendor may")]
+    [InlineData("text", "", "The vendor may now")]
     public async Task Diff_Formats_AreAsApproved(string format, string start, string within)
     {
-        var result = await CliRunner.RunBareAsync("diff", "--from", "2026-04-07", "--to", "2026-04-08", "--format", format);
+        var rules = Repository.PathOf("rules", "mistral");
 
-        result.Output.Should().StartWith(start).And.Contain(within);
+        var result = await CliRunner.RunBareAsync("diff", rules, "--from", "2026-04-07", "--to", "2026-04-08", "--format", format);
+
+        result.Output.Should().StartWith($"{start}{rules} on 2026-04-07").And.Contain(within);
     }
 
     [Theory]

@@ -200,7 +200,7 @@ public sealed class FactHostingTests : IDisposable
     private static string Named(string name, params string[] rules) => $$"""{ "WorkflowName": "{{name}}", "Rules": [ {{string.Join(", ", rules)}} ] }""";
 
     private static string Policy(string fact) => $$"""
-        { "id": "acme", "version": "1.0.0", "layer": "organisation",
+        { "id": "acme", "version": "1.0.0", "format": 2, "layer": "organisation",
           "documents": [ { "id": "policy", "title": "Policy", "authority": "primary", "versions": [ { "effective": "2026-01-01" } ] } ],
           "vocabulary": { "facts": [ { "name": "{{fact}}", "type": "boolean", "question": "Is it?" } ] },
           "rules": [ { "id": "r", "title": "No", "bearer": "customer", "modality": "prohibition", "topic": "confidentiality", "severity": "low", "when": { "{{fact}}": true }, "cites": [ { "document": "policy", "clause": "1", "anchor": { "start": "no", "end": "no" } } ] } ] }

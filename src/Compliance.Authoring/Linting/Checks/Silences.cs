@@ -24,11 +24,13 @@ internal sealed class Silences : ILintCheck
         var uses = Uses(context, pack);
         var silent =
             from slice in context.Slices
-            where pack.Documents.Any(document => document.Authority == Authority.Primary && document.InForceOn(slice.Start) is not null)
+            let texts = pack.Documents.Where(document => document.Authority == Authority.Primary).Select(document => document.InForceOn(slice.Start)).OfType<DocumentVersion>().ToList()
+            where texts.Count > 0
+            let spoken = SpokenOf(space, uses, texts)
             let accepted = Acceptances.SilentOn(context, pack, slice)
             let decisions = DecisionSets.Of(slice.Sets, context.Compiled.Purpose)
-            let silence = (decisions.NotAddressed & uses) - accepted - NotHeld(context, pack, slice)
-            from alternative in Region.Of(silence, uses - decisions.Prohibited - accepted).Alternatives
+            let silence = (decisions.NotAddressed & spoken) - accepted - NotHeld(context, pack, slice)
+            from alternative in Region.Of(silence, spoken - decisions.Prohibited - accepted).Alternatives
             let set = space.Where(alternative) & silence
             select (Text: ConditionText.Of(alternative), Slice: slice, Set: set);
         return silent.GroupBy(found => found.Text, StringComparer.Ordinal)
@@ -41,6 +43,10 @@ internal sealed class Silences : ILintCheck
     private static UseCaseSet NotHeld(LintContext context, RulePack pack, LintSlice slice) => slice.Rules.TextsNotHeld
         .Where(missing => missing.Text.Kind is MissingTextKind.GoverningGap or MissingTextKind.AdditionalGap && missing.Text.Id.StartsWith($"{pack.Id}/", StringComparison.Ordinal))
         .Aggregate(context.Space.Empty, (set, missing) => set | slice.Sets[missing.When]);
+
+    /// <summary>Licences speak of the models under them alone: what else a vendor hosts is for its own pack to be silent on.</summary>
+    private static UseCaseSet SpokenOf(UseCaseSpace space, UseCaseSet uses, IReadOnlyList<DocumentVersion> texts) =>
+        texts.All(text => text.IsLicence) ? uses & space.Where(new AnyOf([.. texts.Select(text => text.Scope)])) : uses;
 
     private static LintFinding Finding(LintContext context, RulePack pack, IReadOnlyList<(string Text, LintSlice Slice, UseCaseSet Set)> found)
     {

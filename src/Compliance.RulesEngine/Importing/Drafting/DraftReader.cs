@@ -9,8 +9,6 @@ namespace Compliance.RulesEngine.Importing.Drafting;
 /// <param name="isSet">Whether a member is said to be a set; then <c>Contains</c> of it is membership and not a part of a text.</param>
 internal sealed class DraftReader(Func<string, bool> isSet)
 {
-    private const string NullTest = "it asks whether {0} is null, and a pack never tests whether a fact is known: where the fact is missing, the rule is not evaluated by itself";
-
     public Drafted Read(Node node) => node switch
     {
         Junction junction => Join(junction),
@@ -84,7 +82,7 @@ internal sealed class DraftReader(Func<string, bool> isSet)
         var isNegated = sign == "!=";
         Drafted positive = (constant.Value, sign) switch
         {
-            (null, _) => Drafted.Not(string.Format(System.Globalization.CultureInfo.InvariantCulture, NullTest, $"`{member.Path}`")),
+            (null, _) => AsksForNull(member),
             (string name, "==" or "!=") => name.Trim().Length == 0
                 ? Drafted.Not($"`{comparison.Text}` compares with an empty text, which is no value of a fact")
                 : new DraftTest(member.Path, DraftTestKind.Names) { Names = [name] },
@@ -94,6 +92,9 @@ internal sealed class DraftReader(Func<string, bool> isSet)
         };
         return isNegated ? Negate(positive) : positive;
     }
+
+    private static Drafted AsksForNull(MemberPath member) => Drafted.Not(
+        $"it asks whether `{member.Path}` is null, and a pack never tests whether a fact is known: where the fact is missing, the rule is not evaluated by itself");
 
     private static string Turned(string sign) => sign switch
     {
@@ -113,7 +114,7 @@ internal sealed class DraftReader(Func<string, bool> isSet)
             ? new DraftTest(member.Path, DraftTestKind.Contains) { Names = [name] }
             : Drafted.Not($"`{call.Text}` finds an element of a set or a part of a text, and the expression does not say which; say \"type\": \"set\" of `{member.Path}` in the members file if it is a set"),
         { Method: "IsNullOrEmpty" or "IsNullOrWhiteSpace", Arguments: [MemberPath member] } =>
-            Drafted.Not(string.Format(System.Globalization.CultureInfo.InvariantCulture, NullTest, $"`{member.Path}`")),
+            AsksForNull(member),
         _ => Drafted.Not($"`{call.Text}` calls a method, which is code"),
     };
 
