@@ -29,6 +29,9 @@ public sealed record InterviewQuestion
 
     /// <summary>The decisions that are open when it is asked.</summary>
     public required IReadOnlyList<Decision> PossibleDecisions { get; init => field = ContentList<Decision>.Of(value); }
+
+    /// <summary>On one line, for a log: the fact and its question.</summary>
+    public override string ToString() => Legible.OnOneLine($"{Fact}: {Text}");
 }
 
 /// <summary>An answer to choose.</summary>
@@ -36,4 +39,8 @@ public sealed record InterviewQuestion
 /// <param name="Title">The value in words.</param>
 [JsonConverter(typeof(ComplianceJsonConverter<InterviewOption>))]
 [TypeConverter(typeof(NoPlainSerialization))]
-public sealed record InterviewOption(FactValue Value, string Title);
+public sealed record InterviewOption(FactValue Value, string Title)
+{
+    /// <summary>On one line, for a log: the value and what it is in words.</summary>
+    public override string ToString() => Legible.OnOneLine($"{Value}: {Title}");
+}

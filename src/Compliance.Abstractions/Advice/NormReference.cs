@@ -9,4 +9,8 @@ namespace Compliance;
 /// <param name="Title">The norm in a few words.</param>
 [JsonConverter(typeof(ComplianceJsonConverter<NormReference>))]
 [TypeConverter(typeof(NoPlainSerialization))]
-public sealed record NormReference(string Rule, string Title);
+public sealed record NormReference(string Rule, string Title)
+{
+    /// <summary>On one line, for a log: the id and the norm in a few words.</summary>
+    public override string ToString() => Legible.OnOneLine($"{Rule}: {Title}");
+}

@@ -26,4 +26,7 @@ public sealed record MissingFact
 
     /// <summary>Full ids of the norms that turn on it, ordinal.</summary>
     public required IReadOnlyList<string> Affects { get; init => field = ContentList<string>.Of(value); }
+
+    /// <summary>On one line, for a log: the fact and its question.</summary>
+    public override string ToString() => Legible.OnOneLine($"{Fact}: {Question}");
 }

@@ -10,4 +10,8 @@ namespace Compliance;
 /// <param name="Governing">Whether it is the text that decides such uses, so that nothing is permitted without it; otherwise it adds to the texts held.</param>
 [JsonConverter(typeof(ComplianceJsonConverter<TextNotHeld>))]
 [TypeConverter(typeof(NoPlainSerialization))]
-public sealed record TextNotHeld(string Id, string Title, bool Governing);
+public sealed record TextNotHeld(string Id, string Title, bool Governing)
+{
+    /// <summary>On one line, for a log: the id and what the text is.</summary>
+    public override string ToString() => Legible.OnOneLine($"{Id}: {Title}");
+}

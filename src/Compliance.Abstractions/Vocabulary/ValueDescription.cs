@@ -17,4 +17,7 @@ public sealed record ValueDescription
 
     /// <summary>The values right beneath it. With one of them given more is known; all of them together do not exhaust it.</summary>
     public required IReadOnlyList<string> Narrower { get; init => field = ContentList<string>.Of(value); }
+
+    /// <summary>On one line, for a log: the name and what it is in words.</summary>
+    public override string ToString() => Legible.OnOneLine($"{Name}: {Title}");
 }

@@ -14,6 +14,9 @@ public sealed record VendorDescription
 
     /// <summary>The products that a use case of this vendor may name, in vocabulary order; a product of another vendor is a fault.</summary>
     public required IReadOnlyList<ProductDescription> Products { get; init => field = ContentList<ProductDescription>.Of(value); }
+
+    /// <summary>On one line, for a log: the name and what it is in words.</summary>
+    public override string ToString() => Legible.OnOneLine($"{Name}: {Title}");
 }
 
 /// <summary>A product. Immutable.</summary>
@@ -30,4 +33,7 @@ public sealed record ProductDescription
 
     /// <summary>The plans it is sold on, of which a broad one stands for all beneath it; another plan is a fault. Null where no pack says.</summary>
     public IReadOnlyList<string>? Plans { get; init => field = value is null ? null : ContentList<string>.Of(value); }
+
+    /// <summary>On one line, for a log: the name and what it is in words.</summary>
+    public override string ToString() => Legible.OnOneLine($"{Name}: {Title}");
 }

@@ -41,6 +41,8 @@ public sealed partial class HostileTextTests : IDisposable
         ["topics"] = ["topics"],
         ["cite"] = ["cite $hostile --archive $archive", "cite These --archive $archive"],
         ["new"] = ["new vendor $hostile --archive $archive"],
+        ["import"] = ["import rules-engine $workflows", "import rules-engine $wrong", "import rules-engine $nowhere"],
+        ["export"] = ["export rules-engine --rules $hostile"],
         ["questionnaire"] = ["questionnaire --vendor acme"],
     };
 
@@ -60,6 +62,11 @@ public sealed partial class HostileTextTests : IDisposable
         {
             ["scenarios"] = new JArray(new JObject { ["name"] = Hostile, ["useCase"] = new JObject { ["vendor"] = "acme", ["id"] = Hostile }, ["expect"] = new JObject { ["decision"] = "prohibited" } }),
         }.ToString());
+        _folder.Write("workflows.json", new JArray(new JObject
+        {
+            ["WorkflowName"] = Hostile,
+            ["Rules"] = new JArray(new JObject { ["RuleName"] = Hostile, ["Expression"] = $"order.Country == \"{Hostile}\"", ["ErrorMessage"] = Hostile, ["SuccessEvent"] = Hostile }),
+        }).ToString());
         _folder.Write("document.md", $"# Terms {OneLine}\n\n## 1. Scope {OneLine}\n\nThese are the terms of {Hostile} and they have words enough to be taken for a text.\n");
         _folder.Write("archive/acme/terms/2025-01-01.md", File.ReadAllText(Path.Combine(_folder.Path, "document.md")));
     }
@@ -80,7 +87,7 @@ public sealed partial class HostileTextTests : IDisposable
         {
             foreach (var format in Formats(name))
             {
-                string[] args = [.. run.Split(' ').Select(Filled), .. name is "outline" or "cite" or "new" ? Array.Empty<string>() : ["--rules", Path.Combine(_folder.Path, "rules")], .. format.Length == 0 ? [] : new[] { "--format", format }];
+                string[] args = [.. run.Split(' ').Select(Filled), .. name is "outline" or "cite" or "new" or "import" or "export" ? Array.Empty<string>() : ["--rules", Path.Combine(_folder.Path, "rules")], .. format.Length == 0 ? [] : new[] { "--format", format }];
                 var result = await CliRunner.RunBareAsync("team\u001b[31m\u202e\n"u8.ToArray(), args);
                 leaks.AddRange(Leaks(result.Output, format).Concat(Leaks(result.Error, "text")).Select(leak => $"{run} {format}: {leak}"));
                 result.Error.Should().NotContain("internal error");
@@ -169,6 +176,7 @@ public sealed partial class HostileTextTests : IDisposable
         "$useCase" => Path.Combine(_folder.Path, "use-case.json"),
         "$wrong" => Path.Combine(_folder.Path, "wrong.json"),
         "$nowhere" => Path.Combine(_folder.Path, Hostile.Replace('/', ' ')),
+        "$workflows" => Path.Combine(_folder.Path, "workflows.json"),
         "$lines" => Path.Combine(_folder.Path, "lines.jsonl"),
         "$scenarios" => Path.Combine(_folder.Path, "s"),
         "$document" => Path.Combine(_folder.Path, "document.md"),
