@@ -17,11 +17,19 @@ internal sealed class CliHost : IDisposable
     /// <summary>UTF-8 without a byte order mark.</summary>
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly TextWriter _messages = TextWriter.Null;
+    private readonly TextWriter _terminal = TextWriter.Null;
+
     public required Stream Input { get; init; }
 
     public required StandardOutput Output { get; init; }
 
-    public required TextWriter Error { get; init; }
+    /// <summary>What messages go to. What is written passes a gate; only <see cref="Progress"/> moves the cursor.</summary>
+    public required TextWriter Error
+    {
+        get => _messages;
+        init => (_messages, _terminal) = (new MessageWriter(value), value);
+    }
 
     public bool OutputIsTerminal { get; init; }
 
@@ -68,7 +76,11 @@ internal sealed class CliHost : IDisposable
         string.IsNullOrEmpty(variable("NO_COLOR")) && !string.Equals(variable("TERM"), "dumb", StringComparison.Ordinal);
 
     /// <summary>Writes everything in one go; what goes wrong with it <see cref="Output"/> notes.</summary>
-    public void WriteAll(string text) => Output.Write(Utf8.GetBytes(text));
+    public void WriteAll(string text) => Output.Write(Utf8.GetBytes(BuildLog.Defuse(text)));
+
+    /// <summary>Writes over the line on the terminal that messages go to.</summary>
+    /// <param name="line">The line; our own words and figures.</param>
+    public void Progress(string line) => _terminal.Write($"\r{line}\u001b[K");
 
     public void Dispose()
     {

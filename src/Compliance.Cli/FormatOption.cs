@@ -13,6 +13,7 @@ internal sealed class FormatOption
     public const string JUnit = "junit";
     public const string JsonLines = "jsonl";
     public const string Csv = "csv";
+    public const string Xlsx = "xlsx";
 
     private readonly string[] _formats;
 

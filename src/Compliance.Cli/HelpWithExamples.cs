@@ -34,6 +34,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,
+        { Name: CiteCommand.Name } => CiteCommand.Examples,
+        { Name: NewCommand.Name } => NewCommand.Examples,
         { Name: LintCommand.Name } => LintCommand.Examples,
         { Name: ExplainCommand.Name } => ExplainCommand.Examples,
         { Name: FactsCommand.Name } => FactsCommand.Examples,

@@ -9,10 +9,11 @@ namespace Compliance.Cli;
 /// terms, the shipped ones. Immutable.
 /// </summary>
 /// <param name="Rules">All of them together.</param>
+/// <param name="Contents">What all sources hold.</param>
 /// <param name="Looked">What the sources to be looked at hold.</param>
 /// <param name="Beside">What was loaded beside: folders, or the word for the shipped packs.</param>
 /// <param name="Sources">What <c>--rules</c> must name for the same rules; empty where that is the default.</param>
-internal sealed record LayeredRules(RuleSet Rules, IReadOnlyList<PackSourceContent> Looked, IReadOnlyList<string> Beside, IReadOnlyList<string> Sources)
+internal sealed record LayeredRules(RuleSet Rules, IReadOnlyList<PackSourceContent> Contents, IReadOnlyList<PackSourceContent> Looked, IReadOnlyList<string> Beside, IReadOnlyList<string> Sources)
 {
     /// <summary>Loads them; null when a fault was reported.</summary>
     /// <param name="looked">The packs to be looked at; empty means those beside or, where none are named, the shipped ones.</param>
@@ -23,10 +24,11 @@ internal sealed record LayeredRules(RuleSet Rules, IReadOnlyList<PackSourceConte
         IReadOnlyList<string> named = [.. looked.Count > 0 ? looked.Distinct(StringComparer.Ordinal) : beside.Count > 0 ? [] : [RulesOption.Embedded]];
         var contents = Read(named, faults);
         IReadOnlyList<string> others = beside.Count == 0 && VendorTerms.AreMissing(contents) ? [RulesOption.Embedded] : [.. beside.Distinct(StringComparer.Ordinal)];
-        var rules = RuleSetLoader.Load([.. contents, .. Read(others, faults)], faults);
+        IReadOnlyList<PackSourceContent> all = [.. contents, .. Read(others, faults)];
+        var rules = RuleSetLoader.Load(all, faults);
         IReadOnlyList<string> sources = [.. others, .. named];
         return rules is null || !faults.IsEmpty ? null
-            : new(rules, contents, others, sources is [RulesOption.Embedded] ? [] : sources);
+            : new(rules, all, contents, others, sources is [RulesOption.Embedded] ? [] : sources);
     }
 
     private static IReadOnlyList<PackSourceContent> Read(IReadOnlyList<string> sources, DiagnosticBag faults) => [.. sources.Select(source => RulesOption.Source(source).Read(faults))];

@@ -15,6 +15,9 @@ internal sealed class LintCommand
           compliance lint
           compliance lint policy/
           compliance lint rules/mistral --format sarif > lint.sarif
+          compliance lint rules/ --pack mistral
+
+        Each pack is looked at with what it rests on, as if no others were loaded.
 
         Looks at all uses at once: rules that never apply or are always shadowed, overrides and exceptions to no
         effect, contradictions, duties that cannot be met, facts nobody reads, presumptions that hide a prohibition,
@@ -42,6 +45,7 @@ internal sealed class LintCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly PackOption _pack = new("Look at this one of the packs loaded");
     private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
     private readonly OutputOption _output = new();
 
@@ -61,7 +65,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(host);
         var command = new Command(Name, "Looks for what packs can hardly mean, over all uses and days.")
         {
-            lint._paths, lint._rules, lint._format.Option, lint._output.Option, lint._failOn,
+            lint._paths, lint._rules, lint._pack.Option, lint._format.Option, lint._output.Option, lint._failOn,
         };
         command.SetAction(lint.Run);
         return command;
@@ -75,14 +79,15 @@ internal sealed class LintCommand
 
         var failOn = FailOn(parsed, faults);
         var loaded = LayeredRules.Load(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [RulesOption.Embedded], parsed.GetValue(_rules) ?? [], faults);
+        var one = loaded is null ? null : _pack.Read(parsed, loaded.Rules, faults);
         if (loaded is null || !faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was looked at");
         }
 
         var files = loaded.Looked.SelectMany(content => content.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
-        var packs = loaded.Rules.Packs.Where(pack => files.Contains(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
-        var report = LintReport.Of(new LintContext(loaded.Rules, packs, loaded.Looked.Any(content => content.Vocabulary is not null))) with { Sources = loaded.Sources };
+        var packs = loaded.Rules.Packs.Where(pack => one is null ? files.Contains(pack.At.File) : pack == one).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
+        var report = new LintRun(loaded.Contents, loaded.Rules).Of(packs) with { Sources = loaded.Sources };
         var text = format switch
         {
             FormatOption.Json => LintJson.Write(report) + "\n",

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Authoring.Archive;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Cli;
 
@@ -74,7 +74,7 @@ internal sealed class OutlineCommand
         var text = new StringBuilder();
         foreach (var clause in outline.Clauses)
         {
-            text.Append(clause.Id.PadRight(width)).Append("  ").Append(clause.FirstWords(WordsShown)).Append('\n');
+            text.Append(clause.Id.PadRight(width)).Plain($"  {clause.FirstWords(WordsShown)}\n");
         }
 
         return text.ToString();
@@ -83,7 +83,7 @@ internal sealed class OutlineCommand
     private static string Json(DocumentOutline outline)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
         {
             json.WriteStartObject();
             json.WriteString("file", outline.File);

@@ -24,9 +24,13 @@ internal sealed class OutputFile : IDisposable
     public Stream Stream => _stream ?? throw new ObjectDisposedException(_path);
 
     /// <summary>Opens one; null when it cannot be written, with the fault reported.</summary>
-    public static OutputFile? Open(string path, DiagnosticBag faults)
+    /// <param name="path">Where it goes.</param>
+    /// <param name="faults">Takes the fault.</param>
+    /// <param name="fault">Makes it of the path and the reason; that of <c>--output</c> without one.</param>
+    public static OutputFile? Open(string path, DiagnosticBag faults, Func<string, string, Diagnostic>? fault = null)
     {
-        if (!Check(path, faults))
+        fault ??= Faults.CannotWrite;
+        if (!Check(path, faults, fault))
         {
             return null;
         }
@@ -46,29 +50,30 @@ internal sealed class OutputFile : IDisposable
         }
         catch (Exception exception) when (IsWritingFault(exception))
         {
-            faults.Add(Faults.CannotWrite(path, Why(exception)));
+            faults.Add(fault(path, Why(exception)));
             return null;
         }
     }
 
     /// <summary>Whether it looks as if the file could be written, before the work is done; else a fault is reported.</summary>
-    public static bool Check(string path, DiagnosticBag faults)
+    public static bool Check(string path, DiagnosticBag faults, Func<string, string, Diagnostic>? fault = null)
     {
+        fault ??= Faults.CannotWrite;
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
-            faults.Add(Faults.CannotWrite(path, "it is no path"));
+            faults.Add(fault(path, "it is no path"));
             return false;
         }
 
         if (Directory.Exists(path))
         {
-            faults.Add(Faults.CannotWrite(path, "it is a folder"));
+            faults.Add(fault(path, "it is a folder"));
             return false;
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
         {
-            faults.Add(Faults.CannotWrite(path, "its folder does not exist"));
+            faults.Add(fault(path, "its folder does not exist"));
             return false;
         }
 
@@ -76,9 +81,14 @@ internal sealed class OutputFile : IDisposable
     }
 
     /// <summary>Writes a whole file; false when it cannot be written, with the fault reported.</summary>
-    public static bool Write(string path, string text, DiagnosticBag faults)
+    public static bool Write(string path, string text, DiagnosticBag faults, Func<string, string, Diagnostic>? fault = null) =>
+        Write(path, CliHost.Utf8.GetBytes(text), faults, fault);
+
+    /// <summary>Writes a whole file; false when it cannot be written, with the fault reported.</summary>
+    public static bool Write(string path, ReadOnlySpan<byte> bytes, DiagnosticBag faults, Func<string, string, Diagnostic>? fault = null)
     {
-        using var file = Open(path, faults);
+        fault ??= Faults.CannotWrite;
+        using var file = Open(path, faults, fault);
         if (file is null)
         {
             return false;
@@ -86,13 +96,13 @@ internal sealed class OutputFile : IDisposable
 
         try
         {
-            file.Stream.Write(CliHost.Utf8.GetBytes(text));
+            file.Stream.Write(bytes);
             file.Commit();
             return true;
         }
         catch (Exception exception) when (IsWritingFault(exception))
         {
-            faults.Add(Faults.CannotWrite(path, Why(exception)));
+            faults.Add(fault(path, Why(exception)));
             return false;
         }
     }

@@ -42,7 +42,18 @@ internal sealed class OutputOption
             return exitCode;
         }
 
+        return WriteFile(host, file, CliHost.Utf8.GetBytes(text), exitCode);
+    }
+
+    /// <summary>Writes a result that is no text into the file named.</summary>
+    /// <param name="parsed">The command line; it names a file.</param>
+    /// <param name="host">The streams.</param>
+    /// <param name="bytes">The result.</param>
+    public int Write(ParseResult parsed, CliHost host, byte[] bytes) => WriteFile(host, File(parsed)!, bytes, ExitCode.Fine);
+
+    private static int WriteFile(CliHost host, string file, byte[] bytes, int exitCode)
+    {
         var faults = new DiagnosticBag();
-        return OutputFile.Write(file, text, faults) ? exitCode : FaultReport.Write(host.Error, faults, "nothing was written");
+        return OutputFile.Write(file, bytes, faults) ? exitCode : FaultReport.Write(host.Error, faults, "nothing was written");
     }
 }

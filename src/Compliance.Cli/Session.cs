@@ -2,6 +2,7 @@ using Compliance.Rules.Advice;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Parsing;
+using Compliance.Rules.Questionnaires;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
@@ -53,10 +54,28 @@ internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, Ve
             return null;
         }
 
-        try
+        return Refusing(faults, () =>
         {
             var comparison = Advisor.Compare(document.UseCase, options, cancellation);
             return Complete is null ? comparison : comparison with { Offers = [.. comparison.Offers.Select(offer => offer with { Verdict = Complete(offer.Verdict) })] };
+        });
+    }
+
+    /// <summary>A questionnaire filled in; null when the use case does not fit the vocabulary, with the faults reported.</summary>
+    /// <param name="questionnaire">The questions.</param>
+    /// <param name="document">Whom they are put to, and what else is known.</param>
+    /// <param name="faults">Takes the faults.</param>
+    public QuestionnaireAnswers? Answer(Questionnaire questionnaire, UseCaseDocument document, DiagnosticBag faults) =>
+        UseCaseBinder.Bind(document.UseCase, Vocabulary, document, faults) is null ? null
+            : Refusing(faults, () => new QuestionnaireAnswering(Evaluator).Answer(questionnaire, document.UseCase, AsOf));
+
+    /// <summary>What was asked for; null where the use case is refused on the way, with the faults reported.</summary>
+    private static T? Refusing<T>(DiagnosticBag faults, Func<T> ask)
+        where T : class
+    {
+        try
+        {
+            return ask();
         }
         catch (InvalidUseCaseException exception)
         {

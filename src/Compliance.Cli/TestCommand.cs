@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Authoring.Coverage;
 using Compliance.Authoring.Coverage.Reports;
@@ -26,6 +25,7 @@ internal sealed class TestCommand
         Examples:
           compliance test policy/ --rules embedded --rules policy/
           compliance test --rules policy/                            scenarios of the packs themselves
+          compliance test --rules rules/ --pack mistral              of one of them
           compliance test policy/ --filter "confidential*free"
           compliance test policy/ --format junit > scenarios.xml
           compliance test policy/ --format text --format junit=scenarios.xml --format markdown=summary.md
@@ -57,6 +57,7 @@ internal sealed class TestCommand
     private readonly CoverageOptions _coverage = new();
     private readonly MutationOptions _mutation = new();
     private readonly DayOption _asOf = new(DayOption.AsOf, "The day asked about, such as 2026-01-15; wins over the scenarios' own");
+    private readonly PackOption _pack = new("Test this one of the packs loaded: its scenarios, unless a PATH is named, and what they see of its rules");
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
 
@@ -67,7 +68,7 @@ internal sealed class TestCommand
         var test = new TestCommand(host);
         var command = new Command(Name, "Runs scenario files: use cases with the verdicts they must have.")
         {
-            test._paths, test._rules.Option, test._asOf.Option, test._filter, test._formats.Option, test._output.Option,
+            test._paths, test._rules.Option, test._pack.Option, test._asOf.Option, test._filter, test._formats.Option, test._output.Option,
         };
         test._coverage.AddTo(command);
         test._mutation.AddTo(command);
@@ -83,10 +84,12 @@ internal sealed class TestCommand
         var day = _asOf.Read(parsed, faults);
         var coverage = _coverage.Read(parsed, faults);
         var mutation = _mutation.Read(parsed, faults);
-        var files = ScenarioFiles.Find(Paths(parsed), faults);
         var sources = _rules.Sources(parsed);
         var contents = sources.Select(source => source.Read(faults)).ToList();
         var rules = RuleSetLoader.Load(contents, faults);
+        var one = rules is null ? null : _pack.Read(parsed, rules, faults);
+        var files = ScenarioFiles.Find(Paths(parsed, one), faults);
+        IReadOnlySet<string> own = one is null ? InFolders(sources, contents) : new HashSet<string>(StringComparer.Ordinal) { one.At.File };
         var suite = rules is null ? null : Read(files, rules, parsed.GetValue(_filter), faults);
         if (suite is null || rules is null || !faults.IsEmpty)
         {
@@ -94,13 +97,13 @@ internal sealed class TestCommand
         }
 
         var report = Test(suite, rules, day);
-        var seen = coverage.IsWanted ? CoverageOptions.Observe(suite, report, rules, InFolders(sources, contents)) : null;
+        var seen = coverage.IsWanted ? CoverageOptions.Observe(suite, report, rules, own) : null;
         if (seen is not null && !coverage.WriteFiles(seen, contents, faults))
         {
             return FaultReport.Write(_host.Error, faults, "the coverage was not written");
         }
 
-        var tried = mutation.Try(suite, report, rules, InFolders(sources, contents), _host);
+        var tried = mutation.Try(suite, report, rules, own, _host);
         foreach (var (format, file) in formats.Files)
         {
             OutputFile.Write(file, Write(report, seen, tried, format, ReportOptions.Default), faults);
@@ -124,12 +127,17 @@ internal sealed class TestCommand
         return new(results, _host.Clock.GetElapsedTime(start));
     }
 
-    /// <summary>What is named; else the folders of the packs that are; else the current folder.</summary>
-    private IReadOnlyList<string> Paths(ParseResult parsed)
+    /// <summary>What is named; else the folder of the one pack; else the folders of the packs that are named; else the current folder.</summary>
+    private IReadOnlyList<string> Paths(ParseResult parsed, RulePack? one)
     {
         if (parsed.GetValue(_paths) is { Length: > 0 } named)
         {
             return named;
+        }
+
+        if (one is not null)
+        {
+            return [Path.GetDirectoryName(one.At.File) is { Length: > 0 } folder ? folder : "."];
         }
 
         var folders = _rules.Sources(parsed).OfType<FolderPackSource>().Select(source => source.Folder).ToList();
@@ -167,7 +175,7 @@ internal sealed class TestCommand
     private static string Json(SuiteReport report, CoverageReport? seen, MutationReport? tried)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
         {
             json.WriteStartObject();
             SuiteJson.Write(json, report);

@@ -18,13 +18,6 @@ internal sealed record TopicChoice(string Name, string Title, IReadOnlyCollectio
             return null;
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal) { name };
-        for (var known = 0; known < names.Count;)
-        {
-            known = names.Count;
-            names.UnionWith(vocabulary.Topics.Where(topic => topic.Broader is { } broader && names.Contains(broader)).Select(topic => topic.Name).ToList());
-        }
-
-        return new(name, found.Question is { Length: > 0 } question ? question : found.Title, names);
+        return new(name, found.Question is { Length: > 0 } question ? question : found.Title, vocabulary.WithNarrower([name]).ToList());
     }
 }

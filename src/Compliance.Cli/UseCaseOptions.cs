@@ -48,7 +48,12 @@ internal sealed class UseCaseOptions
     public bool ReadsInput(ParseResult parsed) => string.Equals(parsed.GetValue(_useCase), "-", StringComparison.Ordinal);
 
     /// <summary>The use case described; null when a fault of the file was reported.</summary>
-    public UseCaseDocument? Read(ParseResult parsed, CliHost host, Vocabulary vocabulary, DiagnosticBag faults)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="host">The streams.</param>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="further">Facts that options of their own give, as <c>name=value</c>; they win over all.</param>
+    public UseCaseDocument? Read(ParseResult parsed, CliHost host, Vocabulary vocabulary, DiagnosticBag faults, IEnumerable<string>? further = null)
     {
         var before = faults.Count;
         var profile = _profile.Read(parsed, faults);
@@ -61,7 +66,7 @@ internal sealed class UseCaseOptions
         }
 
         var laid = profile is null || document is null ? document ?? profile : document.Over(profile);
-        return FactOption.Apply(laid, parsed.GetValue(_facts) ?? [], vocabulary, faults);
+        return FactOption.Apply(laid, [.. parsed.GetValue(_facts) ?? [], .. further ?? []], vocabulary, faults);
     }
 
     private static UseCaseDocument? Read(string file, DiagnosticBag faults) => Read(BoundedFile.Read(file, JsonLimits.UseCase.Bytes, faults), faults);

@@ -53,6 +53,7 @@ internal sealed class VerifyCommand
         Description = "Who has read the changed clauses; goes with --update",
     };
 
+    private readonly PackOption _pack = new("Verify this one of the packs loaded");
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
 
@@ -63,7 +64,7 @@ internal sealed class VerifyCommand
         var verify = new VerifyCommand(host);
         var command = new Command(Name, "Proves citations against archived texts, and accounts for every clause.")
         {
-            verify._archive, verify._baseline, verify._rules.Option, verify._format.Option, verify._output.Option, verify._update, verify._reviewer,
+            verify._archive, verify._baseline, verify._rules.Option, verify._pack.Option, verify._format.Option, verify._output.Option, verify._update, verify._reviewer,
         };
         command.SetAction(verify.Run);
         return command;
@@ -86,7 +87,8 @@ internal sealed class VerifyCommand
 
         var contents = _rules.Sources(parsed).Select(source => source.Read(faults)).ToList();
         var rules = RuleSetLoader.Load(contents, faults);
-        var records = rules is null ? [] : Records(rules, contents, faults);
+        var one = rules is null ? null : _pack.Read(parsed, rules, faults);
+        var records = rules is null || !faults.IsEmpty ? [] : Records(one is null ? rules.Packs : [one], contents, faults);
         if (!faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was verified");
@@ -108,21 +110,27 @@ internal sealed class VerifyCommand
     private int Update(List<PackRecords> records, List<VerificationReport> reports, string reviewer)
     {
         var day = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
-        foreach (var (record, report) in records.Zip(reports))
+        var locks = records.Zip(reports, (record, report) => (Record: record, Lock: report.Relock(record.Lock, reviewer, day))).ToList();
+        var faults = new DiagnosticBag();
+        var files = locks.ConvertAll(pack => new LockFile(
+            Path.Combine(Path.GetDirectoryName(pack.Record.Pack.At.File)!, CitationLock.FileName), pack.Record.LockText, pack.Lock.ToJson("../schema/lock.schema.json")));
+        if (!LockUpdate.Write(files, faults))
         {
-            var folder = Path.GetDirectoryName(record.Pack.At.File)!;
-            var locked = report.Relock(record.Lock, reviewer, day);
-            File.WriteAllText(Path.Combine(folder, CitationLock.FileName), locked.ToJson("../schema/lock.schema.json"), CliHost.Utf8);
+            return FaultReport.Write(_host.Error, faults, "no lock was written");
+        }
+
+        foreach (var (record, locked) in locks)
+        {
             _host.Error.WriteLine($"{record.Pack.Id}: {locked.Count} clauses locked; {locked.ChangesFrom(record.Lock)} changed, reviewed by {reviewer}");
         }
 
         return ExitCode.Fine;
     }
 
-    private static List<PackRecords> Records(RuleSet rules, List<PackSourceContent> contents, DiagnosticBag faults)
+    private static List<PackRecords> Records(IReadOnlyList<RulePack> packs, List<PackSourceContent> contents, DiagnosticBag faults)
     {
         var files = contents.SelectMany(content => content.Packs).ToDictionary(pack => pack.Manifest.File, StringComparer.Ordinal);
-        return [.. rules.Packs.Select(pack =>
+        return [.. packs.Select(pack =>
         {
             if (files[pack.At.File].ReadRecord is not { } read)
             {
@@ -130,9 +138,10 @@ internal sealed class VerifyCommand
                 return new PackRecords(pack, CitationLock.Empty, CoverageLedger.Empty);
             }
 
-            var locked = read(CitationLock.FileName, faults) is { } lockFile ? CitationLock.Read(lockFile, faults) : null;
+            var lockText = read(CitationLock.FileName, faults);
+            var locked = lockText is null ? null : CitationLock.Read(lockText, faults);
             var ledger = read(CoverageLedger.FileName, faults) is { } ledgerFile ? CoverageLedger.Read(ledgerFile, faults) : null;
-            return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty);
+            return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty) { LockText = lockText?.Bytes };
         })];
     }
 
@@ -147,5 +156,9 @@ internal sealed class VerifyCommand
         return null;
     }
 
-    private sealed record PackRecords(RulePack Pack, CitationLock Lock, CoverageLedger Ledger);
+    private sealed record PackRecords(RulePack Pack, CitationLock Lock, CoverageLedger Ledger)
+    {
+        /// <summary>The lock file as it was read; null where there is none.</summary>
+        public ReadOnlyMemory<byte>? LockText { get; init; }
+    }
 }

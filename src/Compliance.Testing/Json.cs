@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,7 +6,7 @@ namespace Compliance.Testing;
 /// <summary>JSON of packs written in code.</summary>
 internal static class Json
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = Compliance.Json.LegibleJson.Encoder };
 
     public static string Write(JsonNode node) => node.ToJsonString(Options);
 

@@ -17,5 +17,5 @@ public sealed record Diagnostic(string Code, SourceLocation At, string Message, 
     public string? Nearest { get; init; }
 
     /// <summary><c>file(line,column): error CR012: what was found; what to do</c>: the form that editors and build logs link.</summary>
-    public override string ToString() => $"{At}: error {Code}: {Message}; {Remedy}";
+    public override string ToString() => Legible.OnOneLine($"{At}: error {Code}: {Message}; {Remedy}");
 }

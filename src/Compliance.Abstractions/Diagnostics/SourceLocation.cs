@@ -23,7 +23,7 @@ public readonly record struct SourceLocation(string File, int Line, int Column) 
 
     /// <summary><c>file(line,column)</c>, or <c>file</c> for a whole file.</summary>
     public override string ToString() =>
-        Line == 0 ? File : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}({Line},{Column})");
+        Legible.OnOneLine(Line == 0 ? File : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}({Line},{Column})"));
 
     /// <summary>Whether <paramref name="left"/> comes before <paramref name="right"/>.</summary>
     public static bool operator <(SourceLocation left, SourceLocation right) => left.CompareTo(right) < 0;

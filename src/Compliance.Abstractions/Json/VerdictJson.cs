@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Json;
 
@@ -49,5 +48,5 @@ public static class VerdictJson
     }
 
     /// <summary>Letters of any language stand for themselves; the output is JSON, not HTML.</summary>
-    internal static JsonWriterOptions CompactOptions { get; } = new() { NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static JsonWriterOptions CompactOptions { get; } = new() { NewLine = "\n", Encoder = LegibleJson.Encoder };
 }

@@ -16,5 +16,5 @@ public sealed record PolicyViolation(string Entry, string Reason, IReadOnlyList<
     public IReadOnlyList<string> Rules { get; init => field = ContentList<string>.Of(value); } = ContentList<string>.Of(Rules);
 
     /// <summary>The entry and the reason.</summary>
-    public override string ToString() => $"{Entry}: {Reason}";
+    public override string ToString() => Legible.OnOneLine($"{Entry}: {Reason}");
 }

@@ -153,7 +153,7 @@ public sealed partial class UseCase : IEquatable<UseCase>
     }
 
     /// <summary>The facts as <c>name=value</c>, separated by spaces.</summary>
-    public override string ToString() => string.Join(' ', _facts.Select(fact => $"{fact.Key}={fact.Value}"));
+    public override string ToString() => Legible.OnOneLine(string.Join(' ', _facts.Select(fact => $"{fact.Key}={fact.Value}")));
 
     private void Add(string fact, FactValue? value)
     {

@@ -28,5 +28,5 @@ public sealed record UseCaseFault
     public int Column { get; init; }
 
     /// <summary><c>CR101: what was found; what to do</c>.</summary>
-    public override string ToString() => $"{Code}: {Message}; {Remedy}";
+    public override string ToString() => Legible.OnOneLine($"{Code}: {Message}; {Remedy}");
 }

@@ -55,6 +55,6 @@ internal static class VerdictText
             _ => "defeated",
         };
         var clause = finding.Citations.Count > 0 ? $" [{finding.Citations[0]}]" : "";
-        return $"{finding.Modality.ToString().ToLowerInvariant()} {status}: {finding.Title}{clause}";
+        return $"{finding.Modality.ToString().ToLowerInvariant()} {status}: {Legible.OnOneLine(finding.Title)}{clause}";
     }
 }

@@ -9,6 +9,7 @@ namespace Compliance.Authoring.Archive;
 public sealed class ArchiveFolder
 {
     private readonly string _root;
+    private readonly string _name;
     private readonly ConcurrentDictionary<(string Vendor, string Document, string Version), Lazy<ArchivedDocument?>> _documents = new();
 
     /// <param name="path">The folder.</param>
@@ -17,6 +18,7 @@ public sealed class ArchiveFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         _root = Path.GetFullPath(path);
+        _name = path;
         if (!Directory.Exists(_root))
         {
             throw new DirectoryNotFoundException($"The archive folder '{path}' does not exist; name the folder that holds VENDOR/DOCUMENT/EFFECTIVE-DATE.md.");
@@ -44,6 +46,19 @@ public sealed class ArchiveFolder
             ? [.. Directory.EnumerateFiles(folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Where(ArchiveName.IsVersion).Order(StringComparer.Ordinal)]
             : [];
     }
+
+    /// <summary>Where the text of a version is looked for, from the folder as the caller named it.</summary>
+    internal string PathOf(string vendor, string document, string version) => $"{Legible.OnOneLine(_name.Replace('\\', '/').TrimEnd('/'))}/{vendor}/{document}/{version}.md";
+
+    /// <summary>The documents of a vendor, by id.</summary>
+    internal IReadOnlyList<string> Documents(string vendor) => ArchiveName.IsId(vendor) ? Folders(Path.Combine(_root, vendor)) : [];
+
+    /// <summary>The vendors of which it holds texts, by id.</summary>
+    internal IReadOnlyList<string> Vendors() => Folders(_root);
+
+    private static IReadOnlyList<string> Folders(string folder) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Where(ArchiveName.IsId).Order(StringComparer.Ordinal)]
+        : [];
 
     private ArchivedDocument? Read((string Vendor, string Document, string Version) key)
     {

@@ -39,18 +39,18 @@ internal static class DifferenceWriter
     public static string ToMarkdown(DifferenceReport report)
     {
         var text = new StringBuilder();
-        text.Append("## ").Append(VerdictMarkdownReport.Escape(report.Title)).Append("\n\n").Append(VerdictMarkdownReport.Escape(report.Summary)).Append('\n');
+        text.Append("## ").Append(MarkdownText.Escape(report.Title)).Append("\n\n").Append(MarkdownText.Escape(report.Summary)).Append('\n');
         foreach (var note in report.Notes)
         {
-            text.Append('\n').Append(VerdictMarkdownReport.Escape(note)).Append('\n');
+            text.Append('\n').Append(MarkdownText.Escape(note)).Append('\n');
         }
 
         foreach (var entry in report.Entries)
         {
-            text.Append("\n### ").Append(VerdictMarkdownReport.Escape(entry.Title)).Append("\n\n");
+            text.Append("\n### ").Append(MarkdownText.Escape(entry.Title)).Append("\n\n");
             foreach (var line in entry.Lines)
             {
-                text.Append("- ").Append(VerdictMarkdownReport.Escape(line)).Append('\n');
+                text.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
             }
 
             foreach (var command in entry.Commands)

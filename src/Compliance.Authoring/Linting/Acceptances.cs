@@ -10,10 +10,15 @@ internal static class Acceptances
 {
     public static IEnumerable<LintFinding> Apply(LintContext context, IReadOnlyList<LintFinding> findings)
     {
-        var acceptances = context.Packs.SelectMany(pack => pack.Acceptances).ToList();
-        var marked = findings.Select(finding => finding with { Accepted = acceptances.Find(acceptance => Accepts(acceptance, finding))?.Reason });
         var idle = context.Packs.SelectMany(pack => pack.Acceptances.SelectMany(acceptance => Idle(context, pack, acceptance, findings).Select(what => Finding(acceptance, what))));
-        return marked.Concat(idle);
+        return Mark(context, findings).Concat(idle);
+    }
+
+    /// <summary>The findings, those that a pack accepts marked with its reason.</summary>
+    public static IEnumerable<LintFinding> Mark(LintContext context, IReadOnlyList<LintFinding> findings)
+    {
+        var acceptances = context.Packs.SelectMany(pack => pack.Acceptances).ToList();
+        return findings.Select(finding => finding with { Accepted = acceptances.Find(acceptance => Accepts(acceptance, finding))?.Reason });
     }
 
     private static bool Accepts(Acceptance acceptance, LintFinding finding) =>

@@ -14,12 +14,10 @@ internal sealed class LintContext
 
     /// <param name="rules">All rules loaded.</param>
     /// <param name="packs">The ids of the packs to be looked at; the others are there because these refer to them.</param>
-    /// <param name="looksAtVocabulary">Whether the facts of the base vocabulary are looked at too.</param>
     /// <param name="mostSteps">How many steps the analysis may take.</param>
-    public LintContext(RuleSet rules, IReadOnlySet<string> packs, bool looksAtVocabulary, long mostSteps = UseCaseSpace.DefaultMostSteps)
+    public LintContext(RuleSet rules, IReadOnlySet<string> packs, long mostSteps = UseCaseSpace.DefaultMostSteps)
     {
         Rules = rules;
-        LooksAtVocabulary = looksAtVocabulary;
         _packs = packs;
         Compiled = CompiledRules.Compile(rules);
         _evaluator = new ComplianceEvaluator(Compiled, TimeProvider.System);
@@ -39,8 +37,6 @@ internal sealed class LintContext
 
     public IReadOnlyList<LintSlice> Slices { get; }
 
-    public bool LooksAtVocabulary { get; }
-
     /// <summary>What an ordinary use is, as far as its purposes say; null in a vocabulary without these purposes.</summary>
     public Condition? Ordinary { get; }
 
@@ -56,14 +52,6 @@ internal sealed class LintContext
     /// <summary>The first derived fact that a condition reads and no rule concludes; null where there is none.</summary>
     public string? Unconcluded(Condition condition) =>
         condition.Facts.FirstOrDefault(fact => Compiled.Unconcluded.Any(open => string.Equals(open.Fact, fact.Name, StringComparison.Ordinal)))?.Name;
-
-    /// <summary>Whether a fact is declared by the packs to be looked at, or by the base vocabulary where that is looked at.</summary>
-    public bool IsLintedFact(string fact)
-    {
-        var place = Rules.FactPlaces[fact].File;
-        return IsFactOfLintedPack(fact)
-            || (LooksAtVocabulary && !Rules.Packs.Any(pack => string.Equals(pack.At.File, place, StringComparison.Ordinal)));
-    }
 
     /// <summary>Whether a fact is declared by the packs to be looked at.</summary>
     public bool IsFactOfLintedPack(string fact) => Packs.Any(pack => string.Equals(pack.At.File, Rules.FactPlaces[fact].File, StringComparison.Ordinal));

@@ -21,7 +21,4 @@ internal sealed record LintReport(IReadOnlyList<RulePack> Packs, IReadOnlyList<L
 
     /// <summary>How many findings of a level the packs do not accept.</summary>
     public int Open(LintLevel level) => Findings.Count(finding => finding.Accepted is null && finding.Code.Level == level);
-
-    /// <summary>Looks at packs.</summary>
-    public static LintReport Of(LintContext context) => new([.. context.Packs], Linter.Lint(context));
 }

@@ -16,18 +16,24 @@ internal static class Linter
         new WideConditions(), new OverridesAcrossBearers(), new UndeclaredTopics(), new UndeclaredParameters(), new UnusedConditions(),
     ];
 
-    /// <summary>The findings: what the packs do not accept first, then by place and code.</summary>
+    /// <summary>The findings, in order.</summary>
     public static IReadOnlyList<LintFinding> Lint(LintContext context)
     {
         var findings = Checks.SelectMany(check => Find(check, context)).ToList();
-        return [.. Acceptances.Apply(context, findings)
-            .OrderBy(finding => finding.Accepted is not null)
-            .ThenBy(finding => finding.Code.Level)
-            .ThenBy(finding => finding.Code.Name, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Code == LintCode.Silence ? default : finding.At)];
+        return InOrder(Acceptances.Apply(context, findings));
     }
 
-    private static IReadOnlyList<LintFinding> Find(ILintCheck check, LintContext context)
+    /// <summary>What the packs do not accept first, then faults before warnings, then by code and place; silences stay largest first.</summary>
+    public static IReadOnlyList<LintFinding> InOrder(IEnumerable<LintFinding> findings) =>
+    [
+        .. findings.OrderBy(finding => finding.Accepted is not null)
+            .ThenBy(finding => finding.Code.Level)
+            .ThenBy(finding => finding.Code.Name, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Code == LintCode.Silence ? default : finding.At),
+    ];
+
+    /// <summary>What a check finds, or that it cannot be decided within the bound.</summary>
+    public static IReadOnlyList<LintFinding> Find(ILintCheck check, LintContext context)
     {
         var answer = Attempt.Of(() => check.Find(context).ToList());
         return answer.IsDecided ? answer.Value! :

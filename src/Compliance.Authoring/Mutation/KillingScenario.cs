@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Authoring.Interpretation;
 using Compliance.Authoring.Scenarios;
@@ -74,7 +73,7 @@ internal sealed class KillingScenario(RuleSet rules, RuleInterpreter interpreter
     private string Json(UseCase useCase, DateOnly day, List<(string Name, IReadOnlyList<string> Wanted)> expectations)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
         {
             json.WriteStartObject();
             json.WriteString("name", $"{mutant.Subject} on {IsoDate.Format(day)}: noticed if it read {mutant.Change}{mutant.Distinction}");

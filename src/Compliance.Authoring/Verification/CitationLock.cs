@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
@@ -114,5 +113,5 @@ internal sealed class CitationLock
     private static DateOnly? Day(JsonObject entry, string property) =>
         entry.String(property) is { } text && IsoDate.TryParse(text.Value, out var day) ? day : null;
 
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, LegibleJson.Encoder)}\"";
 }

@@ -16,7 +16,7 @@ internal sealed class CitationVerifier(ArchiveFolder archive, ArchiveFolder? bas
         var text = cited.In(archive);
         if (text is null)
         {
-            return new(cited, CitationStatus.NotInArchive) { Detail = $"the archive holds no {cited.Pack.Id}/{VersionTexts.FileOf(cited.Cite.Document, cited.Version)}" };
+            return new(cited, CitationStatus.NotInArchive) { Detail = $"there is no {archive.PathOf(cited.Pack.Id, cited.Cite.Document, cited.Version)}" };
         }
 
         if (text.Outline is not { } outline)
@@ -26,10 +26,7 @@ internal sealed class CitationVerifier(ArchiveFolder archive, ArchiveFolder? bas
 
         return cited.Version.FindIn(outline, cited.Cite.Clause) is { } clause
             ? VerifyClause(cited, review, outline, clause)
-            : Moved(cited, review, outline) ?? new(cited, CitationStatus.Missing)
-            {
-                Detail = $"there is no clause {cited.Cite.Clause}{(cited.Version.Section is { } section ? $" in section {section}" : "")}",
-            };
+            : Moved(cited, review, outline) ?? new(cited, CitationStatus.Missing) { Detail = Missing(cited, outline) };
     }
 
     private CitationResult VerifyClause(CitedClause cited, Review? review, DocumentOutline outline, Clause clause)
@@ -42,13 +39,20 @@ internal sealed class CitationVerifier(ArchiveFolder archive, ArchiveFolder? bas
 
         if (cited.Cite.Anchor is { } anchor && clause.Find(anchor.Start, anchor.End) is { Status: not AnchorStatus.Found } lost)
         {
-            var count = lost.Status == AnchorStatus.Ambiguous ? "more than once" : "nowhere";
-            return new(cited, CitationStatus.AnchorLost) { Sha256 = hash, Detail = $"the words of the anchor stand {count} in the clause" };
+            return new(cited, CitationStatus.AnchorLost) { Sha256 = hash, Detail = LostAnchor.Why(anchor, lost, clause, outline) };
         }
 
         return review is null
             ? new(cited, CitationStatus.NotReviewed) { Sha256 = hash, Detail = "the lock has no entry for this clause and version" }
             : new(cited, CitationStatus.Proven) { Sha256 = hash };
+    }
+
+    /// <summary>That there is no such clause, and which may be meant: the one that holds the passage, else the one of the nearest id.</summary>
+    private static string Missing(CitedClause cited, DocumentOutline outline)
+    {
+        var near = cited.Cite.Anchor is { } anchor && LostAnchor.Elsewhere(anchor, outline, but: null) is { } there ? $"; its passage stands in {there.Id}"
+            : Nearest.Of(cited.Cite.Clause, cited.Version.ClausesIn(outline).Select(clause => clause.Id)) is { } nearest ? $"; the nearest is {nearest}" : "";
+        return $"there is no clause {cited.Cite.Clause}{(cited.Version.Section is { } section ? $" in section {section}" : "")}{near}";
     }
 
     /// <summary>The result for a text that now stands under another id; null when it stands under none.</summary>

@@ -38,7 +38,7 @@ internal static class CoverageCheck
             .Where(found => found.Outline is not null)
             .ToList();
         return ledger.Entries.Where(entry => !versions.Exists(found =>
-            found.Version.FindIn(found.Outline!, entry.Clause) is not null && entry.Covers(found.LocalId, found.Version.Effective, entry.Clause)));
+            found.Version.FindIn(found.Outline!, entry.Clause) is not null && entry.Means(found.LocalId, found.Version.Effective, entry.Clause)));
     }
 
     private static VersionCoverage Of(PolicyDocument document, DocumentVersion version, DocumentOutline outline, IReadOnlyList<Cite> cites, CoverageLedger ledger)

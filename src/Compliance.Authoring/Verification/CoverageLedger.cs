@@ -13,7 +13,11 @@ namespace Compliance.Authoring.Verification;
 /// <param name="At">Where the entry stands.</param>
 internal sealed record LedgerEntry(string Document, DateOnly? From, DateOnly? Until, string Clause, string Reason, SourceLocation At)
 {
+    /// <summary>Whether the entry accounts for a clause: it means it and says why it needs no rule.</summary>
     public bool Covers(string document, DateOnly version, string clause) =>
+        !string.Equals(Reason, CoverageLedger.ToDo, StringComparison.Ordinal) && Means(document, version, clause);
+
+    public bool Means(string document, DateOnly version, string clause) =>
         string.Equals(Document, document, StringComparison.Ordinal)
         && !(version < From)
         && !(version >= Until)
@@ -32,8 +36,11 @@ internal sealed class CoverageLedger
     /// <summary>The reasons, short and few, so that a list of them can be reviewed.</summary>
     public static readonly IReadOnlyList<string> Reasons =
     [
-        "definition", "liability", "procedure", "contact", "boilerplate", "vendor-only", "information", "payment", "form", "other-law", "principles", "table-of-contents",
+        "definition", "liability", "procedure", "contact", "boilerplate", "vendor-only", "information", "payment", "form", "other-law", "principles", "table-of-contents", ToDo,
     ];
+
+    /// <summary>The reason of a clause that nobody has read yet: it stays open until a rule cites it or the ledger says why none does.</summary>
+    public const string ToDo = "to-do";
 
     private static readonly TextShape Text = new();
     private static readonly DateShape Date = new();

@@ -15,9 +15,22 @@ internal static class VersionTexts
     /// <summary>The archived text of a version; null when the archive does not hold it.</summary>
     public static ArchivedDocument? Find(this ArchiveFolder archive, string pack, PolicyDocument document, DocumentVersion version)
     {
+        var (folder, name) = PlaceOf(document, version);
+        return archive.Find(pack, folder, name);
+    }
+
+    /// <summary>Where an archive would hold the text of a version.</summary>
+    public static string PathOf(this ArchiveFolder archive, string pack, PolicyDocument document, DocumentVersion version)
+    {
+        var (folder, name) = PlaceOf(document, version);
+        return archive.PathOf(pack, folder, name);
+    }
+
+    private static (string Folder, string Name) PlaceOf(PolicyDocument document, DocumentVersion version)
+    {
         var file = FileOf(document, version);
         var slash = file.IndexOf('/', StringComparison.Ordinal);
-        return archive.Find(pack, file[..slash], Path.GetFileNameWithoutExtension(file[(slash + 1)..]));
+        return (file[..slash], Path.GetFileNameWithoutExtension(file[(slash + 1)..]));
     }
 
     /// <summary>The clauses of a version in the outline of its file.</summary>

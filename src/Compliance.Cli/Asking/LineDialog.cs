@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Reporting;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Cli.Asking;
@@ -14,21 +15,21 @@ internal sealed class LineDialog(TextReader input, TextWriter error, Vocabulary 
 
     public Reply? Ask(InterviewQuestion question)
     {
-        error.WriteLine($"{question.Fact}: {question.Text}");
+        Tell($"{question.Fact}: {question.Text}");
         if (QuestionText.TooBroad(question) is { } broad)
         {
-            error.WriteLine($"  {broad}");
+            Say(broad);
         }
 
-        error.WriteLine($"  {QuestionText.Because(question)}");
-        error.WriteLine($"  Answer {QuestionText.Answers(question)}; {AnswerReader.NotKnown} for not known, {AnswerReader.Back} or {AnswerReader.Stop}");
+        Say(QuestionText.Because(question));
+        Say($"Answer {QuestionText.Answers(question)}; {AnswerReader.NotKnown} for not known, {AnswerReader.Back} or {AnswerReader.Stop}");
         return Echoed(NextLine() is { } line ? AnswerReader.Read(line, question, vocabulary, At, faults) : new Reply.Stop());
     }
 
     /// <summary>What was meant for questions that were not put is not passed over: it must say which fact it answers.</summary>
     public Reply? Close(IInterview interview)
     {
-        error.WriteLine(QuestionText.Closing(interview));
+        Tell(QuestionText.Closing(interview));
         string? line;
         do
         {
@@ -38,14 +39,17 @@ internal sealed class LineDialog(TextReader input, TextWriter error, Vocabulary 
         return line is null ? new Reply.Stop() : Echoed(AnswerReader.Read(line, question: null, vocabulary, At, faults));
     }
 
-    public void Tell(string text) => error.WriteLine(text);
+    /// <summary>A line of its own, whatever the text holds: no question of a pack looks like a verdict.</summary>
+    public void Tell(string text) => error.WriteLine(LegibleText.Clean(text));
+
+    private void Say(string text) => Tell($"  {text}");
 
     /// <summary>Says what was understood, so that a log shows questions with their answers.</summary>
     private Reply? Echoed(Reply? reply)
     {
         if (reply is Reply.Answer(var fact, _))
         {
-            error.WriteLine($"  > {fact}: {QuestionText.Said(reply, vocabulary)}");
+            Say($"> {fact}: {QuestionText.Said(reply, vocabulary)}");
         }
 
         return reply;

@@ -1,4 +1,5 @@
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Reporting;
 using Compliance.Rules.Vocabularies;
 using Spectre.Console;
 
@@ -14,15 +15,15 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
 
     public Reply Ask(InterviewQuestion question)
     {
-        console.MarkupLineInterpolated($"[bold]{question.Text}[/]");
-        console.MarkupLineInterpolated($"[dim]{QuestionText.Because(question)}[/]");
+        console.MarkupLineInterpolated($"[bold]{LegibleText.Clean(question.Text)}[/]");
+        console.MarkupLineInterpolated($"[dim]{LegibleText.Clean(QuestionText.Because(question))}[/]");
         if (QuestionText.TooBroad(question) is { } broad)
         {
-            console.MarkupLineInterpolated($"[yellow]{broad}[/]");
+            console.MarkupLineInterpolated($"[yellow]{LegibleText.Clean(broad)}[/]");
         }
 
         var reply = question.Options.Count == 0 ? Open(question) : question.Type == "set" ? Several(question) : One(question);
-        console.MarkupLineInterpolated($"[green]> {QuestionText.Said(reply, vocabulary)}[/]");
+        console.MarkupLineInterpolated($"[green]> {LegibleText.Clean(QuestionText.Said(reply, vocabulary))}[/]");
         console.WriteLine();
         return reply;
     }
@@ -39,12 +40,12 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
         return chosen.Kind == ChoiceKind.Back ? new Reply.Back() : new Reply.Stop();
     }
 
-    public void Tell(string text) => console.MarkupLineInterpolated($"[yellow]{text}[/]");
+    public void Tell(string text) => console.MarkupLineInterpolated($"[yellow]{LegibleText.Clean(text)}[/]");
 
     private Reply One(InterviewQuestion question) => ToReply(question, Choose([.. Answers(question), .. Ways]));
 
     private Choice Choose(IEnumerable<Choice> choices) =>
-        console.Prompt(new SelectionPrompt<Choice>().PageSize(PageSize).UseConverter(choice => Markup.Escape(choice.Title)).AddChoices(choices));
+        console.Prompt(new SelectionPrompt<Choice>().PageSize(PageSize).UseConverter(choice => Markup.Escape(LegibleText.Clean(choice.Title))).AddChoices(choices));
 
     private Reply Several(InterviewQuestion question)
     {

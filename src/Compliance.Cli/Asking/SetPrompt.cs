@@ -1,3 +1,4 @@
+using Compliance.Rules.Reporting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -103,7 +104,7 @@ internal sealed class SetPrompt(IAnsiConsole console, IReadOnlyList<Choice> choi
     private Markup Row(Choice choice, int index)
     {
         var tick = choice.Kind != ChoiceKind.Answer ? "   " : _ticked.Contains(index) ? "[[x]]" : "[[ ]]";
-        var title = Markup.Escape(choice.Title);
+        var title = Markup.Escape(LegibleText.Clean(choice.Title));
         return new(index == _at ? $"[blue]> {tick} {title}[/]" : $"  {tick} {title}");
     }
 }

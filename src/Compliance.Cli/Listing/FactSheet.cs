@@ -34,10 +34,10 @@ internal sealed class FactSheet : IListing
     public string ToMarkdown()
     {
         var text = new StringBuilder();
-        text.Append("## ").Append(_fact.Name).Append(" – ").Append(VerdictMarkdownReport.Escape(_fact.Title)).Append('\n');
+        text.Append("## ").Append(_fact.Name).Append(" – ").Append(MarkdownText.Escape(_fact.Title)).Append('\n');
         foreach (var line in Lines())
         {
-            text.Append('\n').Append(VerdictMarkdownReport.Escape(line)).Append('\n');
+            text.Append('\n').Append(MarkdownText.Escape(line)).Append('\n');
         }
 
         return _values.Count == 0 ? text.ToString() : text.Append('\n').Append(Table("– ").ToMarkdown()).ToString();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Compliance.Rules.Diagnostics;
@@ -11,7 +10,7 @@ namespace Compliance.Cli.Listing;
 /// <summary>The options of commands that list what the packs hold, and how they are carried out.</summary>
 internal sealed class ListingOptions
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
 
     private readonly RulesOption _rules = new();
     private readonly FormatOption _format = new("the list", FormatOption.Text, FormatOption.Json, FormatOption.Markdown);

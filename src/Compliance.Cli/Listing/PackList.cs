@@ -36,10 +36,10 @@ internal sealed class PackList(RuleSet rules) : IListing
         var text = new StringBuilder();
         foreach (var pack in rules.Packs)
         {
-            text.Append(text.Length == 0 ? "" : "\n").Append("## ").Append(VerdictMarkdownReport.Escape(Heading(pack))).Append('\n');
+            text.Append(text.Length == 0 ? "" : "\n").Append("## ").Append(MarkdownText.Escape(Heading(pack))).Append('\n');
             foreach (var line in Lines(pack))
             {
-                text.Append('\n').Append(VerdictMarkdownReport.Escape(line)).Append('\n');
+                text.Append('\n').Append(MarkdownText.Escape(line)).Append('\n');
             }
 
             text.Append('\n').Append(Documents(pack).ToMarkdown());

@@ -42,7 +42,7 @@ internal sealed class TextTable(IReadOnlyList<string> columns, IReadOnlyList<IRe
         Append([.. columns.Select(_ => "---")]);
         foreach (var row in rows)
         {
-            Append([.. row.Select(VerdictMarkdownReport.Escape)]);
+            Append([.. row.Select(MarkdownText.Escape)]);
         }
 
         return text.ToString();

@@ -23,7 +23,7 @@ internal sealed class ScanProgress(CliHost host, Stream input)
 
         _shown = elapsed;
         _isThere = true;
-        host.Error.Write($"\r{Line(lines, position, elapsed)}\u001b[K");
+        host.Progress(Line(lines, position, elapsed));
     }
 
     /// <summary>Takes the line away where verdicts go to the same terminal.</summary>
@@ -40,7 +40,7 @@ internal sealed class ScanProgress(CliHost host, Stream input)
     {
         if (_isThere)
         {
-            host.Error.Write("\r\u001b[K");
+            host.Progress("");
             _isThere = false;
         }
     }

@@ -97,14 +97,7 @@ internal sealed class CoverageOptions
         {
             foreach (var file in Files)
             {
-                try
-                {
-                    File.WriteAllText(file, IsHtml(file) ? CoverageHtml.Write(seen, Texts(contents).GetValueOrDefault) : CoberturaXml.Write(seen), CliHost.Utf8);
-                }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-                {
-                    faults.Add(Faults.Unwritable(BoundedFile.Display(file), BoundedFile.Why(exception)));
-                }
+                OutputFile.Write(file, IsHtml(file) ? CoverageHtml.Write(seen, Texts(contents).GetValueOrDefault) : CoberturaXml.Write(seen), faults, Faults.Unwritable);
             }
 
             return faults.IsEmpty;

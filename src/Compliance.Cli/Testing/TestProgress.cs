@@ -44,7 +44,7 @@ internal sealed class TestProgress(CliHost host, int total)
 
             _shown = elapsed;
             _isThere = true;
-            host.Error.Write(FormattableString.Invariant($"\r{done:N0} of {all:N0} {what}{more}\u001b[K"));
+            host.Progress(FormattableString.Invariant($"{done:N0} of {all:N0} {what}{more}"));
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class TestProgress(CliHost host, int total)
         {
             if (_isThere)
             {
-                host.Error.Write("\r\u001b[K");
+                host.Progress("");
                 _isThere = false;
             }
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Reporting;
@@ -26,7 +25,7 @@ internal interface IVerdictLines
 /// <summary>Whole verdicts, a compact JSON object a line.</summary>
 internal sealed class JsonVerdictLines : IVerdictLines
 {
-    private static readonly JsonWriterOptions ErrorOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions ErrorOptions = new() { Encoder = LegibleJson.Encoder };
 
     private VerdictWriter? _writer;
 

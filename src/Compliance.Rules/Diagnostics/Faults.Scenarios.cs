@@ -47,5 +47,5 @@ internal static partial class Faults
         new("CR412", at, $"{Quote(property)} stands at the top of the file", $"put it, with what belongs to it, into an item of {lists}");
 
     public static Diagnostic Unwritable(string file, string why) =>
-        new("CR411", SourceLocation.Whole(file), $"cannot write it: {(why == "it could not be read" ? "it could not be written" : why)}", "check the path and the permissions");
+        new("CR411", SourceLocation.Whole(Legible.OnOneLine(file)), $"cannot write it: {why}", "check the path, the permissions and the room on the disk; what was there is as it was");
 }

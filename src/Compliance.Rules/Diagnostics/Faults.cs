@@ -47,7 +47,7 @@ internal static partial class Faults
         new("CR022", at, $"the presumption of fact {Quote(fact)} does not fit: {why}", remedy);
 
     public static Diagnostic NotOfThisType(SourceLocation at, string fact, string property, string type, string only) =>
-        new("CR023", at, $"fact {Quote(fact)} of type {type} cannot have \"{property}\"", $"only {only} may have it; remove it");
+        new("CR023", at, $"fact {Quote(fact)} of type {type} cannot have {Quote(property)}", $"only {only} may have it; remove it");
 
     public static Diagnostic NoValuesToAdd(SourceLocation at, string fact, string why, IEnumerable<string> known) =>
         new("CR024", at, $"cannot add values to {Quote(fact)}: {why}", Nearest.Hint(fact, known, "name an enum, set or region fact of the vocabulary"));
@@ -86,7 +86,7 @@ internal static partial class Faults
         new("CR033", at, $"\"since\" {since} is not a day within the versions of the cite, after the first one's", "name the later day on which the clause takes effect, or leave it out");
 
     public static Diagnostic NotAnEffectiveDate(SourceLocation at, string property, string found, string document, IEnumerable<string> dates) =>
-        new("CR034", at, $"{found} in \"{property}\" is no effective date of {Quote(document)}", $"its versions are {List(dates)}");
+        new("CR034", at, $"{found} in {Quote(property)} is no effective date of {Quote(document)}", $"its versions are {List(dates)}");
 
     public static Diagnostic CoversNoVersion(SourceLocation at, string document) =>
         new("CR034", at, $"the cite covers no version of {Quote(document)}: its clause is null throughout", "name the clause where the passage stands, or remove the cite");
@@ -119,7 +119,7 @@ internal static partial class Faults
         new("CR042", at, $"\"concludes\" names {Quote(fact)}, which is no derived fact", "mark the fact \"derived\" in the vocabulary or name a derived one");
 
     public static Diagnostic NotOfThisModality(SourceLocation at, string property, string owner, string only) =>
-        new("CR043", at, $"{owner} cannot have \"{property}\"", $"only {only} may have it; remove it");
+        new("CR043", at, $"{owner} cannot have {Quote(property)}", $"only {only} may have it; remove it");
 
     public static Diagnostic EmptyRange(SourceLocation at, string fact, double? minimum, double? maximum) =>
         new("CR044", at, $"no number that fact {Quote(fact)} may have meets the condition",

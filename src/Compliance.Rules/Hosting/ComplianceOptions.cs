@@ -9,6 +9,8 @@ namespace Compliance.Rules.Hosting;
 /// </summary>
 public sealed class ComplianceOptions
 {
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+
     private static readonly Func<string, IPackSource> Embedded = _ => EmbeddedPackSource.Instance;
 
     private readonly List<Func<string, IPackSource>> _sources = [];
@@ -20,8 +22,18 @@ public sealed class ComplianceOptions
     /// </summary>
     public bool ReloadOnChange { get; set; } = true;
 
-    /// <summary>How long sources must be quiet before a reload; 250 milliseconds unless set.</summary>
-    public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(250);
+    /// <summary>How long sources must be quiet before a reload; 250 milliseconds unless set. A source that is never quiet is read after five seconds all the same.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to less than nothing or to more than a day.</exception>
+    public TimeSpan ReloadDelay
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestDelay);
+            field = value;
+        }
+    } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>After how many days without a check, counted back from the day asked about, findings that rest on a secondary source carry a warning; 180 unless set.</summary>
     public int MaximumSourceAgeInDays { get; set; } = Evaluation.FreshnessLimits.DefaultSecondarySources;

@@ -11,6 +11,12 @@ namespace Compliance.Rules.Hosting;
 /// </summary>
 internal sealed class ReloadingEngine : IComplianceState, IDisposable
 {
+    /// <summary>How long a change waits at most until sources are quiet.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often folders are looked at, whether or not anything was told.</summary>
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
+
     private readonly string? _policy;
     private readonly ComplianceOptions _options;
     private readonly IReadOnlyList<IPackSource> _sources;
@@ -20,9 +26,13 @@ internal sealed class ReloadingEngine : IComplianceState, IDisposable
     private readonly IReadOnlyList<SourceWatch> _watches;
     private readonly Lock _reloading = new();
     private readonly ITimer _quiet;
+    private readonly ITimer _looking;
     private ComplianceEngine _engine;
     private PackState _state;
     private bool _isDisposed;
+
+    /// <summary>When the first change since the last reload was told, as a timestamp of the clock; 0 when none was.</summary>
+    private long _firstChange;
 
     /// <param name="policy">The name the policy is registered under; null for the one without a name.</param>
     /// <param name="options">Which packs, and how they follow changes.</param>
@@ -41,12 +51,17 @@ internal sealed class ReloadingEngine : IComplianceState, IDisposable
         _logger = logger;
         _watch = new(policy, [.. observers, .. options.Observers], clock, logger);
         _quiet = clock.CreateTimer(_ => Reload(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _looking = clock.CreateTimer(_ => Look(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _watches = options.ReloadOnChange ? [.. _sources.Select(source => new SourceWatch(source, WhenQuiet))] : [];
         lock (_reloading)
         {
             try
             {
                 (_engine, _state) = LoadFirst();
+                if (_watches.Count > 0)
+                {
+                    _looking.Change(LookInterval, LookInterval);
+                }
             }
             catch
             {
@@ -70,6 +85,7 @@ internal sealed class ReloadingEngine : IComplianceState, IDisposable
         }
 
         _quiet.Dispose();
+        _looking.Dispose();
         foreach (var folder in _sources.OfType<FolderPackSource>())
         {
             folder.Dispose();
@@ -85,7 +101,39 @@ internal sealed class ReloadingEngine : IComplianceState, IDisposable
         return (engine, Loaded(engine, lastFault: null));
     }
 
-    private void WhenQuiet() => _quiet.Change(_options.ReloadDelay, Timeout.InfiniteTimeSpan);
+    /// <summary>Waits until sources are quiet, but not for ever: what is touched all the time would keep all other changes waiting.</summary>
+    private void WhenQuiet()
+    {
+        var now = Math.Max(1, _clock.GetTimestamp());
+        var first = Interlocked.CompareExchange(ref _firstChange, now, 0);
+        var longest = _options.ReloadDelay > LongestWait ? _options.ReloadDelay : LongestWait;
+        var left = longest - (first == 0 ? TimeSpan.Zero : _clock.GetElapsedTime(first, now));
+        var wait = left < _options.ReloadDelay && first != 0 ? left : _options.ReloadDelay;
+        _quiet.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Finds changes that nobody told of: of folders that were moved, made anew or are not watched. Runs on a timer.</summary>
+    private void Look()
+    {
+        if (Volatile.Read(ref _isDisposed) || Volatile.Read(ref _firstChange) != 0 || !_reloading.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            var changed = _watches.Where(watch => watch.LooksChanged).ToList();
+            changed.ForEach(watch => watch.Restart());
+            if (changed.Count > 0)
+            {
+                WhenQuiet();
+            }
+        }
+        finally
+        {
+            _reloading.Exit();
+        }
+    }
 
     /// <summary>Runs on a timer, where an exception would end the process: whatever happens, the last good packs stay, and log and state say why.</summary>
     private void Reload()
@@ -97,6 +145,7 @@ internal sealed class ReloadingEngine : IComplianceState, IDisposable
                 return;
             }
 
+            Volatile.Write(ref _firstChange, 0);
             try
             {
                 ReloadOrKeep();
@@ -158,6 +207,7 @@ internal sealed class ReloadingEngine : IComplianceState, IDisposable
         foreach (var watch in _watches)
         {
             watch.Begin();
+            watch.Look();
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposa
     private readonly Lock _registering = new();
     private IDisposable? _registration;
     private volatile Diagnostic? _fault;
+    private FolderStamp _seen;
 
     /// <summary>Why it is not watched; null when it is.</summary>
     public Diagnostic? Fault => _fault;
@@ -28,6 +29,31 @@ internal sealed class SourceWatch(IPackSource source, Action changed) : IDisposa
                 _registration = ChangeToken.OnChange(Token, changed);
             }
         }
+    }
+
+    /// <summary>Whether the source looks otherwise than at <see cref="Look"/> though it may not have told.</summary>
+    public bool LooksChanged => source is FolderPackSource folder && folder.Stamp() != _seen;
+
+    /// <summary>Remembers how the source looks, before it is read.</summary>
+    public void Look()
+    {
+        if (source is FolderPackSource folder)
+        {
+            _seen = folder.Stamp();
+        }
+    }
+
+    /// <summary>Begins anew: what is watched may no longer be what is read.</summary>
+    public void Restart()
+    {
+        lock (_registering)
+        {
+            _registration?.Dispose();
+            _registration = null;
+            (source as FolderPackSource)?.Forget();
+        }
+
+        Begin();
     }
 
     public void Dispose()

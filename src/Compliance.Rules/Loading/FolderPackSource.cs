@@ -29,17 +29,41 @@ internal sealed class FolderPackSource(string folder) : IPackSource, IDisposable
         return ReadFolder(diagnostics) with { Faults = diagnostics.Sorted() };
     }
 
-    /// <summary>Fires when anything in the folder changes. Not only *.json: of a folder that is copied in, its own appearance may be all that is reported.</summary>
+    /// <summary>What the folder looks like now; where it looks otherwise than when it was read, it is to be read again.</summary>
+    public FolderStamp Stamp() => FolderStamp.Of(folder);
+
+    /// <summary>
+    /// Fires when anything in the folder changes. Not only *.json: of a folder that is copied in, its own appearance may be all that is reported. Where the system
+    /// has no watch left or there is no folder, nothing fires: whoever wants to know compares stamps.
+    /// </summary>
     public IChangeToken Watch()
     {
         lock (_watching)
         {
-            _files ??= new(Path.GetFullPath(folder), ExclusionFilters.Sensitive);
-            return _files.Watch("**/*");
+            try
+            {
+                _files ??= new(Path.GetFullPath(folder), ExclusionFilters.Sensitive);
+                return _files.Watch("**/*");
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Forget();
+                return NullChangeToken.Singleton;
+            }
         }
     }
 
-    public void Dispose() => _files?.Dispose();
+    /// <summary>Ends watching: of a folder that was moved or made anew, what is watched is no longer what is read. <see cref="Watch"/> begins anew.</summary>
+    public void Forget()
+    {
+        lock (_watching)
+        {
+            _files?.Dispose();
+            _files = null;
+        }
+    }
+
+    public void Dispose() => Forget();
 
     private PackSourceContent ReadFolder(DiagnosticBag diagnostics)
     {

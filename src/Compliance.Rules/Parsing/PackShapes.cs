@@ -206,7 +206,7 @@ internal static partial class PackShapes
         new("reason", Text, "Why it is meant to be so.", Required: true),
     ]);
 
-    private static readonly PropertyShape Rules = new("rules", new ListShape(Rule), "The rules.");
+    private static readonly PropertyShape Rules = new("rules", new ListShape(Rule, MayBeEmpty: true), "The rules.");
 
     public static readonly ObjectShape RuleFile = new("a rule file", "Rules of a pack.", [SchemaName, Rules with { Required = true }]);
 

@@ -63,6 +63,18 @@ internal static class ReportWording
     public static bool IsOpenDuty(Finding finding) =>
         finding is { Role: NormRole.Duty, Status: FindingStatus.Applies, Fulfilment: Fulfilment.Outstanding };
 
+    /// <summary>What a norm is to the customer, as the start of a line.</summary>
+    public static string Lead(NormRole role) => role switch
+    {
+        NormRole.Ban => "Forbidden",
+        NormRole.Duty => "A duty",
+        NormRole.StandingDuty => "A lasting duty",
+        NormRole.Grant => "Granted",
+        NormRole.Exposure => "Open to the vendor",
+        NormRole.Assurance => "Promised",
+        _ => "Allowed by ourselves",
+    };
+
     /// <summary>Whether a fact bears on the decision, not only on what the vendor may or must do.</summary>
     public static bool Decides(Verdict verdict, MissingFact missing) =>
         missing.Affects.Any(rule => verdict.Findings.FirstOrDefault(finding => string.Equals(finding.Rule, rule, StringComparison.Ordinal))

@@ -6,8 +6,6 @@ namespace Compliance.Rules.Reporting;
 /// <summary>Writes verdicts as Markdown (CommonMark), for pull requests and tickets.</summary>
 public static class VerdictMarkdownReport
 {
-    private const string Special = "\\`*_{}[]<>#|!~&$";
-
     /// <summary>The verdict as Markdown: what <see cref="VerdictTextReport.ToText"/> says, with clauses as links. Ends without a line feed.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="options">Detail; null takes <see cref="ReportOptions.Default"/>. Width and colour do not matter.</param>
@@ -21,12 +19,12 @@ public static class VerdictMarkdownReport
     internal static string Write(VerdictReport report)
     {
         var text = new StringBuilder();
-        var id = report.Heading.Id is { } given ? $" – {Escape(given)}" : "";
+        var id = report.Heading.Id is { } given ? $" – {MarkdownText.Escape(given)}" : "";
         text.Append("## ").Append(report.Heading.Decision).Append(" on ").Append(report.Heading.Day).Append(id).Append('\n');
-        text.Append('\n').Append("**").Append(Escape(report.Sentences[0])).Append("**\n");
+        text.Append('\n').Append("**").Append(MarkdownText.Escape(report.Sentences[0])).Append("**\n");
         foreach (var sentence in report.Sentences.Skip(1))
         {
-            text.Append('\n').Append(Escape(sentence)).Append('\n');
+            text.Append('\n').Append(MarkdownText.Escape(sentence)).Append('\n');
         }
 
         foreach (var section in report.Sections)
@@ -39,7 +37,7 @@ public static class VerdictMarkdownReport
 
     private static void Write(StringBuilder text, ReportSection section)
     {
-        text.Append("\n### ").Append(Escape(section.Title)).Append("\n\n");
+        text.Append("\n### ").Append(MarkdownText.Escape(section.Title)).Append("\n\n");
         for (var index = 0; index < section.Items.Count; index++)
         {
             var marker = section.IsNumbered ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}. ") : "- ";
@@ -49,7 +47,7 @@ public static class VerdictMarkdownReport
         var separator = section.Items.Count > 0 ? "\n" : "";
         foreach (var paragraph in section.Rest)
         {
-            text.Append(separator).Append(Escape(paragraph)).Append('\n');
+            text.Append(separator).Append(MarkdownText.Escape(paragraph)).Append('\n');
             separator = "\n";
         }
     }
@@ -58,16 +56,16 @@ public static class VerdictMarkdownReport
     {
         var indent = new string(' ', marker.Length);
         var severity = item.Severity is Severity.High or Severity.Critical ? $" ({item.Severity.Value.ToString().ToLowerInvariant()})" : "";
-        text.Append(marker).Append("**").Append(Escape(item.Title)).Append("**").Append(severity);
+        text.Append(marker).Append("**").Append(MarkdownText.Escape(item.Title)).Append("**").Append(severity);
         if (item.Text.Length > 0)
         {
-            text.Append("  \n").Append(indent).Append(Escape(item.Text));
+            text.Append("  \n").Append(indent).Append(MarkdownText.Escape(item.Text));
         }
 
         text.Append('\n');
         foreach (var detail in item.Details)
         {
-            text.Append(indent).Append("- ").Append(Escape(detail)).Append('\n');
+            text.Append(indent).Append("- ").Append(MarkdownText.Escape(detail)).Append('\n');
         }
 
         foreach (var citation in item.Citations)
@@ -77,17 +75,17 @@ public static class VerdictMarkdownReport
 
         foreach (var note in item.Notes)
         {
-            text.Append(indent).Append("- *Caveat:* ").Append(Escape(note)).Append('\n');
+            text.Append(indent).Append("- *Caveat:* ").Append(MarkdownText.Escape(note)).Append('\n');
         }
     }
 
     private static void Write(StringBuilder text, Citation citation, string indent)
     {
-        var cite = Escape(ReportWording.Cite(citation));
+        var cite = MarkdownText.Escape(ReportWording.Cite(citation));
         text.Append(indent).Append("- ").Append(IsWebAddress(citation.Url) ? $"[{cite}](<{Target(citation.Url!)}>)" : cite).Append('\n');
         if (citation.Excerpt is { Length: > 0 } excerpt)
         {
-            text.Append(indent).Append("  > ").Append(Escape(excerpt)).Append('\n');
+            text.Append(indent).Append("  > ").Append(MarkdownText.Escape(excerpt)).Append('\n');
         }
     }
 
@@ -104,21 +102,4 @@ public static class VerdictMarkdownReport
         _ when !Legible.IsShown(rune) => Uri.EscapeDataString(rune.ToString()),
         _ => rune.ToString(),
     }));
-
-    /// <summary>Every character that Markdown may take for its own stands for itself; a text stays on its line.</summary>
-    internal static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var character in LegibleText.Clean(text))
-        {
-            if (Special.Contains(character, StringComparison.Ordinal))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(character);
-        }
-
-        return escaped.ToString();
-    }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Compliance.Rules.Reporting;
 
-/// <summary>Gathers lines of a given width, with or without colour. Belongs to one writer; not thread-safe.</summary>
+/// <summary>Gathers lines of a given width, with or without colour; what they say is made clean. Belongs to one writer; not thread-safe.</summary>
 internal sealed class WrappedText(int width, bool color)
 {
     private readonly StringBuilder _text = new();
@@ -15,7 +15,7 @@ internal sealed class WrappedText(int width, bool color)
     {
         foreach (var (style, piece) in pieces)
         {
-            Append(style, piece);
+            Append(style, LegibleText.Clean(piece));
         }
 
         EndLine();
@@ -30,7 +30,7 @@ internal sealed class WrappedText(int width, bool color)
     {
         var indent = first;
         var line = new StringBuilder();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in LegibleText.Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length > 0 && indent.Length + line.Length + 1 + word.Length > _width)
             {

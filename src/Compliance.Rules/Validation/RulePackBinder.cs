@@ -157,7 +157,7 @@ internal sealed class RulePackBinder
 
     private IEnumerable<PolicyDocument> Yielding(PolicyDocument document) => document.PrevailsOver.Select(_documents.GetValueOrDefault).OfType<PolicyDocument>();
 
-    private Gap BindGap(PackDraft draft, JsonObject gap) => new(
+    private static Gap BindGap(PackDraft draft, JsonObject gap) => new(
         $"{draft.Id}/{gap.String("id")?.Value}",
         gap.String("title")?.Value ?? "",
         draft.InVendorScope(draft.Conditions.Bind(gap.Object("scope"))),

@@ -26,13 +26,15 @@ internal static class Dependencies
 
     public static IReadOnlyList<Dependency> All()
     {
-        var ours = ToBuildWith();
+        var toBuildWith = ToBuildWith();
         var uses = from path in Directory.EnumerateFiles(Repository.Root, "packages.lock.json", SearchOption.AllDirectories)
                    let parts = Path.GetRelativePath(Repository.Root, path).Split(Path.DirectorySeparatorChar)
                    from framework in JsonNode.Parse(File.ReadAllText(path))!["dependencies"]!.AsObject()
-                   from package in framework.Value!.AsObject()
+                   let packages = framework.Value!.AsObject()
+                   let shipped = parts[0] == "src" ? Reached(packages, toBuildWith) : []
+                   from package in packages
                    where (string?)package.Value!["type"] != "Project"
-                   select (Name: package.Key, Version: (string)package.Value!["resolved"]!, With: parts[0] == "src" && !ours.Contains(package.Key) ? parts[1] : null);
+                   select (Name: package.Key, Version: (string)package.Value!["resolved"]!, With: shipped.Contains(package.Key) ? parts[1] : null);
         return
         [
             .. uses.GroupBy(use => (use.Name, use.Version))
@@ -42,10 +44,28 @@ internal static class Dependencies
         ];
     }
 
-    /// <summary>What is used while building and never shipped, as project files say.</summary>
+    /// <summary>What comes with a project: all that is reached from what it references, except through what it is only built with.</summary>
+    private static HashSet<string> Reached(JsonObject packages, HashSet<string> toBuildWith)
+    {
+        var reached = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var open = new Queue<string>(packages.Where(package => (string?)package.Value!["type"] is "Direct" or "Project" && !toBuildWith.Contains(package.Key)).Select(package => package.Key));
+        while (open.TryDequeue(out var name))
+        {
+            if (reached.Add(name) && packages.FirstOrDefault(package => package.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?["dependencies"] is JsonObject needed)
+            {
+                needed.Select(package => package.Key).ToList().ForEach(open.Enqueue);
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>What is used while building and never shipped: as project files say, and the SDK's own analyzer of trimming.</summary>
     private static HashSet<string> ToBuildWith() =>
     [
-        .. Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Append(Repository.PathOf("Directory.Build.props"))
+        "Microsoft.NET.ILLink.Tasks",
+        .. Directory.EnumerateFiles(Repository.PathOf("src"), "*.*proj", SearchOption.AllDirectories)
+            .Append(Repository.PathOf("src", "Directory.Build.props")).Append(Repository.PathOf("Directory.Build.props"))
             .SelectMany(file => XDocument.Load(file).Descendants("PackageReference"))
             .Where(reference => reference.Attribute("PrivateAssets")?.Value == "all")
             .Select(reference => reference.Attribute("Include")!.Value),

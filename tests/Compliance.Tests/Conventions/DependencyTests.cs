@@ -33,7 +33,7 @@ public sealed class DependencyTests
 
     /// <summary>The abstractions bring nothing, so that whoever only describes uses takes on nothing.</summary>
     [Fact]
-    public void Abstractions_OnTheirOwn_BringNothing() => All.Where(dependency => dependency.ShippedWith.Contains("Compliance.Abstractions")).Should().BeEmpty();
+    public void Abstractions_OnTheirOwn_BringNothing() => All.Where(dependency => dependency.ShippedWith.Contains("Compliance.Abstractions", StringComparer.Ordinal)).Should().BeEmpty();
 
     private static string Written()
     {

@@ -13,8 +13,8 @@ public sealed partial class FolderOrderTests
     /// <summary>The folders of the libraries in order, as the namespaces they are.</summary>
     private static readonly string[] Order =
     [
-        .. In(Engine, "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Analysis", "Advice", "Reporting", "Serialization", "Batches", "Observation", "Hosting"),
-        .. In(Authoring, "Archive", "Interpretation", "Witnesses", "Reporting", "Differences", "Scenarios", "Coverage", "Mutation", "Verification", "Linting", "Explaining", "Schemas"),
+        .. In(Engine, "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Analysis", "Advice", "Reporting", "Questionnaires", "Serialization", "Batches", "Observation", "Hosting"),
+        .. In(Authoring, "Archive", "Interpretation", "Witnesses", "Reporting", "Differences", "Scenarios", "Coverage", "Mutation", "Verification", "Citing", "Linting", "Explaining", "Starting", "Schemas"),
     ];
 
     /// <summary>Folders that need less than all that stands to their left.</summary>

@@ -105,6 +105,15 @@ public sealed partial class RepositoryTests
             .Where(file => File.ReadLines(Path.Combine(Repository.Root, file)).Count() > 300)
             .Should().BeEmpty("past 300 lines a file usually holds two ideas");
 
+    /// <summary>What is written takes its place in one step or not at all, and JSON hides nothing: each has one home.</summary>
+    [Theory]
+    [InlineData(@"File\.(WriteAll|AppendAll|Create\(|CreateText)|FileMode\.(Create\b|Append)", "src/Compliance.Cli/OutputFile.cs")]
+    [InlineData("UnsafeRelaxedJsonEscaping", "src/Compliance.Abstractions/Json/LegibleJson.cs")]
+    public void ProductCode_Writing_HasOneHome(string pattern, string home) =>
+        Lines().Where(line => line.At.StartsWith("src/", StringComparison.Ordinal) && !line.At.StartsWith($"{home}(", StringComparison.Ordinal))
+            .Where(line => Regex.IsMatch(line.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(10)))
+            .Select(line => line.At).Should().BeEmpty();
+
     private static IEnumerable<(string At, string Text)> Lines() => Files.Where(file => !NotText.Contains(Path.GetExtension(file)))
         .SelectMany(file => File.ReadLines(Path.Combine(Repository.Root, file)).Select((text, index) => ($"{file}({index + 1})", text)));
 

@@ -57,7 +57,7 @@ public sealed class RuleComparisonTests
     [InlineData("its words", "summary: 'A'", "summary: 'B'", "summary A > B", false)]
     [InlineData("a reservation that comes", "summary: 'A'", "summary: 'A', caveats: [ { text: 'C', when: { plan: 'team' } } ]", "caveats  > C (where plan is team)", false)]
     [InlineData("when a reservation is shown", "caveats: [ { text: 'C' } ]", "caveats: [ { text: 'C', when: { plan: 'team' } } ]", "caveats C > C (where plan is team)", false)]
-    [InlineData("where the same clause stands in the document", "cites: [ { document: 'terms', clause: '1' } ]", "cites: [ { document: 'terms', from: '2025-01-01', clause: '1' } ]", "", false)]
+    [InlineData("where the same clause stands in the document", "cites: [ { document: 'terms', clause: '1' } ]", "cites: [ { document: 'terms', clause: { '2025-01-01': '1' } } ]", "", false)]
     public void Of_ANormReadOtherwise_IsTold(string because, string before, string after, string told, bool isDifference)
     {
         const string Ban = "id: 'ban', modality: 'prohibition', when: { plan: 'paid' }";

@@ -39,6 +39,18 @@ public sealed class PrecedenceTests
         verdict.Conflicts.Should().ContainSingle().Which.Prevails.Should().Be("acme/ban");
     }
 
+    [Theory]
+    [InlineData("\"policy\"", Decision.Prohibited)]
+    [InlineData("\"policy\", \"order\"", Decision.Permitted)]
+    public void Evaluate_NormOfSeveralDocuments_YieldsWhereAllOfThemDo(string termsPrevailOver, Decision expected)
+    {
+        var ban = Ban.Replace("""{ "document": "policy", "clause": "1" }""", """{ "document": "policy", "clause": "1" }, { "document": "order", "clause": "1" }""", StringComparison.Ordinal);
+
+        var rules = Read(termsPrevailOver, policyPrevailsOver: "", orderPrevailsOver: "", Grant("""{ "document": "terms", "clause": "1" }"""), ban).Rules;
+
+        Engine.Of(rules).Evaluate(Sale).Decision.Should().Be(expected);
+    }
+
     [Fact]
     public void Evaluate_DocumentThatPrevailsThroughAnother_DoesNotPrevailUnlessItSaysSo() =>
         Judge(Sale, "\"order\"", Grant("""{ "document": "terms", "clause": "1" }"""), orderPrevailsOver: "\"policy\"").Decision.Should().Be(Decision.Prohibited);

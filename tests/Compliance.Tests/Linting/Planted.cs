@@ -29,7 +29,7 @@ public sealed record Planted(string Name, string Code, string Rules = "", string
 
     /// <summary>What lint finds, the packs' acceptances applied.</summary>
     internal IReadOnlyList<LintFinding> Find(long mostSteps = 30_000_000) =>
-        Linter.Lint(new LintContext(Load(), new HashSet<string>(["acme"], StringComparer.Ordinal), looksAtVocabulary: true, mostSteps));
+        Linter.Lint(new LintContext(Load(), new HashSet<string>(["acme"], StringComparer.Ordinal), mostSteps));
 
     internal RuleSet Load()
     {

@@ -20,7 +20,7 @@ public sealed class VersionTextTests
     {
         using var archive = new SmallArchive(version: """{ "effective": "2026-01-01", "file": "papers/undated.md" }""");
 
-        archive.Result("logs").Should().Match<CitationResult>(result => result.Status == CitationStatus.NotInArchive && result.Detail == "the archive holds no acme/papers/undated.md");
+        archive.Result("logs").Should().Match<CitationResult>(result => result.Status == CitationStatus.NotInArchive && result.Detail!.EndsWith("/acme/papers/undated.md", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class VersionTextTests
         using var archive = new SmallArchive("acme/papers/2025-06-01.md", """{ "effective": "2026-01-01", "file": "papers/2025-06-01.md", "section": "2" }""");
 
         archive.Result("logs").Status.Should().Be(CitationStatus.Proven);
-        archive.Result("feeding").Should().Match<CitationResult>(result => result.Status == CitationStatus.Missing && result.Detail == "there is no clause 1/restrictions/a in section 2");
+        archive.Result("feeding").Should().Match<CitationResult>(result => result.Status == CitationStatus.Missing && result.Detail!.StartsWith("there is no clause 1/restrictions/a in section 2;", StringComparison.Ordinal));
         var report = archive.Verify("""{ "entries": [ { "document": "terms", "clauses": ["2", "3/ending"], "reason": "boilerplate" } ] }""");
         report.Coverage.Should().ContainSingle().Which.Clauses.Should().Be(2);
         report.IdleEntries.Select(entry => entry.Clause).Should().Equal("3/ending");

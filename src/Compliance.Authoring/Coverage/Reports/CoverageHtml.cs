@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Authoring.Coverage.Reports;
 
@@ -82,5 +83,5 @@ internal static class CoverageHtml
 
     private static string Class(Share share) => share.Part == share.Whole ? "all" : share.Part > 0 ? "some" : "none";
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => WebUtility.HtmlEncode(LegibleText.Clean(text));
 }

@@ -20,7 +20,7 @@ internal static class CoverageText
         text.Append("Coverage".PadRight(width)).Append(string.Concat(Heads.Select(head => $"  {head}"))).Append('\n');
         foreach (var file in files)
         {
-            Row(text, file.File.PadRight(width), [file.States, file.Values, file.Exceptions, file.Overrides, file.VersionsSeen]);
+            Row(text, LegibleText.Clean(file.File).PadRight(width), [file.States, file.Values, file.Exceptions, file.Overrides, file.VersionsSeen]);
         }
 
         Row(text, "all".PadRight(width), All(report));
@@ -30,7 +30,7 @@ internal static class CoverageText
             text.Append("\nNever seen\n");
             foreach (var line in unseen.Take(MostUnseen))
             {
-                text.Append("  ").Append(line).Append('\n');
+                text.Plain($"  {line}\n");
             }
 
             if (unseen.Count > MostUnseen)
@@ -48,7 +48,7 @@ internal static class CoverageText
         text.Append(CultureInfo.InvariantCulture, $"| file | {string.Join(" | ", Heads)} |\n| --- | {string.Join(" | ", Heads.Select(_ => "---:"))} |\n");
         foreach (var file in report.Files)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{file.File}` | {string.Join(" | ", file.States, file.Values, file.Exceptions, file.Overrides, file.VersionsSeen)} |\n");
+            text.Markdown($"| {file.File:code} | ").AppendJoin(" | ", file.States, file.Values, file.Exceptions, file.Overrides, file.VersionsSeen).Append(" |\n");
         }
 
         return LegibleText.CleanLines(text.Append(CultureInfo.InvariantCulture, $"| **all** | {string.Join(" | ", All(report))} |\n").ToString());

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Authoring.Reporting;
 using Compliance.Rules.Analysis;
@@ -15,7 +14,7 @@ internal static class ExplainJson
     public static string Write(Explained explained)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
         {
             json.WriteStartObject();
             json.WriteString(explained.Subject.IsTopic ? "topic" : "rule", explained.Subject.Name);

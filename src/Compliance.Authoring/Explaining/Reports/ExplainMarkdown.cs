@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Compliance.Rules.Reporting;
 
@@ -10,10 +9,10 @@ internal static class ExplainMarkdown
     public static string Write(Explained explained)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {ExplainWords.Heading(explained)}\n");
+        text.Markdown($"# {ExplainWords.Heading(explained)}\n");
         foreach (var (document, rules) in explained.ByDocument)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {document.Title}{ExplainWords.Scope(rules[0].Rule)}\n");
+            text.Markdown($"\n## {document.Title}{ExplainWords.Scope(rules[0].Rule)}\n");
             foreach (var (rule, periods) in rules)
             {
                 Write(text, rule, periods, explained.Day);
@@ -22,24 +21,23 @@ internal static class ExplainMarkdown
 
         if (explained.NotInForce.Any())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {ExplainWords.NotInForce(explained)}\n\n");
+            text.Markdown($"\n## {ExplainWords.NotInForce(explained)}\n\n");
             foreach (var rule in explained.NotInForce)
             {
-                text.Append(CultureInfo.InvariantCulture, $"- `{rule.Rule.FullId}`, {ExplainWords.InForce(rule)}\n");
+                text.Markdown($"- {rule.Rule.FullId:code}, {ExplainWords.InForce(rule)}\n");
             }
         }
 
-        return LegibleText.CleanLines(text.ToString());
+        return text.ToString();
     }
 
     private static void Write(StringBuilder text, ExplainedRule explained, IReadOnlyList<ExplainedPeriod> periods, DateOnly? day)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n### {explained.Rule.Title}\n\n`{explained.Rule.FullId}`, {ExplainWords.Kind(explained.Rule)}\n");
+        text.Markdown($"\n### {explained.Rule.Title}\n\n{explained.Rule.FullId:code}, {ExplainWords.Kind(explained.Rule)}\n");
         text.Append("\n| days | clauses | applies where | is defeated where |\n| --- | --- | --- | --- |\n");
         foreach (var period in periods)
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"| {ExplainWords.Days(period.Days, day)} | {string.Join(", ", period.Clauses.Select(clause => $"`{clause}`"))} | {period.Applies} | {(period.Defeated.Alternatives.Count > 0 ? period.Defeated : "")} |\n");
+            text.Markdown($"| {ExplainWords.Days(period.Days, day)} | {MarkdownText.Markup.Codes(period.Clauses)} | {period.Applies} | {(period.Defeated.Alternatives.Count > 0 ? period.Defeated.ToString() : "")} |\n");
         }
 
         Write(text, "Overrides", explained.Overrides);
@@ -50,7 +48,7 @@ internal static class ExplainMarkdown
     {
         if (rules.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{label} {string.Join(", ", rules.Select(rule => $"`{rule}`"))}.\n");
+            text.Markdown($"\n{label} {MarkdownText.Markup.Codes(rules)}.\n");
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class ExplainText
             }
         }
 
-        return LegibleText.CleanLines(text.ToString()) + "\n";
+        return text.ToString() + "\n";
     }
 
     private static void Write(WrappedText text, ExplainedRule explained, IReadOnlyList<ExplainedPeriod> periods, DateOnly? day)

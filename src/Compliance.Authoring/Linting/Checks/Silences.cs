@@ -7,7 +7,8 @@ namespace Compliance.Authoring.Linting.Checks;
 
 /// <summary>
 /// Ordinary uses of a vendor's products of which its terms say nothing: as presumed, no prohibited content, for personal use, internal business use or in
-/// a product of one's own. Uses that the pack says it is silent on are left out. Largest first.
+/// a product of one's own. Left out are uses that the pack says it is silent on, and those that a text which it does not hold may govern: what such a text says is not known.
+/// Largest first.
 /// </summary>
 internal sealed class Silences : ILintCheck
 {
@@ -28,7 +29,7 @@ internal sealed class Silences : ILintCheck
             let spoken = SpokenOf(space, uses, texts)
             let accepted = Acceptances.SilentOn(context, pack, slice)
             let decisions = DecisionSets.Of(slice.Sets, context.Compiled.Purpose)
-            let silence = (decisions.NotAddressed & spoken) - accepted
+            let silence = (decisions.NotAddressed & spoken) - accepted - NotHeld(context, pack, slice)
             from alternative in Region.Of(silence, spoken - decisions.Prohibited - accepted).Alternatives
             let set = space.Where(alternative) & silence
             select (Text: ConditionText.Of(alternative), Slice: slice, Set: set);
@@ -41,6 +42,11 @@ internal sealed class Silences : ILintCheck
     /// <summary>Licences speak of the models under them alone: what else a vendor hosts is for its own pack to be silent on.</summary>
     private static UseCaseSet SpokenOf(UseCaseSpace space, UseCaseSet uses, IReadOnlyList<DocumentVersion> texts) =>
         texts.All(text => text.IsLicence) ? uses & space.Where(new AnyOf([.. texts.Select(text => text.Scope)])) : uses;
+
+    /// <summary>The uses that a gap of the pack, open on the days of a slice, may govern.</summary>
+    private static UseCaseSet NotHeld(LintContext context, RulePack pack, LintSlice slice) => slice.Rules.TextsNotHeld
+        .Where(missing => missing.Text.Kind is MissingTextKind.GoverningGap or MissingTextKind.AdditionalGap && missing.Text.Id.StartsWith($"{pack.Id}/", StringComparison.Ordinal))
+        .Aggregate(context.Space.Empty, (set, missing) => set | slice.Sets[missing.When]);
 
     private static LintFinding Finding(LintContext context, RulePack pack, IReadOnlyList<(string Text, LintSlice Slice, UseCaseSet Set)> found)
     {

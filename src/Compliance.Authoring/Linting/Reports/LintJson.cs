@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compliance.Authoring.Reporting;
 using Compliance.Rules.Diagnostics;
@@ -14,7 +13,7 @@ internal static class LintJson
     public static string Write(LintReport report)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
         {
             json.WriteStartObject();
             json.WriteNumber("faults", report.Open(LintLevel.Fault));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Reporting;
@@ -10,10 +9,10 @@ internal static class LintMarkdown
 {
     public static string Write(LintReport report)
     {
-        var text = new StringBuilder("# Lint\n\n").Append(CultureInfo.InvariantCulture, $"{LintText.Counts(report)}\n");
+        var text = new StringBuilder("# Lint\n\n").Markdown($"{LintText.Counts(report)}\n");
         foreach (var kind in report.Findings.Where(finding => finding.Accepted is null).GroupBy(finding => finding.Code))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {kind.Key.Name} ({(kind.Key.Level == LintLevel.Fault ? "fault" : "warning")}): {kind.Key.Meaning}\n\n");
+            text.Markdown($"\n## {kind.Key.Name} ({(kind.Key.Level == LintLevel.Fault ? "fault" : "warning")}): {kind.Key.Meaning}\n\n");
             foreach (var finding in kind)
             {
                 Append(text, finding, report.ShownBy(finding));
@@ -26,28 +25,24 @@ internal static class LintMarkdown
             text.Append("\n## Accepted by the packs\n\n| code | found | reason |\n| --- | --- | --- |\n");
             foreach (var finding in accepted)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {finding.Code.Name} | {Cell(finding.Message)} | {Cell(finding.Accepted!)} |\n");
+                text.Markdown($"| {finding.Code.Name} | {finding.Message} | {finding.Accepted} |\n");
             }
         }
 
-        return LegibleText.CleanLines(text.ToString());
+        return text.ToString();
     }
 
     private static void Append(StringBuilder text, LintFinding finding, string? shownBy)
     {
-        text.Append(CultureInfo.InvariantCulture, $"- `{finding.At}` {Escape(finding.Message)}. *{Escape(finding.Remedy)}.*\n");
+        text.Markdown($"- {finding.At:code} {finding.Message}. *{finding.Remedy}.*\n");
         if (finding.Days is { } days)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - days: {days}\n");
+            text.Markdown($"  - days: {days}\n");
         }
 
         if (shownBy is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - shown by `{shownBy}`\n");
+            text.Markdown($"  - shown by {shownBy:code}\n");
         }
     }
-
-    private static string Cell(string text) => Escape(text).Replace("|", "\\|", StringComparison.Ordinal);
-
-    private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ internal static class LintText
         var text = new StringBuilder();
         foreach (var finding in report.Findings)
         {
-            text.Append(finding).Append('\n');
+            text.Plain($"{finding}\n");
             Append(text, "days", finding.Days);
             Append(text, "shown by", report.ShownBy(finding));
             Append(text, "accepted", finding.Accepted);
@@ -33,7 +33,7 @@ internal static class LintText
     {
         if (value is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {label}: {value}\n");
+            text.Plain($"    {label}: {value}\n");
         }
     }
 }

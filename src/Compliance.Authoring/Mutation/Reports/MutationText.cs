@@ -14,7 +14,7 @@ internal static class MutationText
         var text = new StringBuilder();
         foreach (var survivor in report.Survivors)
         {
-            text.Append("SURVIVED ").Append(survivor.Mutant.Subject).Append(": ").Append(survivor.Mutant.Change).Append("\n  ").Append(survivor.Mutant.At).Append('\n');
+            text.Plain($"SURVIVED {survivor.Mutant.Subject}: {survivor.Mutant.Change}\n  {survivor.Mutant.At}\n");
             text.Append(survivor.Killer is { } killer ? Indented(killer) : "  no use case that shows it was found; it is not proven that there is none\n").Append('\n');
         }
 
@@ -31,15 +31,15 @@ internal static class MutationText
     public static string WriteMarkdown(MutationReport report)
     {
         var text = new StringBuilder("\n## Mutation\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{MutationWords.Summary(report)}.\n\n| change | {string.Join(" | ", Heads)} |\n| --- | {string.Join(" | ", Heads.Select(_ => "---:"))} |\n");
+        text.Markdown($"{MutationWords.Summary(report)}.\n\n").Append("| change | ").AppendJoin(" | ", Heads).Append(" |\n| --- | ").AppendJoin(" | ", Heads.Select(_ => "---:")).Append(" |\n");
         foreach (var kind in report.ByKind)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {MutationWords.Of(kind.Key)} | {string.Join(" | ", Cells([.. kind]))} |\n");
+            text.Append("| ").Append(MutationWords.Of(kind.Key)).Append(" | ").AppendJoin(" | ", Cells([.. kind])).Append(" |\n");
         }
 
         foreach (var survivor in report.Survivors)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n### `{survivor.Mutant.Subject}`: {survivor.Mutant.Change}\n\n`{survivor.Mutant.At}`\n");
+            text.Markdown($"\n### {survivor.Mutant.Subject:code}: {survivor.Mutant.Change}\n\n{survivor.Mutant.At:code}\n");
             text.Append(survivor.Killer is { } killer ? $"\n```json\n{killer}\n```\n" : "\nNo use case that shows it was found.\n");
         }
 

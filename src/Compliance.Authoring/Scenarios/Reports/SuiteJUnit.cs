@@ -71,7 +71,7 @@ internal static class SuiteJUnit
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.000000", CultureInfo.InvariantCulture);
 
-    /// <summary>XML 1.0 has no way to write most control characters.</summary>
-    private static string Legal(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
+    /// <summary>Nothing in it hides or turns the text around, and nothing is left that XML 1.0 has no way to write.</summary>
+    private static string Legal(string raw) =>
+        LegibleText.CleanLines(raw) is var text && text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Compliance.Rules.Reporting;
 
@@ -10,36 +9,24 @@ internal static class SuiteMarkdown
     public static string Write(SuiteReport report)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Scenarios\n\n{(report.Failed == 0 ? "" : "**")}{report.Summary}{(report.Failed == 0 ? "" : "**")}.\n\n");
+        text.Append("# Scenarios\n\n").Append(report.Failed == 0 ? "" : "**").Append(MarkdownText.Escape(report.Summary)).Append(report.Failed == 0 ? ".\n\n" : "**.\n\n");
         text.Append("| file | scenarios | failed |\n| --- | ---: | ---: |\n");
         foreach (var file in report.ByFile)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{file.Key}` | {file.Count()} | {file.Count(result => !result.Passed)} |\n");
+            text.Markdown($"| {file.Key:code} | {file.Count()} | {file.Count(result => !result.Passed)} |\n");
         }
 
         foreach (var failure in report.Failures)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(failure.Scenario.Name)}\n\n`{failure.Scenario.At}`\n\n");
+            text.Markdown($"\n## {failure.Scenario.Name}\n\n{failure.Scenario.At:code}\n\n");
             text.Append("| what | expected | found | because |\n| --- | --- | --- | --- |\n");
             foreach (var difference in failure.Differences)
             {
                 var what = difference.Subject.Length == 0 ? difference.Expectation : difference.Subject;
-                text.Append(CultureInfo.InvariantCulture,
-                    $"| {Code(what)} | {Escape(difference.Wanted)} | {Escape(difference.Found)} | {string.Join("<br>", difference.Facts.Select(Escape))} |\n");
+                text.Markdown($"| {what:code} | {difference.Wanted} | {difference.Found} | {new MarkdownText.Markup(string.Join("<br>", difference.Facts.Select(MarkdownText.Escape)))} |\n");
             }
         }
 
-        return LegibleText.CleanLines(text.ToString());
+        return text.ToString();
     }
-
-    private static string Code(string text) => $"`{text.Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal)}`";
-
-    private static string Escape(string text) => string.Concat(text.Select(character => character switch
-    {
-        '|' or '*' or '_' or '`' or '[' or ']' or '\\' or '#' => $"\\{character}",
-        '<' => "&lt;",
-        '&' => "&amp;",
-        < ' ' => " ",
-        _ => character.ToString(),
-    }));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Compliance.Rules.Reporting;
 
@@ -10,12 +9,12 @@ internal static class VerificationMarkdown
     public static string Write(VerificationReport report)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Citations of {report.Pack.Title} {report.Pack.Version}\n\n");
+        text.Markdown($"# Citations of {report.Pack.Title} {report.Pack.Version}\n\n");
         text.Append(report.HasFailures ? "**Not everything is proven.**\n\n" : "Everything is proven.\n\n");
         text.Append("| status | citations |\n| --- | ---: |\n");
         foreach (var status in VerificationWords.Order)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {VerificationWords.Words(status)} | {report.Citations.Count(citation => citation.Status == status)} |\n");
+            text.Markdown($"| {VerificationWords.Words(status)} | {report.Citations.Count(citation => citation.Status == status)} |\n");
         }
 
         var unproven = VerificationWords.Unproven(report).ToList();
@@ -24,13 +23,12 @@ internal static class VerificationMarkdown
             text.Append("\n| status | rule | clause | what |\n| --- | --- | --- | --- |\n");
             foreach (var citation in unproven)
             {
-                text.Append(CultureInfo.InvariantCulture,
-                    $"| {VerificationWords.Words(citation.Status)} | `{citation.Cited.Rule.FullId}` | `{citation.Cited.Key}` | {Cell(citation)} |\n");
+                text.Markdown($"| {VerificationWords.Words(citation.Status)} | {citation.Cited.Rule.FullId:code} | {citation.Cited.Key:code} | {Cell(citation)} |\n");
             }
         }
 
         AppendCoverage(text, report);
-        return LegibleText.CleanLines(text.ToString());
+        return text.ToString();
     }
 
     private static void AppendCoverage(StringBuilder text, VerificationReport report)
@@ -38,24 +36,20 @@ internal static class VerificationMarkdown
         text.Append("\n| document | version | clauses | cited | listed | not listed |\n| --- | --- | ---: | ---: | ---: | --- |\n");
         foreach (var version in report.Coverage)
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"| {version.Document.LocalId} | {IsoDate.Format(version.Version)} | {version.Clauses} | {version.Cited} | {version.Listed} | {string.Join(", ", version.Unlisted.Select(clause => $"`{clause}`"))} |\n");
+            text.Markdown($"| {version.Document.LocalId} | {IsoDate.Format(version.Version)} | {version.Clauses} | {version.Cited} | {version.Listed} | {MarkdownText.Markup.Codes(version.Unlisted)} |\n");
         }
 
         foreach (var version in report.UnlistedVersions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nThe archive holds `{version.Document.FullId}` of {version.Effective}, which the pack does not list.\n");
+            text.Markdown($"\nThe archive holds {version.Document.FullId:code} of {version.Effective}, which the pack does not list.\n");
         }
 
         foreach (var entry in report.IdleEntries)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nThe ledger lists `{entry.Document}#{entry.Clause}`, which no version has.\n");
+            text.Markdown($"\nThe ledger lists {$"{entry.Document}#{entry.Clause}":code}, which no version has.\n");
         }
     }
 
-    private static string Cell(CitationResult citation)
-    {
-        var detail = citation.Difference is null ? citation.Detail : $"{citation.Detail}; against {citation.ComparedWith}: {citation.Difference}";
-        return detail.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
-    }
+    private static string Cell(CitationResult citation) =>
+        citation.Difference is null ? citation.Detail : $"{citation.Detail}; against {citation.ComparedWith}: {citation.Difference}";
 }

@@ -17,16 +17,16 @@ internal static class VerificationText
 
         foreach (var version in report.Coverage.Where(version => version.Unlisted.Count > 0))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{version.Document.FullId}@{IsoDate.Format(version.Version)}: no rule cites and the ledger does not list\n");
+            text.Plain($"{version.Document.FullId}@{IsoDate.Format(version.Version)}: no rule cites and the ledger does not list\n");
             foreach (var clause in version.Unlisted)
             {
-                text.Append("    ").Append(clause).Append('\n');
+                text.Plain($"    {clause}\n");
             }
         }
 
         foreach (var entry in report.IdleEntries)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{entry.At}: the ledger lists {entry.Document}#{entry.Clause}, which no version has\n");
+            text.Plain($"{entry.At}: the ledger lists {entry.Document}#{entry.Clause}, which no version has\n");
         }
 
         foreach (var version in report.UnlistedVersions)
@@ -36,47 +36,47 @@ internal static class VerificationText
 
         AppendCoverage(text, report);
         AppendCounts(text, report);
-        return LegibleText.CleanLines(text.ToString());
+        return text.ToString();
     }
 
     private static void Append(StringBuilder text, CitationResult citation)
     {
         var cited = citation.Cited;
-        text.Append(CultureInfo.InvariantCulture, $"{cited.Cite.At}: {VerificationWords.Words(citation.Status)}: {cited.Rule.FullId} cites {cited.Key}: {citation.Detail}\n");
+        text.Plain($"{cited.Cite.At}: {VerificationWords.Words(citation.Status)}: {cited.Rule.FullId} cites {cited.Key}: {citation.Detail}\n");
         if (citation.Difference is { } difference)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    against {citation.ComparedWith}:\n    {difference}\n");
+            text.Plain($"    against {citation.ComparedWith}:\n    {difference}\n");
         }
     }
 
     private static void Append(StringBuilder text, UnlistedVersion version)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{version.Document.FullId}: the archive holds a version of {version.Effective} that the pack does not list");
+        text.Plain($"{version.Document.FullId}: the archive holds a version of {version.Effective} that the pack does not list");
         if (version.Changes is not { } changes)
         {
             text.Append("; its capture is broken or the one before is not held\n");
             return;
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"; against {IsoDate.Format(version.After)} it has\n");
+        text.Plain($"; against {IsoDate.Format(version.After)} it has\n");
         foreach (var clause in changes.New)
         {
-            text.Append("    new       ").Append(clause).Append('\n');
+            text.Plain($"    new       {clause}\n");
         }
 
         foreach (var (clause, difference) in changes.Changed)
         {
-            text.Append("    changed   ").Append(clause).Append("\n              ").Append(difference).Append('\n');
+            text.Plain($"    changed   {clause}\n              {difference}\n");
         }
 
         foreach (var (from, to) in changes.Moved)
         {
-            text.Append("    moved     ").Append(from).Append(" to ").Append(to).Append('\n');
+            text.Plain($"    moved     {from} to {to}\n");
         }
 
         foreach (var clause in changes.Vanished)
         {
-            text.Append("    vanished  ").Append(clause).Append('\n');
+            text.Plain($"    vanished  {clause}\n");
         }
 
         if (changes.IsEmpty)
@@ -95,8 +95,7 @@ internal static class VerificationText
         text.Append("\nCoverage of clauses       version     clauses  cited  listed  covered\n");
         foreach (var version in report.Coverage)
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"{version.Document.LocalId,-25} {IsoDate.Format(version.Version)}  {version.Clauses,7}  {version.Cited,5}  {version.Listed,6}  {VerificationWords.Percent(version),6}%\n");
+            text.Plain($"{version.Document.LocalId,-25} {IsoDate.Format(version.Version)}  {version.Clauses,7}  {version.Cited,5}  {version.Listed,6}  {VerificationWords.Percent(version),6}%\n");
         }
     }
 
@@ -106,6 +105,6 @@ internal static class VerificationText
             .Select(status => (Status: status, Count: report.Citations.Count(citation => citation.Status == status)))
             .Where(pair => pair.Count > 0)
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Count} {VerificationWords.Words(pair.Status)}"));
-        text.Append(CultureInfo.InvariantCulture, $"\n{report.Pack.Id} {report.Pack.Version}: {report.Citations.Count} citations: {string.Join(", ", counts)}\n");
+        text.Plain($"\n{report.Pack.Id} {report.Pack.Version}: {report.Citations.Count} citations: {string.Join(", ", counts)}\n");
     }
 }

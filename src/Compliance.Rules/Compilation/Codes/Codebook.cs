@@ -13,8 +13,12 @@ internal sealed class Codebook
 {
     private readonly FrozenDictionary<string, TestTable> _byKey;
 
-    private Codebook(Vocabulary vocabulary, FactCodes[] facts, List<TestTable> tests, FrozenDictionary<string, TestTable> byKey)
+    /// <summary>The tests of the rule set themselves: the key of one that lists every country takes long to write.</summary>
+    private readonly Dictionary<FactTest, TestTable> _byTest;
+
+    private Codebook(Vocabulary vocabulary, FactCodes[] facts, List<TestTable> tests, FrozenDictionary<string, TestTable> byKey, Dictionary<FactTest, TestTable> byTest)
     {
+        _byTest = byTest;
         Facts = facts;
         Offers = new OfferCodes(vocabulary, facts);
         Tests = tests;
@@ -48,19 +52,20 @@ internal sealed class Codebook
     public EncodedUseCase Presumptions { get; }
 
     /// <summary>The table of a test that some condition of the rule set makes, as <see cref="Simple"/> gives it.</summary>
-    public TestTable Table(FactTest test) => _byKey[Key(test)];
+    public TestTable Table(FactTest test) => _byTest.TryGetValue(test, out var table) ? table : _byKey[Key(test)];
 
     /// <param name="rules">The rules.</param>
     /// <param name="days">Their stretches of days, on each of which other texts may be missing.</param>
     public static Codebook Of(RuleSet rules, DayStretches days)
     {
         var tests = new Dictionary<string, FactTest>(StringComparer.Ordinal);
+        var keys = new Dictionary<FactTest, string>(ReferenceEqualityComparer.Instance);
         var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
         foreach (var condition in Conditions(rules, days))
         {
             if (seen.Add(condition))
             {
-                Collect(condition, tests);
+                Collect(condition, tests, keys);
             }
         }
 
@@ -72,7 +77,13 @@ internal sealed class Codebook
             tables.Add(key, new TestTable(test, facts[test.Fact.Index], tables.Count));
         }
 
-        return new(rules.Vocabulary, facts, [.. tables.Values], tables.ToFrozenDictionary(StringComparer.Ordinal));
+        var byTest = new Dictionary<FactTest, TestTable>(keys.Count, ReferenceEqualityComparer.Instance);
+        foreach (var (test, key) in keys)
+        {
+            byTest.Add(test, tables[key]);
+        }
+
+        return new(rules.Vocabulary, facts, [.. tables.Values], tables.ToFrozenDictionary(StringComparer.Ordinal), byTest);
     }
 
     /// <summary>A test in terms of the two that tables know, for "some element" and "every element": "all" is a conjunction, "none" a negation.</summary>
@@ -114,35 +125,37 @@ internal sealed class Codebook
         }
     }
 
-    private static void Collect(Condition condition, Dictionary<string, FactTest> tests)
+    private static void Collect(Condition condition, Dictionary<string, FactTest> tests, Dictionary<FactTest, string> keys)
     {
         switch (condition)
         {
             case AllOf all:
-                CollectAll(all.Parts, tests);
+                CollectAll(all.Parts, tests, keys);
                 break;
             case AnyOf any:
-                CollectAll(any.Parts, tests);
+                CollectAll(any.Parts, tests, keys);
                 break;
             case Not not:
-                Collect(not.Part, tests);
+                Collect(not.Part, tests, keys);
                 break;
             case BooleanTest { Fact.IsDerived: true }:
                 break;
             case ValueTest { Quantifier: Quantifier.All or Quantifier.None } composite:
-                Collect(Simple(composite), tests);
+                Collect(Simple(composite), tests, keys);
                 break;
-            case FactTest test:
-                tests.TryAdd(Key(test), test);
+            case FactTest test when !keys.ContainsKey(test):
+                var key = Key(test);
+                keys.Add(test, key);
+                tests.TryAdd(key, test);
                 break;
         }
     }
 
-    private static void CollectAll(IReadOnlyList<Condition> parts, Dictionary<string, FactTest> tests)
+    private static void CollectAll(IReadOnlyList<Condition> parts, Dictionary<string, FactTest> tests, Dictionary<FactTest, string> keys)
     {
         foreach (var part in parts)
         {
-            Collect(part, tests);
+            Collect(part, tests, keys);
         }
     }
 

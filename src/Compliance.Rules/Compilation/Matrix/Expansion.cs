@@ -23,6 +23,10 @@ internal sealed class Expansion(Codebook book, GateTable gates)
     /// <summary>A condition of which more conjunctions than this would be needed is worth telling its author.</summary>
     public const int Wide = 256;
 
+    /// <summary>Scopes and named conditions are shared by many rules: what was expanded once is not expanded again.</summary>
+    private readonly Dictionary<Condition, TermList> _plain = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Condition, TermList> _negated = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>How many conjunctions distribution alone would have given, for the widest condition since this was last set to nothing.</summary>
     public double Width { get; set; }
 
@@ -49,7 +53,18 @@ internal sealed class Expansion(Codebook book, GateTable gates)
         return terms.All;
     }
 
-    private TermList Terms(Condition condition, bool isNegated) => condition switch
+    private TermList Terms(Condition condition, bool isNegated)
+    {
+        var known = isNegated ? _negated : _plain;
+        if (!known.TryGetValue(condition, out var terms))
+        {
+            known.Add(condition, terms = Expanded(condition, isNegated));
+        }
+
+        return terms;
+    }
+
+    private TermList Expanded(Condition condition, bool isNegated) => condition switch
     {
         Not not => Terms(not.Part, !isNegated),
         AllOf all when isNegated => Union(all.Parts, condition, isNegated),

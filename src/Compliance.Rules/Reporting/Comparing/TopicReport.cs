@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Compliance.Rules.Reporting.Comparing;
 
 /// <summary>Says what each vendor's terms have on a topic, and on which plans and facts that turns. A vendor that says nothing is named, and so is one whose terms nobody holds.</summary>
@@ -23,7 +21,7 @@ internal static class TopicReport
     private static ReportItem Item(TopicStatement statement)
     {
         var finding = statement.Finding;
-        var details = new List<string> { $"{RoleName(finding.Role)} for {statement.Offers}" };
+        var details = new List<string> { $"{ReportWording.Lead(finding.Role)} for {statement.Offers}" };
         if (statement.TurnsOn.Count > 0)
         {
             details.Add($"Turns on {string.Join(", ", statement.TurnsOn)}");
@@ -32,16 +30,4 @@ internal static class TopicReport
         details.AddRange(finding.Parameters.Select(parameter => $"{ReportWording.Fact(parameter.Name)}: {parameter.Value}"));
         return new(finding.Title) { Severity = finding.Severity, Text = finding.Summary, Details = details, Citations = finding.Citations, Notes = finding.Caveats, IsShort = true };
     }
-
-    /// <summary>What a norm is to the customer, as the start of a sentence.</summary>
-    private static string RoleName(NormRole role) => role switch
-    {
-        NormRole.Ban => "A ban",
-        NormRole.Duty => "A duty",
-        NormRole.StandingDuty => "A lasting duty",
-        NormRole.Grant => "A grant",
-        NormRole.Exposure => "Open to the vendor",
-        NormRole.Assurance => "Promised",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{role}"),
-    };
 }

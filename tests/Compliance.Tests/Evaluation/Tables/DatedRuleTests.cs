@@ -13,7 +13,7 @@ public sealed class DatedRuleTests
     public void Evaluate_DayAroundAVersion_CitesTheVersionInForce(string day, string? expected)
     {
         const string Rule = """
-            { id: 'ban', modality: 'prohibition', cites: [ { document: 'terms', until: '2025-01-01', clause: '1' }, { document: 'terms', from: '2025-01-01', clause: '2/b' } ] }
+            { id: 'ban', modality: 'prohibition', cites: [ { document: 'terms', clause: { '2024-01-01': '1', '2025-01-01': '2/b' } } ] }
             """;
 
         var verdict = Sample.Evaluate($"{{ asOf: '{day}' }}", Rule);

@@ -63,6 +63,6 @@ public sealed class DefeatTests
     [Fact]
     public void Evaluate_RuleNotInForce_OverridesNothing() =>
         Sample.StatusOf(
-            Sample.Evaluate("{ }", $"{Ban}, {{ id: 'over', modality: 'permission', overrides: ['ban'], cites: [ {{ document: 'terms', until: '2025-01-01', clause: '1' }} ] }}"),
+            Sample.Evaluate("{ }", $"{Ban}, {{ id: 'over', modality: 'permission', overrides: ['ban'], cites: [ {{ document: 'terms', clause: {{ '2024-01-01': '1', '2025-01-01': null }} }} ] }}"),
             "acme/ban").Should().Be(FindingStatus.Applies);
 }

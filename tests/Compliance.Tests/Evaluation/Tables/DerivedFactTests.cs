@@ -27,7 +27,7 @@ public sealed class DerivedFactTests
 
     [Theory]
     [InlineData("")]
-    [InlineData(", { id: 'means', concludes: 'isConsumer', cites: [ { document: 'terms', until: '2025-01-01', clause: '1' } ] }")]
+    [InlineData(", { id: 'means', concludes: 'isConsumer', cites: [ { document: 'terms', clause: { '2024-01-01': '1', '2025-01-01': null } } ] }")]
     public void Evaluate_NothingInForceThatConcludes_IsFalse(string definition)
     {
         Sample.StatusOf(Sample.Evaluate("{ }", $"{Reader}{definition}"), "acme/reader").Should().BeNull();

@@ -2,10 +2,11 @@ using System.Text.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Validation;
+using Compliance.Tests.Cli;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Cli;
+namespace Compliance.Tests.Explaining;
 
 /// <summary><c>explain</c> on the shipped packs.</summary>
 public sealed class ExplainCommandTests

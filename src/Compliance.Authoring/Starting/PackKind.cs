@@ -1,0 +1,14 @@
+namespace Compliance.Authoring.Starting;
+
+/// <summary>What kind of pack is begun.</summary>
+internal enum PackKind
+{
+    /// <summary>A vendor's terms.</summary>
+    Vendor,
+
+    /// <summary>An organisation's own policy.</summary>
+    Policy,
+
+    /// <summary>A law.</summary>
+    Regulation,
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Compliance.Json;
+
+namespace Compliance.Rules.Questionnaires;
+
+/// <summary>Writes the answers for programs, with every norm whole.</summary>
+internal static class QuestionnaireJson
+{
+    public static string Write(QuestionnaireAnswers answers)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, VerdictJson.CompactOptions with { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteString("questionnaire", answers.Questionnaire.Id);
+            json.WriteString("asOf", IsoDate.Format(answers.AsOf));
+            json.WritePropertyName("useCase");
+            UseCaseJson.Write(json, answers.UseCase);
+            Write(json, "answers", answers.Answers, Write);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, QuestionnaireAnswer answer)
+    {
+        var verdicts = new VerdictWriter(json);
+        json.WriteStartObject();
+        json.WriteString("id", answer.Question.Id);
+        json.WriteString("group", answer.Question.Group);
+        json.WriteString("question", answer.Question.Text);
+        json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(answer.State.ToString()));
+        Write(json, "findings", answer.Findings, (_, finding) => verdicts.Write(finding));
+        Write(json, "turnsOn", answer.TurnsOn, static (writer, fact) => writer.WriteStringValue(fact));
+        Write(json, "conflicts", answer.Conflicts, (_, conflict) => verdicts.Write(conflict));
+        Write(json, "textsNotHeld", answer.TextsNotHeld, (_, text) => verdicts.Write(text));
+        json.WriteEndObject();
+    }
+
+    private static void Write<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+}
