@@ -124,7 +124,7 @@ public sealed class AskCommandTests : IDisposable
     {
         foreach (string[] detail in new string[][] { [], ["--full"] })
         {
-            var result = await CliRunner.RunBareAsync(["ask", "--as-of", "2026-01-15", "--fact", "vendor=openai", "--format", format, .. detail]);
+            var result = await CliRunner.RunBareAsync(["ask", "--as-of", "2026-01-15", "--fact", "vendor=deepseek", "--format", format, .. detail]);
 
             result.ExitCode.Should().Be(1);
             result.Error.Should().StartWith("Nothing is left to ask: the terms that decide this use are not held. back takes");

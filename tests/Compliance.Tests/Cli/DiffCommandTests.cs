@@ -43,7 +43,7 @@ public sealed class DiffCommandTests : IDisposable
         await File.WriteAllLinesAsync(file,
         [
             """{"id":"own-work","vendor":"mistral","product":"le-chat","tier":"team","customerType":"non-media","jurisdiction":"FR","userAge":35,"material":["output"],"outputType":"text","purpose":"internal-business-use","personalData":"none","dataClassification":"internal","trainingOptOut":false,"aiDisclosed":true}""",
-            """{"id":"other-vendor","vendor":"openai"}""",
+            """{"id":"other-vendor","vendor":"deepseek"}""",
         ]);
 
         var result = await CliRunner.RunBareAsync("diff", "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);

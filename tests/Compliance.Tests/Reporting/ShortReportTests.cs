@@ -45,7 +45,7 @@ public sealed class ShortReportTests
     }
 
     [Theory]
-    [InlineData("openai", "2026-01-15")]
+    [InlineData("deepseek", "2026-01-15")]
     [InlineData("mistral", "2020-01-01")]
     public void ShortReport_TermsNotHeld_SaysSoFirstAndNeverThatTheyAreSilent(string vendor, string day)
     {

@@ -10,9 +10,23 @@ internal sealed partial class ExpressionParser
 {
     private static readonly Dictionary<string, string> Signs = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["="] = "==", ["=="] = "==", ["eq"] = "==", ["equal"] = "==",
-        ["!="] = "!=", ["<>"] = "!=", ["ne"] = "!=", ["neq"] = "!=", ["notequal"] = "!=",
-        ["<"] = "<", ["lt"] = "<", ["<="] = "<=", ["le"] = "<=", [">"] = ">", ["gt"] = ">", [">="] = ">=", ["ge"] = ">=",
+        ["="] = "==",
+        ["=="] = "==",
+        ["eq"] = "==",
+        ["equal"] = "==",
+        ["!="] = "!=",
+        ["<>"] = "!=",
+        ["ne"] = "!=",
+        ["neq"] = "!=",
+        ["notequal"] = "!=",
+        ["<"] = "<",
+        ["lt"] = "<",
+        ["<="] = "<=",
+        ["le"] = "<=",
+        [">"] = ">",
+        ["gt"] = ">",
+        [">="] = ">=",
+        ["ge"] = ">=",
     };
 
     private readonly IReadOnlyList<Token> _tokens;
