@@ -126,7 +126,7 @@ public sealed partial class HostileTextTests : IDisposable
 
     private static IEnumerable<string> Leaks(string text, string format)
     {
-        var foreign = text.EnumerateRunes().Where(rune => !Legible.IsShown(rune) && rune.Value != '\n' && !(rune.Value == '\r' && format == "csv")).Select(rune => $"U+{rune.Value:X4}").Distinct().ToList();
+        var foreign = text.EnumerateRunes().Where(rune => !Legible.IsShown(rune) && rune.Value != '\n' && !(rune.Value == '\r' && format == "csv")).Select(rune => $"U+{rune.Value:X4}").Distinct(StringComparer.Ordinal).ToList();
         if (foreign.Count > 0)
         {
             yield return string.Join(' ', foreign);
@@ -162,7 +162,7 @@ public sealed partial class HostileTextTests : IDisposable
 
     private static JToken Poisoned(JToken json)
     {
-        foreach (var property in ((JContainer)json).Descendants().OfType<JProperty>().Where(property => Texts.Contains(property.Name) && property.Value.Type == JTokenType.String).ToList())
+        foreach (var property in ((JContainer)json).Descendants().OfType<JProperty>().Where(property => Texts.Contains(property.Name, StringComparer.Ordinal) && property.Value.Type == JTokenType.String).ToList())
         {
             property.Value = $"{property.Value} {Hostile}";
         }
