@@ -69,7 +69,7 @@ internal sealed class NewCommand
         }
 
         var into = parsed.GetValue(_into)!;
-        var files = new SortedDictionary<string, string>(pack.Files().ToDictionary(), StringComparer.Ordinal);
+        var files = new SortedDictionary<string, string>(pack.Files().ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         AddSchemas(into, files);
         if (!NewFiles.Write(into, files, [$"{StartedPack.RulesFolder}/{name}"], faults))
         {

@@ -7,9 +7,9 @@ namespace Compliance.Tests.Cli;
 public sealed class UsageErrorTests
 {
     [Theory]
-    [InlineData("", "no command; it is one of check, compare")]
+    [InlineData("", "no command; it is one of check, scan, test")]
     [InlineData("chekc", "unknown command \"chekc\"; did you mean \"check\"?")]
-    [InlineData("frobnicate", "unknown command \"frobnicate\"; it is one of check, compare")]
+    [InlineData("frobnicate", "unknown command \"frobnicate\"; it is one of check, scan, test")]
     [InlineData("--versio", "unknown option \"--versio\"; did you mean \"--version\"?")]
     [InlineData("check", "nothing to check; give --use-case FILE or --fact NAME=VALUE")]
     [InlineData("check --fcat tier=free", "unknown option \"--fcat\"; did you mean \"--fact\"?")]
