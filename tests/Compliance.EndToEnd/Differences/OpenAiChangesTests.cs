@@ -44,7 +44,7 @@ public sealed class OpenAiChangesTests
     public void Document_TellsOfEachRuleThatBeginsOrEnds(string day)
     {
         var (before, after) = (InForce(Day(day).AddDays(-1)), InForce(Day(day)));
-        var begunOrEnded = before.Except(after).Concat(after.Except(before).Where(rule => !IsOfNewText(rule, Day(day))));
+        var begunOrEnded = before.Except(after, StringComparer.Ordinal).Concat(after.Except(before, StringComparer.Ordinal).Where(rule => !IsOfNewText(rule, Day(day))));
 
         begunOrEnded.Where(rule => !Told(day).Any(row => row.Names(rule))).Should().BeEmpty();
     }

@@ -140,7 +140,7 @@ public sealed class ComparisonTests
 
         offers.Select(offer => (offer.Plan, offer.IsAsAsked, offer.Verdict.Decision)).Should().Equal(("team", false, Decision.Permitted), ("free", true, Decision.Prohibited));
         offers[0].Remedy.Should().BeNull();
-        offers[1].Remedy!.Changes.Should().ContainSingle().Which.Should().Match<FactChange>(change => change.Fact == "optOut" && change.To == FactValue.True);
+        offers[1].Remedy!.Changes.Should().ContainSingle().Which.Should().Match<FactChange>(change => change.Fact == "optOut" && change.To.Equals(FactValue.True));
         advisor.Compare(shop.UseCases[0]).Offers.Should().OnlyContain(offer => offer.Remedy == null);
     }
 

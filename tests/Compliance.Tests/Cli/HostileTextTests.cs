@@ -126,7 +126,7 @@ public sealed partial class HostileTextTests : IDisposable
 
     private static IEnumerable<string> Leaks(string text, string format)
     {
-        var foreign = text.EnumerateRunes().Where(rune => !Legible.IsShown(rune) && rune.Value != '\n' && !(rune.Value == '\r' && format == "csv")).Select(rune => $"U+{rune.Value:X4}").Distinct().ToList();
+        var foreign = text.EnumerateRunes().Where(rune => !Legible.IsShown(rune) && rune.Value != '\n' && !(rune.Value == '\r' && format == "csv")).Select(rune => $"U+{rune.Value:X4}").Distinct(StringComparer.Ordinal).ToList();
         if (foreign.Count > 0)
         {
             yield return string.Join(' ', foreign);
