@@ -49,7 +49,7 @@ internal sealed class DescribeMeasurement(Report report, Effort effort)
     private static void Check(IFactSource facts, Order order)
     {
         var described = facts.Describe(order);
-        if (described.NotKnown.Count > 0 || described.UseCase.Given.Count() != 30)
+        if (described.NotKnown.Count > 0 || described.UseCase.Given.Count != 30)
         {
             throw new InvalidOperationException($"The order is not described as it should be: {described}");
         }
@@ -84,7 +84,7 @@ internal sealed class DescribeMeasurement(Report report, Effort effort)
     {
         RuleName = $"says {fact}",
         Expression = expression,
-        Properties = new() { ["fact"] = fact, ["value"] = value, ["otherwise"] = otherwise },
+        Properties = new(StringComparer.Ordinal) { ["fact"] = fact, ["value"] = value, ["otherwise"] = otherwise },
     };
 
     private sealed class DescribeWorkload(IFactSource facts, Order[] orders) : Workload
