@@ -10,8 +10,7 @@ namespace Compliance.Authoring.Linting;
 internal sealed class LintContext
 {
     /// <summary>All rules on all days share one space, and nobody waits for the answer: more than a single question may take.</summary>
-    private const int MostNodes = 16_000_000;
-    public const long DefaultMostSteps = 400_000_000;
+    public const long DefaultMostSteps = UseCaseSpace.MostStepsOfAllPacks;
 
     private readonly ComplianceEvaluator _evaluator;
     private readonly IReadOnlySet<string> _packs;
@@ -29,7 +28,7 @@ internal sealed class LintContext
         var slices = Compiled.Slices.ToList();
         var tests = rules.Packs.SelectMany(pack => pack.Acceptances).Select(acceptance => acceptance.When).OfType<Condition>()
             .Concat(rules.Packs.Select(pack => pack.VendorScope)).Append(Ordinary ?? Condition.Always);
-        Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), [rules.Vocabulary], MostNodes, mostSteps);
+        Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), [rules.Vocabulary], UseCaseSpace.MostNodesOfAllPacks, mostSteps);
         Slices = [.. slices.Select((slice, number) => new LintSlice(number, Compiled.Days.Start(number), new SliceSets(Space, slice)))];
     }
 

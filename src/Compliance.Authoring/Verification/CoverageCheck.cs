@@ -17,6 +17,7 @@ internal static class CoverageCheck
 {
     public static IEnumerable<VersionCoverage> Of(RulePack pack, CoverageLedger ledger, ArchiveFolder archive)
     {
+        var sections = VersionTexts.SectionsOf(pack);
         var cited = CitedClause.Of(pack).ToLookup(cite => (cite.Cite.Document.LocalId, cite.Version.Effective), cite => cite.Cite);
         foreach (var document in pack.Documents)
         {
@@ -24,7 +25,7 @@ internal static class CoverageCheck
             {
                 if (archive.Find(pack.Id, document, version)?.Outline is { } outline)
                 {
-                    yield return Of(document, version, outline, [.. cited[(document.LocalId, version.Effective)]], ledger);
+                    yield return Of(document, version, outline, sections, [.. cited[(document.LocalId, version.Effective)]], ledger);
                 }
             }
         }
@@ -41,13 +42,16 @@ internal static class CoverageCheck
             found.Version.FindIn(found.Outline!, entry.Clause) is not null && entry.Means(found.LocalId, found.Version.Effective, entry.Clause)));
     }
 
-    private static VersionCoverage Of(PolicyDocument document, DocumentVersion version, DocumentOutline outline, IReadOnlyList<Cite> cites, CoverageLedger ledger)
+    private static VersionCoverage Of(PolicyDocument document, DocumentVersion version, DocumentOutline outline, ILookup<string, string> sections, IReadOnlyList<Cite> cites, CoverageLedger ledger)
     {
         var cited = new CitedText(outline, cites);
         var citedCount = 0;
         var listedCount = 0;
         var unlisted = new List<string>();
-        var clauses = version.ClausesIn(outline).ToList();
+
+        // A section that is a document of its own is accounted for there, not again in the file that it is joined to.
+        var others = sections[VersionTexts.FileOf(document, version)].Where(section => section != version.Section).ToList();
+        var clauses = version.ClausesIn(outline).Where(clause => !others.Exists(section => LedgerEntry.IsWithin(clause.Id, section))).ToList();
         foreach (var clause in clauses)
         {
             if (cited.Covers(clause) || (OpensList(clause) && cited.CitesWithin(clause)))

@@ -12,6 +12,11 @@ internal static class VersionTexts
     /// <summary>The version's file in the pack's folder of an archive.</summary>
     public static string FileOf(PolicyDocument document, DocumentVersion version) => version.File ?? $"{document.ArchiveName}/{IsoDate.Format(version.Effective)}.md";
 
+    /// <summary>The sections of joined files that are documents of their own, by file.</summary>
+    public static ILookup<string, string> SectionsOf(RulePack pack) => pack.Documents
+        .SelectMany(document => document.Versions.Where(version => version.Section is not null).Select(version => (File: FileOf(document, version), Section: version.Section!)))
+        .ToLookup(joined => joined.File, joined => joined.Section, StringComparer.Ordinal);
+
     /// <summary>The archived text of a version; null when the archive does not hold it.</summary>
     public static ArchivedDocument? Find(this ArchiveFolder archive, string pack, PolicyDocument document, DocumentVersion version)
     {

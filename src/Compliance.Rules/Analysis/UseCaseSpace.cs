@@ -12,6 +12,12 @@ namespace Compliance.Rules.Analysis;
 internal sealed class UseCaseSpace
 {
     public const int DefaultMostNodes = 2_000_000;
+
+    /// <summary>How many nodes the diagrams of an analysis may have that looks at all packs at once, as authors ask for: several vendors' packs, each a few hundred rules.</summary>
+    public const int MostNodesOfAllPacks = 16_000_000;
+
+    /// <summary>How many steps such an analysis may take.</summary>
+    public const long MostStepsOfAllPacks = 400_000_000;
     public const long DefaultMostSteps = 30_000_000;
 
     private readonly Dictionary<string, IReadOnlyList<int>> _byFact;

@@ -44,11 +44,11 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void Compare_Order_IsPermittedThenNotHeldThenProhibited()
+    public void Compare_Order_IsPermittedThenOpenThenNotHeldThenProhibited()
     {
         var order = Compare(Product).Offers.Select(offer => offer.Verdict.Terms == TermsStatus.NotHeld ? "not held" : offer.Verdict.Decision.ToString()).ToList();
 
-        order.Where((word, place) => place == 0 || order[place - 1] != word).Should().Equal("Permitted", "not held", "Prohibited");
+        order.Where((word, place) => place == 0 || order[place - 1] != word).Should().Equal("Permitted", "Undetermined", "not held", "Prohibited");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Explain_Rule_IsShownByClauseAndDate()
     {
-        var result = await CliRunner.RunBareAsync("explain", "access.minimum-age", "--as-of", "2026-01-15");
+        var result = await CliRunner.RunBareAsync("explain", "mistral/access.minimum-age", "--as-of", "2026-01-15");
 
         result.ExitCode.Should().Be(0);
         result.Output.Should().Be("""
@@ -50,7 +50,7 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Explain_RuleOnSeveralDocuments_StandsUnderEachWithWhatItSaysThere()
     {
-        var result = await CliRunner.RunBareAsync("explain", "grants.internal-business-use");
+        var result = await CliRunner.RunBareAsync("explain", "mistral/grants.internal-business-use");
 
         result.Output.Should().StartWith("""
             mistral/grants.internal-business-use
@@ -70,8 +70,10 @@ public sealed class ExplainCommandTests
                 - from 2025-05-27 until 2025-11-28:
                   mistral/terms-of-service@2025-05-27#2/the-mistral-ai-products
                   applies where tier is not no-plan and deployment is vendor-hosted and
-                    purpose includes internal-business-use, research, internal-evaluation,
-                    benchmark-publication or professional-advice and agreementEnded is false
+                    purpose includes human-resources, software-development,
+                    customer-support, office-work, research, internal-evaluation,
+                    benchmark-publication, legal-advice, medical-advice or financial-advice
+                    and agreementEnded is false
 
             """);
     }
@@ -100,7 +102,7 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Explain_Regions_AreConditionsAsPacksHaveThem()
     {
-        using var json = await Json("access.minimum-age", "--as-of", "2026-01-15");
+        using var json = await Json("mistral/access.minimum-age", "--as-of", "2026-01-15");
 
         json.RootElement.GetProperty("rules")[0].GetProperty("periods")[0].GetProperty("applies").GetProperty("anyOf").GetRawText().Replace(" ", "", StringComparison.Ordinal)
             .ReplaceLineEndings("").Should().Be("""[{"deployment":["vendor-hosted"],"customerType":["consumer"],"jurisdiction":["EU"],"userAge":{"lt":13}}]""");
@@ -145,7 +147,7 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Markdown_Explain_HasATableForEachNormAndDocument()
     {
-        var result = await CliRunner.RunBareAsync("explain", "competing-model-training", "--format", "markdown");
+        var result = await CliRunner.RunBareAsync("explain", "competing-model-training", "--rules", Repository.PathOf("rules/mistral"), "--format", "markdown");
 
         result.Lines[0].Should().Be("# competing-model-training: 2 norms");
         result.Lines.Count(line => line.StartsWith("| days |", StringComparison.Ordinal)).Should().Be(3, "one of the two rests on two documents");

@@ -35,7 +35,8 @@ public sealed class QuestionnaireTests
     }
 
     [Theory]
-    [InlineData("training-by-default", "Answered")]
+    [InlineData("training-opt-out", "Answered")]
+    [InlineData("training-by-default", "DependsOn")]
     [InlineData("deletion-at-end", "DependsOn")]
     [InlineData("grave-decisions", "Silent")]
     public void Answer_OfTheTermsOfMistral_StandsAsTheTextDoes(string question, string state) =>

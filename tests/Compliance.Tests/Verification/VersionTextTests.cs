@@ -23,6 +23,19 @@ public sealed class VersionTextTests
         archive.Result("logs").Should().Match<CitationResult>(result => result.Status == CitationStatus.NotInArchive && result.Detail!.EndsWith("/acme/papers/undated.md", StringComparison.Ordinal));
     }
 
+    /// <summary>The text of another document is joined to that of the terms: each accounts for its own.</summary>
+    [Fact]
+    public void Verify_SectionThatIsADocumentOfItsOwn_IsAccountedForThereAlone()
+    {
+        using var archive = new SmallArchive(version: """
+            { "effective": "2026-01-01" } ] }, { "id": "data", "title": "Data", "authority": "primary", "versions": [ { "effective": "2026-01-01", "file": "terms/2026-01-01.md", "section": "2" }
+            """);
+
+        var report = archive.Verify("""{ "entries": [ { "document": "terms", "clauses": ["preamble", "1", "3"], "reason": "boilerplate" } ] }""");
+
+        report.Coverage.Select(coverage => (coverage.Document.LocalId, string.Join(' ', coverage.Unlisted))).Should().Equal(("terms", ""), ("data", "2/logs"));
+    }
+
     [Fact]
     public void Verify_VersionThatIsASection_EndsWithIt()
     {
