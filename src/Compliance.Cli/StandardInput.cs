@@ -22,13 +22,18 @@ internal static class StandardInput
         {
             var target = TargetOf("0");
             return target is null || target.StartsWith("anon_inode:", StringComparison.Ordinal)
-                || (target.StartsWith("pipe:", StringComparison.Ordinal) && Directory.EnumerateFileSystemEntries(Descriptors).Count(path => TargetOf(Path.GetFileName(path)) == target) > 1);
+                || (target.StartsWith("pipe:", StringComparison.Ordinal)
+                    && Directory.EnumerateFileSystemEntries(Descriptors).Select(path => Path.GetFileName(path)).Any(descriptor => TargetOf(descriptor) == target && IsWrittenTo(descriptor)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return false;
         }
     }
+
+    /// <summary>Whether it is the end of a pipe that is written to: of a pipe that others write to we have the reading end alone.</summary>
+    private static bool IsWrittenTo(string descriptor) =>
+        File.ReadLines($"/proc/self/fdinfo/{descriptor}").FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal)) is { } flags && (flags[^1] - '0') % 4 != 0;
 
     /// <summary>What a descriptor leads to, such as <c>pipe:[123]</c>; null where it is closed.</summary>
     private static string? TargetOf(string descriptor)

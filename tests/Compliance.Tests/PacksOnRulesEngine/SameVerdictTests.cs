@@ -54,7 +54,7 @@ public sealed class SameVerdictTests(ShippedScenarios shipped, ITestOutputHelper
         var rules = CompiledRules.Compile(shipped.Rules);
         var (native, other) = (new ComplianceEvaluator(rules, TimeProvider.System), WithRulesEngine(rules));
         var day = new DateOnly(2026, 1, 15);
-        foreach (var useCase in ShippedScenarios.Files().SelectMany(ShippedScenarios.Read).Select(scenario => scenario.UseCase.UseCase).Where((_, place) => place % 5 == 0))
+        foreach (var useCase in ShippedScenarios.Some(5).Select(scenario => scenario.UseCase.UseCase))
         {
             other.Evaluate(useCase, day).ToJson().Should().Be(native.Evaluate(useCase, day).ToJson());
         }
