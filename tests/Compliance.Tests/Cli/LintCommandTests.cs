@@ -27,7 +27,7 @@ public sealed class LintCommandTests
 
         result.ExitCode.Should().Be(0);
         result.Error.Should().BeEmpty();
-        result.Lines[^1].Should().MatchRegex("^[a-z]+ [0-9.]+(, [a-z]+ [0-9.]+)*: no faults, no warnings, [0-9]+ accepted\\.$");
+        result.Lines[^1].Should().MatchRegex("^[a-z-]+ [0-9.]+(, [a-z-]+ [0-9.]+)*: no faults, no warnings, [0-9]+ accepted\\.$");
         result.Lines.Where(line => line.StartsWith("rules/", StringComparison.Ordinal)).Should().OnlyContain(line => line.Contains(": accepted CR", StringComparison.Ordinal));
     }
 

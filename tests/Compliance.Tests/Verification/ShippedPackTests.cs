@@ -57,7 +57,7 @@ public sealed class ShippedPackTests
             folder.Write(file, file != Damaged ? text : words is null ? damage : text.Replace(words, damage, StringComparison.Ordinal));
         }
 
-        var result = await CliRunner.RunBareAsync("verify", "--archive", folder.Path, "--rules", Repository.PathOf("rules"), "--format", "json");
+        var result = await CliRunner.RunBareAsync("verify", "--archive", folder.Path, "--rules", Repository.PathOf("rules"), "--pack", "mistral", "--format", "json");
 
         result.ExitCode.Should().Be(1);
         using var report = System.Text.Json.JsonDocument.Parse(result.Output);
