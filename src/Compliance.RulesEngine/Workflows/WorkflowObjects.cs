@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Compliance.Rules.Diagnostics;
 using Compliance.Json;
+using Compliance.Rules.Diagnostics;
 using Newtonsoft.Json.Linq;
 using RulesEngine.Models;
 

@@ -1,7 +1,7 @@
+using Compliance.Authoring.Schemas;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Parsing;
-using Compliance.Authoring.Schemas;
 using FluentAssertions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Compliance.Json;
 using Compliance.Rules.Hosting;
-using Compliance.Rules.Serialization;
 using Compliance.Rules.Reporting;
+using Compliance.Rules.Serialization;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;
 using Compliance.Tests.Evaluation.RandomPacks;
@@ -22,7 +22,11 @@ public sealed class ComparisonTests
 
     private static readonly UseCase Product = new()
     {
-        Purpose = [Purposes.CommercialProduct], OutputType = [OutputTypes.Text], CustomerType = CustomerTypes.Business, Jurisdiction = "DE", PersonalData = [],
+        Purpose = [Purposes.CommercialProduct],
+        OutputType = [OutputTypes.Text],
+        CustomerType = CustomerTypes.Business,
+        Jurisdiction = "DE",
+        PersonalData = [],
     };
 
     [Fact]

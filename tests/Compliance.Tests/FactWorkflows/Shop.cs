@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Compliance.RulesEngine;
 using Compliance.Rules.Hosting;
+using Compliance.RulesEngine;
 
 namespace Compliance.Tests.FactWorkflows;
 

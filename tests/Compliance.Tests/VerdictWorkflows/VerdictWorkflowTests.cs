@@ -14,13 +14,31 @@ public sealed class VerdictWorkflowTests
     private static readonly DateOnly Day = new(2026, 1, 15);
     private static readonly UseCase Prohibited = new()
     {
-        Vendor = "mistral", Tier = "free", CustomerType = "consumer", Jurisdiction = "FR", OutputType = ["image"], Purpose = ["model-training"], TrainedModelType = "image-generation", CompetesWithVendor = true, UserAge = 35,
+        Vendor = "mistral",
+        Tier = "free",
+        CustomerType = "consumer",
+        Jurisdiction = "FR",
+        OutputType = ["image"],
+        Purpose = ["model-training"],
+        TrainedModelType = "image-generation",
+        CompetesWithVendor = true,
+        UserAge = 35,
     };
 
     private static readonly UseCase Undetermined = Prohibited.With(Facts.CompetesWithVendor, null);
     private static readonly UseCase Permitted = new()
     {
-        Vendor = "mistral", Product = "le-chat", Tier = "team", CustomerType = "business", Jurisdiction = "FR", Purpose = ["internal-business-use"], OutputType = ["text"], Material = ["output"], UserAge = 35, ["usedIn"] = "FR", ["personalData"] = "none",
+        Vendor = "mistral",
+        Product = "le-chat",
+        Tier = "team",
+        CustomerType = "business",
+        Jurisdiction = "FR",
+        Purpose = ["internal-business-use"],
+        OutputType = ["text"],
+        Material = ["output"],
+        UserAge = 35,
+        ["usedIn"] = "FR",
+        ["personalData"] = "none",
     };
 
     private static IComplianceEvaluator Evaluator => Shop.Evaluator;
