@@ -27,7 +27,7 @@ public sealed class InterviewLengthTests(ITestOutputHelper output)
     [InlineData(true)]
     public void Interview_ShippedPacks_AsksFewerQuestionsThanTheVocabularyInOrder(bool untilExposuresSettled)
     {
-        var rules = RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!;
+        var rules = RuleSetLoader.Load([new FolderPackSource(Repository.PathOf("rules", "mistral"))], new DiagnosticBag())!;
         var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), TimeProvider.System);
         var advisor = new ComplianceAdvisor(evaluator);
         var uses = Draw(rules, evaluator);

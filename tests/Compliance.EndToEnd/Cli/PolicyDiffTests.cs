@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Compliance.EndToEnd.Cli;
 
-/// <summary><c>diff</c> of a policy on top of all shipped packs.</summary>
+/// <summary><c>diff</c> of a policy on top of shipped packs.</summary>
 public sealed class PolicyDiffTests : IDisposable
 {
     private readonly TestFolder _folder = new();
@@ -16,7 +16,7 @@ public sealed class PolicyDiffTests : IDisposable
     {
         var after = await LaxPolicy();
 
-        var result = await CliRunner.RunBareAsync("diff", Repository.PathOf("samples", "policy"), after, "--rules", "embedded", "--from", "2026-01-15", "--to", "2026-01-15");
+        var result = await CliRunner.RunBareAsync("diff", Repository.PathOf("samples", "policy"), after, "--rules", Repository.PathOf("rules", "mistral"), "--from", "2026-01-15", "--to", "2026-01-15");
 
         result.ExitCode.Should().Be(1, result.Error);
         result.Output.Should().Contain("PROHIBITED → PERMITTED").And.Contain("dataClassification is confidential").And.Contain("acme-policy/confidential-data").And.Contain("Such as vendor=mistral");
@@ -28,12 +28,13 @@ public sealed class PolicyDiffTests : IDisposable
         var after = await LaxPolicy();
         var before = Repository.PathOf("samples", "policy");
 
-        var bare = await CliRunner.RunBareAsync("diff", before, after, "--verbose");
-        var named = await CliRunner.RunBareAsync("diff", before, after, "--rules", "embedded", "--verbose");
+        var uses = _folder.Write("uses.jsonl", """{ "id": "notes", "vendor": "mistral", "product": "le-chat", "tier": "free", "customerType": "consumer", "jurisdiction": "FR", "userAge": 30, "purpose": "personal-use", "personalData": "none", "dataClassification": "confidential", "trainingOptOut": false }""");
+
+        var bare = await CliRunner.RunBareAsync("diff", before, after, "--verbose", "--use-cases", uses);
+        var named = await CliRunner.RunBareAsync("diff", before, after, "--rules", "embedded", "--verbose", "--use-cases", uses);
 
         bare.ExitCode.Should().Be(1, bare.Error);
-        bare.Output.Should().Be(named.Output).And.Contain("policy with the shipped packs on 2026-01-15 (today)")
-            .And.Contain("compliance check --rules embedded --rules ").And.Contain("PROHIBITED → PERMITTED");
+        bare.Output.Should().Be(named.Output).And.Contain("policy with the shipped packs on 2026-01-15 (today)").And.Contain("notes: PROHIBITED → ");
     }
 
     /// <summary>The sample policy, of restricted data only.</summary>
