@@ -109,7 +109,7 @@ public sealed partial class FuzzTests
             _rules = RuleSetLoader.Load([source], diagnostics)!;
             var content = source.Read(diagnostics);
             _vocabulary = PackReader.ReadVocabulary(content.Vocabulary!, diagnostics)!;
-            
+
             // One pack is shaken, with its scenarios.
             var pack = content.Packs.Single(pack => pack.Manifest.File.Contains("/mistral/", StringComparison.Ordinal));
             var files = ShippedScenarios.Files().Where(path => path.Contains("/mistral/", StringComparison.Ordinal)).ToList();
