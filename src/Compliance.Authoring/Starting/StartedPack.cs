@@ -73,13 +73,7 @@ internal sealed record StartedPack(PackKind Kind, string Name, IReadOnlyList<Sta
         {
             json.WriteStartObject();
             json.WriteString("document", document.Id);
-            json.WriteStartArray("clauses");
-            foreach (var clause in section)
-            {
-                json.WriteStringValue(clause);
-            }
-
-            json.WriteEndArray();
+            json.WriteStrings("clauses", section);
             json.WriteString("reason", CoverageLedger.ToDo);
             json.WriteEndObject();
         }
@@ -108,13 +102,7 @@ internal sealed record StartedPack(PackKind Kind, string Name, IReadOnlyList<Sta
         json.WriteStartObject("useCase");
         json.WriteEndObject();
         json.WriteStartObject("expect");
-        json.WriteStartArray("governedBy");
-        foreach (var document in Documents.Where(document => document.Versions.Count > 0))
-        {
-            json.WriteStringValue($"{Name}/{document.Id}@{document.Versions[^1].Effective}");
-        }
-
-        json.WriteEndArray();
+        json.WriteStrings("governedBy", Documents.Where(document => document.Versions.Count > 0).Select(document => $"{Name}/{document.Id}@{document.Versions[^1].Effective}"));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();

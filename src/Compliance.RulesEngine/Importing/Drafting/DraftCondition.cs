@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compliance.Json;
 
 namespace Compliance.RulesEngine.Importing.Drafting;
 
@@ -62,13 +63,7 @@ internal static class DraftCondition
                 json.WriteStringValue(member.ValueOf(only));
                 break;
             default:
-                json.WriteStartArray();
-                foreach (var value in test.Names.Select(member.ValueOf).Distinct(StringComparer.Ordinal))
-                {
-                    json.WriteStringValue(value);
-                }
-
-                json.WriteEndArray();
+                json.WriteStrings(test.Names.Select(member.ValueOf).Distinct(StringComparer.Ordinal));
                 break;
         }
     }
