@@ -62,7 +62,8 @@ internal sealed record StartedPack(PackKind Kind, string Name, IReadOnlyList<Sta
         : document.Clauses.Count < 2 ? [(document.Id, 1)]
         : document.Clauses.Select((clause, index) => ($"{document.Id}/{(index + 1).ToString("00", CultureInfo.InvariantCulture)}-{Section(clause)}", 2));
 
-    private static string Section(Clause clause) => Slug.Of(clause.Heading is { } heading && !string.Equals(Slug.Of(heading), clause.Id, StringComparison.Ordinal) ? $"{clause.Id} {heading}" : clause.Id) is { Length: > 0 } slug ? slug : "section";
+    private static string Section(Clause clause) =>
+        Slug.Of(clause.Heading is { } heading && !string.Equals(Slug.Of(heading), clause.Id, StringComparison.Ordinal) ? $"{clause.Id} {heading}" : clause.Id) is { Length: > 0 } slug ? slug : "section";
 
     private string Ledger() => JsonLines.Of(json =>
     {

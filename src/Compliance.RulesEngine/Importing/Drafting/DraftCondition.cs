@@ -25,7 +25,8 @@ internal static class DraftCondition
                 json.WritePropertyName("not");
                 Write(json, not.Part, members);
                 break;
-            case DraftJunction { IsAnd: true } all when all.Parts.All(part => part is DraftTest) && all.Tests.Select(test => members[test.Member].Fact).Distinct(StringComparer.Ordinal).Count() == all.Parts.Count:
+            case DraftJunction { IsAnd: true } all when all.Parts.All(part => part is DraftTest)
+                && all.Tests.Select(test => members[test.Member].Fact).Distinct(StringComparer.Ordinal).Count() == all.Parts.Count:
                 foreach (var part in all.Parts)
                 {
                     WriteParts(json, part, members);

@@ -6,7 +6,7 @@ using Compliance.Tests.Cli;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Explaining;
+namespace Compliance.Packs.Tests.Explaining;
 
 /// <summary><c>explain</c> on the shipped packs.</summary>
 public sealed class ExplainCommandTests
