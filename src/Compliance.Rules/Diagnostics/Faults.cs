@@ -18,6 +18,10 @@ internal static partial class Faults
         new("CR002", SourceLocation.Whole(file), string.Create(CultureInfo.InvariantCulture, $"{what} is too large: its files have more than {most} {limit.Unit} together"),
             $"split it, {limit.HowToRaise}");
 
+    public static Diagnostic TooLargeToCompile(long most, Limit limit) =>
+        new("CR064", SourceLocation.Whole("rules"), string.Create(CultureInfo.InvariantCulture, $"the rules take more than {most} {limit.Unit} once they are compiled: conditions, values and days multiply"),
+            $"load fewer packs together or split wide conditions, {limit.HowToRaise}");
+
     public static Diagnostic FolderTwice(string folder, string first) =>
         new("CR001", SourceLocation.Whole(folder), $"cannot read it: a link leads to {Quote(first)}, which is read already", "remove the link");
 

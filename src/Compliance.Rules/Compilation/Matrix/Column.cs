@@ -41,6 +41,9 @@ internal enum EffectKind
 /// <summary>Some stretches of days, as half-open ranges in order. Immutable.</summary>
 internal sealed record StretchSet(IReadOnlyList<(int From, int Until)> Ranges)
 {
+    /// <summary>How many stretches they are.</summary>
+    public long Days => Ranges.Sum(range => (long)(range.Until - range.From));
+
     public bool Overlaps(StretchSet other) =>
         Ranges.Any(range => other.Ranges.Any(range2 => range.From < range2.Until && range2.From < range.Until));
 }

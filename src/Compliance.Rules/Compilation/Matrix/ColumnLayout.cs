@@ -16,6 +16,11 @@ namespace Compliance.Rules.Compilation.Matrix;
 /// </remarks>
 internal sealed class ColumnLayout
 {
+    /// <summary>About what a column takes besides its literals, and one of them or an effect.</summary>
+    private const int BytesPerColumn = 256;
+    private const int BytesPerLiteral = 24;
+
+    private readonly SizeBudget _budget;
     private readonly RuleSet _rules;
     private readonly DayStretches _days;
     private readonly GateTable _gates = new();
@@ -31,8 +36,9 @@ internal sealed class ColumnLayout
     private readonly List<Rule> _wide = [];
     private readonly List<Column> _notHeld = [];
 
-    private ColumnLayout(RuleSet rules, DayStretches days, Codebook book)
+    private ColumnLayout(RuleSet rules, DayStretches days, Codebook book, SizeBudget budget)
     {
+        _budget = budget;
         _rules = rules;
         _days = days;
         _expansion = new Expansion(book, _gates);
@@ -58,9 +64,9 @@ internal sealed class ColumnLayout
     /// <summary>The rules whose conditions were too wide to be multiplied out, by id.</summary>
     public IReadOnlyList<Rule> Wide => _wide;
 
-    public static ColumnLayout Of(RuleSet rules, DayStretches days, Codebook book)
+    public static ColumnLayout Of(RuleSet rules, DayStretches days, Codebook book, SizeBudget budget)
     {
-        var layout = new ColumnLayout(rules, days, book);
+        var layout = new ColumnLayout(rules, days, book, budget);
         var active = layout.ActiveRules();
         layout.Place(rules.Order.InOrder.Where(active.Contains), isActive: true);
         layout.Place(rules.Order.InOrder.Where(rule => !active.Contains(rule)), isActive: false);
@@ -108,7 +114,7 @@ internal sealed class ColumnLayout
         foreach (var rule in rules)
         {
             _expansion.Width = 0;
-            _columns.Add(rule, [.. RuleVariant.Of(rule, _days).Select(variant => Place(rule, variant, isActive)).OfType<Column>()]);
+            _columns.Add(rule, [.. RuleVariant.Of(rule, _days, _budget).Select(variant => Place(rule, variant, isActive)).OfType<Column>()]);
             if (_expansion.Width > Expansion.Wide)
             {
                 _wide.Add(rule);
@@ -152,6 +158,7 @@ internal sealed class ColumnLayout
     {
         foreach (var term in terms)
         {
+            ChargeColumn(term);
             Settle(term);
         }
 
@@ -172,8 +179,10 @@ internal sealed class ColumnLayout
         foreach (var overrider in _rules.Order.OverridersOf(norm))
         {
             var kind = !overrider.IsBan && norm.IsGrant ? EffectKind.DefeatsGrant : EffectKind.Defeats;
+            _budget.Charge(_columns[overrider].Count, BytesPerLiteral);
             foreach (var other in _columns[overrider].Where(column.IsInForceWith))
             {
+                _budget.Charge(BytesPerLiteral);
                 other.Effects.Add((kind, column));
             }
         }
@@ -249,6 +258,7 @@ internal sealed class ColumnLayout
             {
                 foreach (var term in gate.Terms)
                 {
+                    ChargeColumn(term);
                     Settle(term);
                     var part = new Column(term, inForce: null);
                     part.Effects.Add((EffectKind.RaisesGate, gate));
@@ -259,6 +269,8 @@ internal sealed class ColumnLayout
             }
         }
     }
+
+    private void ChargeColumn(Literal[] literals) => _budget.Charge(BytesPerColumn + ((long)literals.Length * BytesPerLiteral));
 
     private void MarkSettled(Gate gate)
     {
