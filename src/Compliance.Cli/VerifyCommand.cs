@@ -29,6 +29,9 @@ internal sealed class VerifyCommand
           0  everything proven     1  something is not     2  bad input or usage
         """;
 
+    /// <summary>Names of several people, with their offices, are shorter.</summary>
+    private const int LongestName = 200;
+
     private readonly Option<string?> _archive = new("--archive")
     {
         HelpName = "DIR",
@@ -84,6 +87,10 @@ internal sealed class VerifyCommand
         {
             faults.Add(Faults.OptionsGoTogether("--update", "--reviewer"));
         }
+        else if (reviewer is not null)
+        {
+            CheckReviewer(reviewer, faults);
+        }
 
         var contents = _rules.Sources(parsed).Select(source => source.Read(faults)).ToList();
         var rules = RuleSetLoader.Load(contents, faults);
@@ -97,6 +104,19 @@ internal sealed class VerifyCommand
         var reports = records.ConvertAll(record => VerificationReport.Of(record.Pack, record.Lock, record.Ledger, archive!, baseline));
         var exitCode = _output.Write(parsed, _host, Report(reports, format), reports.Exists(report => report.HasFailures) ? ExitCode.Failed : ExitCode.Fine);
         return update && exitCode != ExitCode.BadInput ? Update(records, reports, reviewer!) : exitCode;
+    }
+
+    /// <summary>A lock says who read a clause, so that somebody can be asked.</summary>
+    private static void CheckReviewer(string reviewer, DiagnosticBag faults)
+    {
+        if (string.IsNullOrWhiteSpace(reviewer))
+        {
+            faults.Add(Faults.Empty(SourceLocation.Whole("--reviewer"), "the name"));
+        }
+        else if (reviewer.Length > LongestName)
+        {
+            faults.Add(ReadingFaults.TooLarge(SourceLocation.Whole("--reviewer"), "the name", reviewer.Length, LongestName, "characters"));
+        }
     }
 
     private static string Report(List<VerificationReport> reports, string format) => format switch

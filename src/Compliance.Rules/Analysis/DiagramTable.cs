@@ -27,7 +27,7 @@ internal sealed class DiagramTable
     private const int FewChildren = 64;
 
     /// <summary>Nodes that ask for one of many values take the room of several.</summary>
-    private const long ChildrenPerNode = 6;
+    private const long ChildrenPerNode = 16;
 
     private readonly IReadOnlyList<int> _domains;
     private readonly int _mostNodes;
