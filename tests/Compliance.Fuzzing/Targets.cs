@@ -3,8 +3,8 @@ using Compliance.Authoring.Archive;
 using Compliance.Authoring.Scenarios;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Parsing;
 using Compliance.Rules.Loading;
+using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Tests;
@@ -18,10 +18,10 @@ internal static class Targets
     /// <summary>By the name of their corpus.</summary>
     public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
     {
-        ["use-case"] = bytes => Read(faults => UseCaseReader.Read(new("input", bytes), faults)),
-        ["verdict"] = bytes => Read(faults => StrictJson.Read(new("input", bytes), faults, JsonLimits.Verdict) is { } json ? VerdictReader.Read(json, faults) : null),
-        ["pack"] = bytes => Read(faults => Compile(new("input", bytes), faults)),
-        ["scenarios"] = bytes => Read(faults => ScenarioReader.Read(new("input", bytes), faults)),
+        ["use-case"] = bytes => Read(faults => UseCaseReader.Read(new SourceText("input", bytes), faults)),
+        ["verdict"] = bytes => Read(faults => StrictJson.Read(new SourceText("input", bytes), faults, JsonLimits.Verdict) is { } json ? Json.VerdictReader.Verdict(json, faults) : null),
+        ["pack"] = bytes => Read(faults => Compile(new SourceText("input", bytes), faults)),
+        ["scenarios"] = bytes => Read(faults => ScenarioReader.Read(new SourceText("input", bytes), faults)),
         ["outline"] = Outline,
     };
 
