@@ -5,6 +5,13 @@ namespace Compliance.Rules.Compilation.Matrix;
 /// <summary>A conjunction while the matrix is built: one bit of every row.</summary>
 internal sealed class Column(Literal[] literals, StretchSet? inForce)
 {
+    /// <summary>About what an effect takes; a literal as much.</summary>
+    public const int BytesPerEffect = 24;
+    private const int BytesBesides = 256;
+
+    /// <summary>About what a column of some literals takes, without its effects.</summary>
+    public static long BytesOf(Literal[] literals) => BytesBesides + ((long)literals.Length * BytesPerEffect);
+
     /// <summary>Its place in the rows; known once all columns are laid out.</summary>
     public int Position { get; set; }
 

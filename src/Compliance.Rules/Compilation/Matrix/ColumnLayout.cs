@@ -16,10 +16,6 @@ namespace Compliance.Rules.Compilation.Matrix;
 /// </remarks>
 internal sealed class ColumnLayout
 {
-    /// <summary>About what a column takes besides its literals, and one of them or an effect.</summary>
-    private const int BytesPerColumn = 256;
-    private const int BytesPerLiteral = 24;
-
     private readonly SizeBudget _budget;
     private readonly RuleSet _rules;
     private readonly DayStretches _days;
@@ -158,7 +154,7 @@ internal sealed class ColumnLayout
     {
         foreach (var term in terms)
         {
-            ChargeColumn(term);
+            _budget.Charge(Column.BytesOf(term));
             Settle(term);
         }
 
@@ -179,10 +175,9 @@ internal sealed class ColumnLayout
         foreach (var overrider in _rules.Order.OverridersOf(norm))
         {
             var kind = !overrider.IsBan && norm.IsGrant ? EffectKind.DefeatsGrant : EffectKind.Defeats;
-            _budget.Charge(_columns[overrider].Count, BytesPerLiteral);
+            _budget.Charge(_columns[overrider].Count, Column.BytesPerEffect);
             foreach (var other in _columns[overrider].Where(column.IsInForceWith))
             {
-                _budget.Charge(BytesPerLiteral);
                 other.Effects.Add((kind, column));
             }
         }
@@ -258,7 +253,7 @@ internal sealed class ColumnLayout
             {
                 foreach (var term in gate.Terms)
                 {
-                    ChargeColumn(term);
+                    _budget.Charge(Column.BytesOf(term));
                     Settle(term);
                     var part = new Column(term, inForce: null);
                     part.Effects.Add((EffectKind.RaisesGate, gate));
@@ -269,8 +264,6 @@ internal sealed class ColumnLayout
             }
         }
     }
-
-    private void ChargeColumn(Literal[] literals) => _budget.Charge(BytesPerColumn + ((long)literals.Length * BytesPerLiteral));
 
     private void MarkSettled(Gate gate)
     {
