@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Validation;
 
-/// <summary>A norm or a definition, bound to a vocabulary and to documents. Immutable.</summary>
-internal abstract class Rule
+/// <summary>A norm or a definition, bound to a vocabulary and to documents. Immutable; told apart by identity, copied by <c>with</c>.</summary>
+internal abstract record Rule
 {
     /// <summary><c>pack/rule</c>.</summary>
     public required string FullId { get; init; }
@@ -28,6 +29,9 @@ internal abstract class Rule
 
     public required SourceLocation At { get; init; }
 
+    /// <summary>The first day it binds no longer, whatever its clauses; null means as long as they do.</summary>
+    public DateOnly? Until => Cites[0].Until;
+
     public Authority Authority => Cites[0].Document.Authority;
 
     /// <summary>The facts that decide whether it applies: scopes, condition, exception.</summary>
@@ -42,6 +46,12 @@ internal abstract class Rule
         from number in new[] { range.AtLeast, range.Above, range.AtMost, range.Below }.OfType<double>()
         select (test.Fact, number);
 
+    public virtual bool Equals(Rule? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    public sealed override string ToString() => FullId;
+
     private IEnumerable<Condition> OtherConditions =>
         new[] { Unless, (this as Norm)?.FulfilledWhen }.OfType<Condition>().Concat((this as Norm)?.Caveats.Select(caveat => caveat.When) ?? []);
 
@@ -51,10 +61,15 @@ internal abstract class Rule
 }
 
 /// <summary>Concludes a derived fact from others.</summary>
-internal sealed class Definition : Rule;
+internal sealed record Definition : Rule
+{
+    public bool Equals(Definition? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => base.GetHashCode();
+}
 
 /// <summary>A prohibition, obligation or permission.</summary>
-internal sealed class Norm : Rule
+internal sealed record Norm : Rule
 {
     public required Bearer Bearer { get; init; }
 
@@ -88,6 +103,13 @@ internal sealed class Norm : Rule
         _ => NormRole.Assurance,
     };
 
+    /// <summary>Whether it is contrary to every norm on its provision that obliges or permits: it forbids, whoever it binds.</summary>
+    public bool Forbids => Modality == Modality.Prohibition;
+
+    public bool Equals(Norm? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => base.GetHashCode();
+
     /// <summary>Whether it grants a use: a customer's permission of a vendor or of the law. An organisation's grants nothing.</summary>
     public bool IsGrant => Role == NormRole.Grant;
 
@@ -115,9 +137,12 @@ internal sealed record Cite(PolicyDocument Document, IReadOnlyList<DocumentVersi
     /// <summary>The first day the clause binds, where that is later than its version's effective date; null where it is not.</summary>
     public DateOnly? Since { get; init; }
 
-    /// <summary>The version in force on a day, where the cite covers it and the clause binds by then; else null.</summary>
+    /// <summary>The first day on which the rule binds no longer, whatever its clauses; null where it binds as long as they do. The same for all cites of a rule.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The version in force on a day, where the cite covers it and the rule binds then; else null.</summary>
     public DocumentVersion? InForceOn(DateOnly day) =>
-        !(day < Since) && Document.InForceOn(day) is { } version && Versions.Contains(version, ReferenceEqualityComparer.Instance) ? version : null;
+        !(day < Since) && !(day >= Until) && Document.InForceOn(day) is { } version && Versions.Contains(version, ReferenceEqualityComparer.Instance) ? version : null;
 }
 
 /// <summary>The first and last few words of a passage; without an end, the start is the passage.</summary>

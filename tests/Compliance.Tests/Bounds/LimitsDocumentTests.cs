@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Compliance.Authoring.Archive;
+using Compliance.Authoring.Differences;
 using Compliance.Authoring.Linting;
 using Compliance.Authoring.Verification;
 using Compliance.Cli;

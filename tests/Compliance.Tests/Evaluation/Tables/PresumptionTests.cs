@@ -37,6 +37,15 @@ public sealed class PresumptionTests
             .Assumptions.Should().BeEmpty();
 
     [Theory]
+    [InlineData("'US-CA'", Truth.True)]
+    [InlineData("['DE', 'US-CA']", Truth.True)]
+    [InlineData("'NO-03'", Truth.True)]
+    [InlineData("'US-NY'", Truth.False)]
+    [InlineData("'US'", Truth.False)]
+    public void Evaluate_PartOfACountryThatOnlyAPresumptionNames_BringsItAlone(string places, Truth barred) =>
+        Sample.Holds("{ isBarred: true }", $"{{ places: {places} }}").Should().Be(barred);
+
+    [Theory]
     [InlineData("{ kind: 'photo' }", Truth.True)]
     [InlineData("{ kind: ['other', 'sound'] }", Truth.True)]
     [InlineData("{ kind: 'picture' }", Truth.Unknown)]
@@ -46,8 +55,8 @@ public sealed class PresumptionTests
     [InlineData("{ kind: 'photo', thing: 'found' }", Truth.False)]
     [InlineData("{ kind: 'photo', thing: [] }", Truth.False)]
     [InlineData("{ kind: 'photo', thing: null }", Truth.Unknown)]
-    public void Evaluate_SetThatBringsAPresumption_BringsItWithAnElementOfTheValues(string useCase, Truth made) =>
-        Sample.Holds("{ thing: 'made' }", useCase).Should().Be(made);
+    public void Evaluate_SetThatBringsAPresumption_BringsItWithAnElementOfTheValues(string useCase, object made) =>
+        Sample.Holds("{ thing: 'made' }", useCase).Should().Be((Truth)made);
 
     [Fact]
     public void Evaluate_PresumptionOfASet_SaysWhyItIsMade()
