@@ -5,7 +5,7 @@ using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
-namespace Compliance.Cli;
+namespace Compliance.Authoring.Differences;
 
 /// <summary>Reads a portfolio: use cases, one a line. Held in memory, for each is judged more than once.</summary>
 internal static class UseCaseLines

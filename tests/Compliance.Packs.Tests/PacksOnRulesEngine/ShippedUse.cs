@@ -3,7 +3,7 @@ using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 using Compliance.Tests.Evaluation.RandomPacks;
 
-namespace Compliance.Tests.PacksOnRulesEngine;
+namespace Compliance.Packs.Tests.PacksOnRulesEngine;
 
 /// <summary>Draws use cases of the shipped packs: any vendor, broad and narrow values, facts missing and not known, several purposes, days about the dates of texts.</summary>
 internal static class ShippedUse

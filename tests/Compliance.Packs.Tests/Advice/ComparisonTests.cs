@@ -6,12 +6,13 @@ using Compliance.Rules.Serialization;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;
 using Compliance.Tests.Evaluation.RandomPacks;
+using Compliance.Tests.Advice;
 using FluentAssertions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
-namespace Compliance.Tests.Advice;
+namespace Compliance.Packs.Tests.Advice;
 
 /// <summary>One use across what vendors offer.</summary>
 public sealed class ComparisonTests

@@ -6,7 +6,7 @@ using Compliance.Rules.Parsing;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Samples;
+namespace Compliance.Packs.Tests.Samples;
 
 /// <summary>Ordinary questions as people ask them: few facts settle most, and what was presumed stands in the verdict.</summary>
 public sealed class QuestionSampleTests

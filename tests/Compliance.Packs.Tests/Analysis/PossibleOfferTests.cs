@@ -8,7 +8,7 @@ using Compliance.Rules.Validation;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Analysis;
+namespace Compliance.Packs.Tests.Analysis;
 
 /// <summary>No set of the analysis holds a product of another vendor, or a plan that a product is not sold on, and no witness names one.</summary>
 public sealed class PossibleOfferTests

@@ -1,17 +1,16 @@
 using System.Text.Json;
-using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Loading;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Cli;
+using Compliance.Tests.Scenarios;
 using FluentAssertions;
 using Xunit;
 
-namespace Compliance.Tests.Explaining;
+namespace Compliance.Packs.Tests.Explaining;
 
-/// <summary><c>explain</c> on the shipped packs.</summary>
+/// <summary><c>explain</c> on a pack that ships, loaded alone: what it shows of a topic is exact and grows with the rules.</summary>
 public sealed class ExplainCommandTests
 {
-    private static readonly RuleSet Rules = RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!;
+    private static readonly string Mistral = Repository.PathOf("rules", "mistral");
 
     [Theory]
     [InlineData("training-on-customer-data")]
@@ -24,13 +23,13 @@ public sealed class ExplainCommandTests
         using var json = await Json(topic);
 
         json.RootElement.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("rule").GetString())
-            .Should().BeEquivalentTo(Rules.Rules.OfType<Norm>().Where(norm => norm.Topic == topic).Select(norm => norm.FullId));
+            .Should().BeEquivalentTo(ShippedPack.Of("mistral").Rules.Rules.OfType<Norm>().Where(norm => norm.Topic == topic).Select(norm => norm.FullId));
     }
 
     [Fact]
     public async Task Explain_Rule_IsShownByClauseAndDate()
     {
-        var result = await CliRunner.RunBareAsync("explain", "mistral/access.minimum-age", "--as-of", "2026-01-15");
+        var result = await CliRunner.RunBareAsync("explain", "mistral/access.minimum-age", "--rules", Mistral, "--as-of", "2026-01-15");
 
         result.ExitCode.Should().Be(0);
         result.Output.Should().Be("""
@@ -50,7 +49,7 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Explain_RuleOnSeveralDocuments_StandsUnderEachWithWhatItSaysThere()
     {
-        var result = await CliRunner.RunBareAsync("explain", "mistral/grants.internal-business-use");
+        var result = await CliRunner.RunBareAsync("explain", "mistral/grants.internal-business-use", "--rules", Mistral);
 
         result.Output.Should().StartWith("""
             mistral/grants.internal-business-use
@@ -83,7 +82,7 @@ public sealed class ExplainCommandTests
     [InlineData("markdown", "# mistral/training.labs-models on 2026-01-15\n\n## Not in force on 2026-01-15\n\n- `mistral/training.labs-models`, in force from 2026-03-12 until 2026-08-05\n")]
     public async Task Explain_RuleNotInForce_SaysSoAndWhenItIs(string format, string output)
     {
-        var result = await CliRunner.RunBareAsync("explain", "training.labs-models", "--as-of", "2026-01-15", "--format", format);
+        var result = await CliRunner.RunBareAsync("explain", "training.labs-models", "--rules", Mistral, "--as-of", "2026-01-15", "--format", format);
 
         result.Output.Should().Be(output);
         result.ExitCode.Should().Be(0);
@@ -147,7 +146,7 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Markdown_Explain_HasATableForEachNormAndDocument()
     {
-        var result = await CliRunner.RunBareAsync("explain", "competing-model-training", "--rules", Repository.PathOf("rules/mistral"), "--format", "markdown");
+        var result = await CliRunner.RunBareAsync("explain", "competing-model-training", "--rules", Mistral, "--format", "markdown");
 
         result.Lines[0].Should().Be("# competing-model-training: 2 norms");
         result.Lines.Count(line => line.StartsWith("| days |", StringComparison.Ordinal)).Should().Be(3, "one of the two rests on two documents");
@@ -159,7 +158,7 @@ public sealed class ExplainCommandTests
     [InlineData("explain commercial-use --format sarif", "--format: error CR012: unknown format \"sarif\"")]
     public async Task Explain_WrongValue_IsToldWithCodeAndRemedy(string line, string message)
     {
-        var result = await CliRunner.RunBareAsync(line.Split(' '));
+        var result = await CliRunner.RunBareAsync([.. line.Split(' '), "--rules", Mistral]);
 
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
@@ -167,7 +166,7 @@ public sealed class ExplainCommandTests
     }
 
     private static async Task<JsonDocument> Json(params string[] arguments) =>
-        JsonDocument.Parse((await CliRunner.RunBareAsync(["explain", .. arguments, "--format", "json"])).Output);
+        JsonDocument.Parse((await CliRunner.RunBareAsync(["explain", .. arguments, "--format", "json", .. arguments.Contains("--rules") ? Array.Empty<string>() : ["--rules", Mistral]])).Output);
 
     private static IEnumerable<string?> Names(JsonDocument json, string property) =>
         json.RootElement.GetProperty("rules")[0].GetProperty(property).EnumerateArray().Select(name => name.GetString());

@@ -1,9 +1,9 @@
-using Compliance.Authoring.Scenarios;
+using Compliance.Authoring.Tools;
 
 namespace Compliance.Cli.Testing;
 
 /// <summary>A line on the terminal that says how far a run of scenarios is; silent where standard error is no terminal. Thread-safe.</summary>
-internal sealed class TestProgress(CliHost host, int total)
+internal sealed class TestProgressLine(CliHost host)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
@@ -11,23 +11,15 @@ internal sealed class TestProgress(CliHost host, int total)
     private readonly Lock _lock = new();
     private TimeSpan _shown;
     private bool _isThere;
-    private int _done;
-    private int _failed;
 
-    /// <summary>Counts a scenario, and shows how many are done, a few times a second at most.</summary>
-    public void Count(ScenarioResult result)
-    {
-        Interlocked.Increment(ref _done);
-        if (!result.Passed)
-        {
-            Interlocked.Increment(ref _failed);
-        }
+    /// <summary>Shows how far scenarios are, a few times a second at most.</summary>
+    public void Scenarios(TestProgress progress) =>
+        Show("scenarios", progress, progress.Failed > 0 ? FormattableString.Invariant($", {progress.Failed:N0} failed") : "");
 
-        Show("scenarios", _done, total, _failed > 0 ? FormattableString.Invariant($", {_failed:N0} failed") : "");
-    }
+    /// <summary>Shows how far mutants are, a few times a second at most.</summary>
+    public void Mutants(TestProgress progress) => Show("mutants", progress, "");
 
-    /// <summary>Shows how far some work is.</summary>
-    public void Show(string what, int done, int all, string more = "")
+    private void Show(string what, TestProgress progress, string more)
     {
         if (!host.ErrorIsTerminal)
         {
@@ -44,7 +36,7 @@ internal sealed class TestProgress(CliHost host, int total)
 
             _shown = elapsed;
             _isThere = true;
-            host.Progress(FormattableString.Invariant($"{done:N0} of {all:N0} {what}{more}"));
+            host.Progress(FormattableString.Invariant($"{progress.Done:N0} of {progress.Total:N0} {what}{more}"));
         }
     }
 
