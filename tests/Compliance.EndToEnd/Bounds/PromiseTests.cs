@@ -66,7 +66,7 @@ public sealed class PromiseTests
 
     private static (int ExitCode, string Error) Run(string script)
     {
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardError = true, Environment = { ["DOTNET_GCHeapHardLimit"] = HeapLimit } })!;
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardError = true, UseShellExecute = false, Environment = { ["DOTNET_GCHeapHardLimit"] = HeapLimit } })!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, error);
