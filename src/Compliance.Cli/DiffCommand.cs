@@ -40,7 +40,7 @@ internal sealed class DiffCommand
     private readonly DayOption _from = new("--from", "The day of the first side [default: today, UTC]");
     private readonly DayOption _to = new("--to", "The day of the second side [default: today, UTC]");
     private readonly Option<string?> _useCases = new("--use-cases") { HelpName = "FILE.jsonl", Description = "Judge these uses only, one a line" };
-    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown);
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html);
     private readonly OutputOption _output = new();
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Name every rule, and give the commands that show each difference" };
     private readonly Option<string[]> _rules = new("--rules")
@@ -99,7 +99,7 @@ internal sealed class DiffCommand
         var answer = Attempt.Of(() =>
         {
             var comparison = RuleComparison.Of(before, after);
-            return Write(parsed, format, comparison.IsEqual, () => DifferenceJson.Write(before, after, comparison), verbose => DifferenceReport.Of(before, after, comparison, verbose));
+            return Write(parsed, before, after, format, comparison.IsEqual, () => DifferenceJson.Write(before, after, comparison), verbose => DifferenceReport.Of(before, after, comparison, verbose));
         });
         if (answer.IsDecided)
         {
@@ -121,16 +121,17 @@ internal sealed class DiffCommand
         }
 
         var portfolio = Authoring.Differences.Portfolio.Of(before, after, uses);
-        return Write(parsed, format, portfolio.Flips.Count == 0, () => DifferenceJson.Write(before, after, portfolio), verbose => DifferenceReport.Of(before, after, portfolio, verbose));
+        return Write(parsed, before, after, format, portfolio.Flips.Count == 0, () => DifferenceJson.Write(before, after, portfolio), verbose => DifferenceReport.Of(before, after, portfolio, verbose));
     }
 
-    private int Write(ParseResult parsed, string format, bool isEqual, Func<string> json, Func<bool, DifferenceReport> report)
+    private int Write(ParseResult parsed, RuleSide before, RuleSide after, string format, bool isEqual, Func<string> json, Func<bool, DifferenceReport> report)
     {
         var options = _output.Look(parsed, _host);
         var text = format switch
         {
             FormatOption.Json => json(),
             FormatOption.Markdown => DifferenceWriter.ToMarkdown(report(parsed.GetValue(_verbose))),
+            FormatOption.Html => DifferenceHtml.Write(report(parsed.GetValue(_verbose)), before, after).TrimEnd('\n'),
             _ => DifferenceWriter.ToText(report(parsed.GetValue(_verbose)), options),
         };
         return _output.Write(parsed, _host, $"{text}\n", isEqual ? ExitCode.Fine : ExitCode.Failed);

@@ -46,7 +46,7 @@ internal sealed class LintCommand
     };
 
     private readonly PackOption _pack = new("Look at this one of the packs loaded");
-    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html, FormatOption.Sarif);
     private readonly OutputOption _output = new();
 
     private readonly Option<string[]> _failOn = new("--fail-on")
@@ -93,6 +93,7 @@ internal sealed class LintCommand
             FormatOption.Json => LintJson.Write(report) + "\n",
             FormatOption.Sarif => LintJson.WriteSarif(report, CommandLine.Version) + "\n",
             FormatOption.Markdown => LintMarkdown.Write(report),
+            FormatOption.Html => LintHtml.Write(report),
             _ => LintText.Write(report),
         };
         return _output.Write(parsed, _host, text, report.Findings.Any(finding => finding.Accepted is null && Fails(finding, failOn)) ? ExitCode.Failed : ExitCode.Fine);

@@ -51,7 +51,7 @@ internal sealed class TestCommand
         Description = "Only scenarios whose name or file contains this; * stands for anything",
     };
 
-    private readonly FormatsOption _formats = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.JUnit, FormatOption.Markdown);
+    private readonly FormatsOption _formats = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.JUnit, FormatOption.Markdown, FormatOption.Html);
     private readonly OutputOption _output = new();
 
     private readonly CoverageOptions _coverage = new();
@@ -168,9 +168,23 @@ internal sealed class TestCommand
         FormatOption.Json => Json(report, seen, tried),
         FormatOption.JUnit => SuiteJUnit.Write(report),
         FormatOption.Markdown => SuiteMarkdown.Write(report) + (seen is null ? "" : CoverageText.WriteMarkdown(seen)) + (tried is null ? "" : MutationText.WriteMarkdown(tried)),
+        FormatOption.Html => SuiteHtml.Write(report, Besides(seen, tried)),
         _ => SuiteText.Write(report, look) + (seen is null ? "" : $"\n{CoverageText.Write(seen)}")
             + (tried is null ? "" : $"\n{MutationText.Write(tried)}"),
     };
+
+    private static IEnumerable<(string Title, string Text)> Besides(CoverageReport? seen, MutationReport? tried)
+    {
+        if (seen is not null)
+        {
+            yield return ("Coverage of rules", CoverageText.Write(seen));
+        }
+
+        if (tried is not null)
+        {
+            yield return ("Mutation", MutationText.Write(tried));
+        }
+    }
 
     private static string Json(SuiteReport report, CoverageReport? seen, MutationReport? tried)
     {

@@ -42,7 +42,7 @@ internal sealed class VerifyCommand
         Description = "An archive of the texts as they were reviewed, to show what changed",
     };
 
-    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html, FormatOption.Sarif);
     private readonly OutputOption _output = new();
 
     private readonly Option<bool> _update = new("--update") { Description = "Write the lock anew, after showing what changes" };
@@ -104,6 +104,7 @@ internal sealed class VerifyCommand
         FormatOption.Json => VerificationJson.Write(reports) + "\n",
         FormatOption.Sarif => VerificationJson.WriteSarif(reports, CommandLine.Version) + "\n",
         FormatOption.Markdown => string.Join('\n', reports.Select(VerificationMarkdown.Write)),
+        FormatOption.Html => VerificationHtml.Write(reports),
         _ => string.Join('\n', reports.Select(VerificationText.Write)),
     };
 
