@@ -19,7 +19,7 @@ internal static class QuestionnaireHtml
     /// <param name="words">Names facts and values.</param>
     public static IEnumerable<HtmlNode?> Body(QuestionnaireAnswers answers, FactWords words)
     {
-        var report = QuestionnaireReport.Of(answers);
+        var report = QuestionnaireReport.Of(answers, words);
         return
         [
             ReportHtml.Heading(report with { Heading = report.Heading with { Decision = answers.Questionnaire.Title } }, "Questionnaire", "plain"),

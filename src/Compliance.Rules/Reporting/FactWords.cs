@@ -92,6 +92,7 @@ internal abstract class FactWords
                 _ when options.Count == 0 => Name(missing.Fact),
                 _ when options.Count > MostAnswers => $"{string.Join("; ", options.Take(MostAnswers))}; and {ReportWording.Count(options.Count - MostAnswers, "more", "more")}",
                 "set" => $"Any of: {string.Join("; ", options)}",
+                _ when options.Exists(option => option.Contains(' ', StringComparison.Ordinal)) => string.Join("; ", options),
                 _ => ReportWording.List(options, "or"),
             };
         }

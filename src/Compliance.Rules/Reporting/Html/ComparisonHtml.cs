@@ -14,7 +14,7 @@ internal static class ComparisonHtml
     /// <param name="link">Where the verdict on an offer is; null where it is nowhere.</param>
     public static IEnumerable<HtmlNode?> Body(OfferComparison comparison, FactWords words, Func<ComparedOffer, LocalAddress>? link = null)
     {
-        var report = ComparisonReport.Of(comparison);
+        var report = ComparisonReport.Of(comparison, words);
         return
         [
             ReportHtml.Heading(report with { Heading = report.Heading with { Decision = "Compared" } }, "Which offer allows it?", "plain"),
@@ -32,8 +32,7 @@ internal static class ComparisonHtml
     /// <param name="words">Names facts and values.</param>
     public static IEnumerable<HtmlNode?> Topic(OfferComparison comparison, string topic, IReadOnlyCollection<string> names, FactWords words)
     {
-        var report = TopicReport.Of(comparison, topic, names);
-        var titled = report with { Sections = [.. report.Sections.Select(section => section with { Title = words.Value(Facts.Vendor, section.Title) })] };
+        var titled = TopicReport.Of(comparison, topic, names, words);
         return
         [
             ReportHtml.Heading(titled with { Heading = titled.Heading with { Decision = topic }, Sentences = ["What each vendor’s terms have on it"] }, "Topic", "plain"),
@@ -44,23 +43,26 @@ internal static class ComparisonHtml
 
     private static HtmlElement Grid(OfferComparison comparison, FactWords words, Func<ComparedOffer, LocalAddress>? link)
     {
-        var plans = comparison.Offers.Select(offer => offer.Plan ?? NoPlan).Distinct(StringComparer.Ordinal).ToList();
+        List<ComparedOffer> sold = [.. comparison.Offers.Where(offer => offer.Plan is not null || !ReportWording.AreNotHeld(offer.Verdict))];
+        var loose = comparison.Offers.Except(sold).Select(offer => Name(offer.Vendor, offer.Product, words)).ToList();
+        var plans = sold.Select(offer => offer.Plan ?? NoPlan).Distinct(StringComparer.Ordinal).ToList();
         var body = Tag.Of("tbody");
-        foreach (var product in comparison.Offers.GroupBy(offer => (offer.Vendor, offer.Product)).OrderBy(offers => offers.Key.Vendor, StringComparer.Ordinal).ThenBy(offers => offers.Key.Product, StringComparer.Ordinal))
+        foreach (var product in sold.GroupBy(offer => (offer.Vendor, offer.Product)).OrderBy(offers => offers.Key.Vendor, StringComparer.Ordinal).ThenBy(offers => offers.Key.Product, StringComparer.Ordinal))
         {
             var byPlan = product.ToLookup(offer => offer.Plan ?? NoPlan, StringComparer.Ordinal);
             body.Add(Tag.Of("tr", Tag.Of("th", Name(product.Key.Vendor, product.Key.Product, words)).With("scope", "row"))
-                .Add(plans.Select(plan => byPlan[plan].FirstOrDefault() is { } offer ? Cell(offer, link) : Tag.Of("td", Tag.Of("small", "not sold")))));
+                .Add(plans.Select(plan => byPlan[plan].FirstOrDefault() is { } offer ? Cell(offer, link) : Tag.Of("td", Tag.Of("small", "–").With("title", "not sold on this plan")))));
         }
 
         var table = Tag.Of("table", Tag.Head(["Product", .. plans.Select(plan => plan == NoPlan ? plan : words.Value(Facts.Tier, plan))]), body).Class("grid");
-        return Tag.Section("grid", "By product and plan", Tag.P("Each cell has the decision, then how many answers are missing, duties stand open and grave things the vendor may do."), Tag.Wide("The decision by product and plan", table));
+        return Tag.Section("grid", "By product and plan", Tag.P("Each cell has the decision, then how many answers are missing, duties stand open and grave things the vendor may do."), sold.Count == 0 ? null : Tag.Wide("The decision by product and plan", table),
+            loose.Count == 0 ? null : Tag.P($"Terms not held, so that nobody can say: {string.Join("; ", loose)}."));
     }
 
     private static HtmlElement Cell(ComparedOffer offer, Func<ComparedOffer, LocalAddress>? link)
     {
         var verdict = offer.Verdict;
-        var name = ReportHtml.Sentence(ReportWording.AreNotHeld(verdict) ? "TERMS NOT HELD" : ReportWording.Name(verdict.Decision));
+        var name = ReportHtml.Sentence(ReportWording.Heading(verdict));
         HtmlElement decision = link is null ? Tag.Of("strong", name) : Tag.Of("a", Tag.Of("strong", name)).LinkTo(link(offer));
         string?[] counts =
         [
