@@ -27,7 +27,8 @@ internal static class ChangesPage
         }
 
         var any = false;
-        foreach (var changed in visit.Engine.Rules.Days.Starts.Skip(1).Reverse())
+        var days = Days(visit);
+        foreach (var changed in visit.Engine.Rules.Days.Starts.Skip(1).Where(days.Contains).Reverse())
         {
             if ((visit.State.IsEmpty ? OfTexts(visit, changed) : OfUse(visit, changed)) is { } section)
             {
@@ -42,6 +43,18 @@ internal static class ChangesPage
         }
 
         yield return Tag.Of("footer", VerdictHtml.Packs(visit.Engine.Packs, engine: null));
+    }
+
+    /// <summary>The days on which a text or a gap begins or ends of packs that speak of the use's vendor; of all, where no vendor is known.</summary>
+    private static HashSet<DateOnly> Days(Visit visit)
+    {
+        var use = visit.State.UseCase;
+        var name = use.Vendor ?? visit.Vocabulary.Vendors.FirstOrDefault(vendor => vendor.Products.Any(product => !product.IsOfAnyVendor && string.Equals(product.Name, use.Product, StringComparison.Ordinal)))?.Name;
+        var vendor = name is null ? null : visit.Engine.RuleSet.Vocabulary.Find(Facts.Vendor)?.Values.Find(name);
+        var packs = visit.Engine.RuleSet.Packs.Where(pack => vendor is not { } known || pack.SpeaksOf(known));
+        return [.. packs.SelectMany(pack => pack.Documents.SelectMany(document => document.Versions.Select(version => version.Effective))
+            .Concat(pack.Rules.SelectMany(rule => rule.Cites).Select(cite => cite.Since).OfType<DateOnly>())
+            .Concat(pack.Gaps.SelectMany(gap => new[] { gap.From, gap.Until }).OfType<DateOnly>()))];
     }
 
     /// <summary>What took effect on a day; null where nothing did that anybody reads of.</summary>

@@ -5,13 +5,6 @@ namespace Compliance.Rules.Reporting.Html;
 /// <summary>Reports as parts of a page: the same sections and words as in text, with links, tags and what can be folded.</summary>
 internal static class ReportHtml
 {
-    /// <summary>A report with its heading and all its sections.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="eyebrow">What stands above the heading.</param>
-    /// <param name="style">The colour of the heading, a class of the style sheet.</param>
-    public static IEnumerable<HtmlNode> Whole(VerdictReport report, string eyebrow, string style) =>
-        [Heading(report, eyebrow, style), .. Sections(report)];
-
     /// <summary>The heading: the decision large and first, what it means, what is to be known before anything else.</summary>
     public static HtmlElement Heading(VerdictReport report, string eyebrow, string style) => Tag.Of("header",
         Tag.P(report.Heading.Id is { } id ? $"{eyebrow} – {id}" : eyebrow).Class("eyebrow"),
@@ -19,14 +12,8 @@ internal static class ReportHtml
         Tag.P(Tag.Of("strong", report.Sentences[0])),
         Tag.P(Day(report.Heading.Day))).Class($"verdict {style}");
 
-    /// <summary>The sentences after the first.</summary>
-    public static IEnumerable<HtmlNode> Rest(VerdictReport report) => report.Sentences.Skip(1).Select(sentence => Tag.P(sentence).Class("dim"));
-
     /// <summary>The sections in their order, those of the foot left out.</summary>
     public static IEnumerable<HtmlNode> Sections(VerdictReport report) => report.Sections.Index().Where(section => section.Item.Placement != Placement.Foot).Select(section => Section(section.Item, $"s{section.Index + 1}"));
-
-    /// <summary>What stands at the foot of the report.</summary>
-    public static IEnumerable<HtmlNode> Foot(VerdictReport report) => report.Sections.Where(section => section.Placement == Placement.Foot).SelectMany(section => section.Rest).Select(text => Tag.P(text));
 
     /// <summary>A section.</summary>
     /// <param name="section">The section.</param>

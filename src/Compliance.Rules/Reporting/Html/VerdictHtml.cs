@@ -47,7 +47,7 @@ internal static class VerdictHtml
 
     /// <summary>What the verdict rests on: texts, packs with their hashes, the engine.</summary>
     public static HtmlElement Foot(Verdict verdict) => Tag.Of("footer",
-        [.. ReportHtml.Foot(FullReport.Of(verdict)).Take(1), Packs(verdict.Packs, verdict.Engine)]);
+        [verdict.GovernedBy.Count == 0 ? null : Tag.P($"Judged by {string.Join("; ", new NormTitles(verdict).GovernedBy)}."), Packs(verdict.Packs, verdict.Engine)]);
 
     /// <summary>Packs with their hashes, and the engine.</summary>
     public static HtmlElement Packs(IReadOnlyList<PackReference> packs, string? engine) => Tag.Of("div",
