@@ -105,6 +105,10 @@ public sealed class RuleBuilder
     /// <param name="fact">The fact.</param>
     public RuleBuilder Concluding(string fact) => Set("concludes", fact);
 
+    /// <summary>Ends the rule on a day, as an approval ends; without it the rule binds as long as its clauses do.</summary>
+    /// <param name="day">The first day on which it binds no longer.</param>
+    public RuleBuilder Until(DateOnly day) => Set("until", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>Defeats other norms where it applies.</summary>
     /// <param name="rules">Their ids.</param>
     public RuleBuilder Overriding(params string[] rules)

@@ -63,5 +63,6 @@ internal static class VerdictJsonNames
     public static readonly JsonEncodedText UseCase = JsonEncodedText.Encode("useCase");
     public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
     public static readonly JsonEncodedText Version = JsonEncodedText.Encode("version");
+    public static readonly JsonEncodedText Until = JsonEncodedText.Encode("until");
     public static readonly JsonEncodedText Warnings = JsonEncodedText.Encode("warnings");
 }

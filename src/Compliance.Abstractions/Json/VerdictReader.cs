@@ -126,7 +126,9 @@ internal static class VerdictReader
     {
         Kind = record.Word<VerdictWarningKind>("kind"),
         Document = record.Text("document"),
-        LastSeen = record.Day("lastSeen"),
+        LastSeen = record.DayOrNull("lastSeen"),
+        Rule = record.TextOrNull("rule"),
+        Until = record.DayOrNull("until"),
         Days = record.Count("days"),
     });
 

@@ -220,7 +220,21 @@ internal sealed class VerdictWriter(Utf8JsonWriter json, Dictionary<Citation, by
     {
         json.WriteString(Names.Kind, Name(warning.Kind));
         json.WriteString(Names.Document, warning.Document);
-        WriteDay(json, Names.LastSeen, warning.LastSeen);
+        if (warning.LastSeen is { } seen)
+        {
+            WriteDay(json, Names.LastSeen, seen);
+        }
+
+        if (warning.Rule is { } rule)
+        {
+            json.WriteString(Names.Rule, rule);
+        }
+
+        if (warning.Until is { } until)
+        {
+            WriteDay(json, Names.Until, until);
+        }
+
         json.WriteNumber(Names.Days, warning.Days);
     }
 

@@ -99,6 +99,6 @@ internal sealed record PolicyEntry(string Word, string? Topic, Func<Verdict, Pol
     {
         var stale = verdict.Warnings.Where(warning => warning.Kind == VerdictWarningKind.Stale).ToList();
         return stale.Count == 0 ? null
-            : new(word, $"a later version may be in force: {string.Join(", ", stale.Select(warning => $"{warning.Document} was last seen on {IsoDate.Format(warning.LastSeen)}"))}", []);
+            : new(word, $"a later version may be in force: {string.Join(", ", stale.Select(warning => $"{warning.Document} was last seen on {IsoDate.Format(warning.LastSeen!.Value)}"))}", []);
     }
 }

@@ -4,14 +4,19 @@ using Compliance.Rules.Validation;
 namespace Compliance.Authoring.Mutation;
 
 /// <summary>
-/// The slips in the dates of cites. <c>from</c> and <c>until</c> name days on which versions take effect, so they move by one version; <c>since</c> moves by
-/// one day.
+/// The slips in the dates of cites. The days of clauses are those on which versions take effect, so they move by one version; <c>since</c>, and the
+/// <c>until</c> of a rule, move by one day.
 /// </summary>
 internal static class CiteEdits
 {
     /// <summary>The cites that one slip makes of some, never none.</summary>
     public static IEnumerable<(IReadOnlyList<Cite> Cites, SourceLocation At, string Change)> Of(IReadOnlyList<Cite> cites)
     {
+        foreach (var until in cites[0].Until is { } end ? new[] { Calendar.Moved(end, 1), Calendar.Moved(end, -1) }.OfType<DateOnly>() : [])
+        {
+            yield return ([.. cites.Select(cite => cite with { Until = until })], cites[0].At, $"binds until {IsoDate.Format(until)}");
+        }
+
         for (var index = 0; index < cites.Count; index++)
         {
             var cite = cites[index];

@@ -104,7 +104,7 @@ internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> 
         var days = Enumerable.Range(0, _stretches.Count).Select(_stretches.Start);
         return mutant switch
         {
-            RuleMutant { Replacement: { } replacement } => days.Concat(replacement.Cites.Select(cite => cite.Since).OfType<DateOnly>()),
+            RuleMutant { Replacement: { } replacement } => days.Concat(replacement.Cites.Select(cite => cite.Since).Append(replacement.Until).OfType<DateOnly>()),
             DocumentMutant change => days.Concat(change.Versions.Select(version => version.Replacement.Effective)),
             _ => days,
         };

@@ -122,9 +122,11 @@ internal static class VerdictSchema
     private static JObject Warning() => Object(
         "A reason to look again.",
         ("kind", Said("What kind of reason.", Word<VerdictWarningKind>())),
-        ("document", Said("The document's full id.", Text())),
-        ("lastSeen", Said("The last day on which the version in force was found in force, or checked.", Day())),
-        ("days", Said("Days between that and the day asked about.", Whole())));
+        ("document", Said("The document's full id; of a rule that ends, the first that it rests on.", Text())),
+        ("days", Said("Days between last seen and the day asked about, or between that and the end.", Whole())))
+        .With("lastSeen", Said("Of a stale text: the last day on which the version in force was found in force, or checked.", Day()))
+        .With("rule", Said("Of a rule that ends: its full id.", Text()))
+        .With("until", Said("Of a rule that ends: the first day on which it binds no longer.", Day()));
 
     private static JObject Pack() => Object(
         "A rule pack.",

@@ -26,7 +26,7 @@ internal static class ExactValues
         fact.Values.Names.Select(name => fact.Values.Find(name)!.Value).Where(name => IsLeaf(fact, name));
 
     /// <summary>Parts of countries that the vocabulary does not list, but rules name.</summary>
-    private static IEnumerable<NamedValue> UnlistedParts(FactDefinition fact, ValueTests tests) => fact.Type != FactType.Region
+    private static IEnumerable<NamedValue> UnlistedParts(FactDefinition fact, ValueTests tests) => !fact.Values.AreRegions
         ? []
         : tests.Of(fact).OfType<ValueTest>().SelectMany(test => test.Values).Distinct()
             .Where(value => !fact.Values.Names.Contains(value.Name, StringComparer.Ordinal));

@@ -21,7 +21,7 @@ internal sealed class CommonTree
     {
         var common = new CommonTree(facts, names);
         var stems = leaves.Select(common.Stem).Distinct(StringComparer.Ordinal).ToList();
-        return ValueTree.Build(Under(stems, common.Agreed(stems)), facts[0].Parts);
+        return ValueTree.Build(Under(stems, common.Agreed(stems)), facts[0].Values.AreRegions);
     }
 
     /// <summary>The country of a part where no vocabulary lists its parts; else the value itself.</summary>

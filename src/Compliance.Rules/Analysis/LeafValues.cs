@@ -50,7 +50,7 @@ internal static class LeafValues
 
     /// <summary>Whether a value is a country whose parts the vocabulary does not list.</summary>
     public static bool IsOpen(FactDefinition fact, string name) =>
-        fact.Type == FactType.Region && RegionCode.IsCountry(name) && fact.Values.Find(name) is { } country && !fact.Values.Narrower(country).Any();
+        fact.Values.AreRegions && RegionCode.IsCountry(name) && fact.Values.Find(name) is { } country && !fact.Values.Narrower(country).Any();
 
     /// <summary>A code of a part that nobody names.</summary>
     private static string Another(string country, List<string> parts) =>

@@ -36,7 +36,7 @@ internal sealed class DayStretches
         foreach (var pack in rules.Packs)
         {
             dates.UnionWith(pack.Documents.SelectMany(document => document.Versions).Select(version => version.Effective));
-            dates.UnionWith(pack.Rules.SelectMany(rule => rule.Cites).Select(cite => cite.Since).OfType<DateOnly>());
+            dates.UnionWith(pack.Rules.SelectMany(rule => rule.Cites.Select(cite => cite.Since).Append(rule.Until)).OfType<DateOnly>());
             dates.UnionWith(pack.Gaps.SelectMany(gap => new[] { gap.From, gap.Until }).OfType<DateOnly>());
         }
 

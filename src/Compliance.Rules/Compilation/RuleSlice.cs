@@ -23,6 +23,9 @@ internal sealed class RuleSlice
     /// <summary>The conditions of each rule in force, definitions included, part by part, in dependency order.</summary>
     public required IReadOnlyList<RuleParts> Parts { get; init; }
 
+    /// <summary>Those of <see cref="Parts"/> whose rule ends on a day of its own.</summary>
+    public required IReadOnlyList<RuleParts> Ending { get; init; }
+
     /// <summary>Each derived fact with the node that says whether it holds; in vocabulary order.</summary>
     public required IReadOnlyList<(FactDefinition Fact, int Holds)> Derived { get; init; }
 

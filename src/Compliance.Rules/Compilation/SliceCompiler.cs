@@ -66,6 +66,7 @@ internal sealed class SliceCompiler
             Grants = [.. byRank.OfType<CompiledNorm>().Where(norm => norm.Norm.IsGrant)],
             ByRank = byRank,
             Parts = _parts,
+            Ending = [.. _parts.Where(parts => parts.Rule.Until is not null)],
             Derived = derived,
             Versions = versions,
             TextsNotHeld = missing,

@@ -85,6 +85,9 @@ internal static partial class Faults
     public static Diagnostic SinceOutsideVersions(SourceLocation at, string since) =>
         new("CR033", at, $"\"since\" {since} is not a day within the versions of the cite, after the first one's", "name the later day on which the clause takes effect, or leave it out");
 
+    public static Diagnostic EndsBeforeItBinds(SourceLocation at, string until) =>
+        new("CR033", at, $"\"until\" {until} is not after the first day on which a clause of the rule binds", "name the first day on which the rule binds no longer, or leave it out");
+
     public static Diagnostic NotAnEffectiveDate(SourceLocation at, string property, string found, string document, IEnumerable<string> dates) =>
         new("CR034", at, $"{found} in {Quote(property)} is no effective date of {Quote(document)}", $"its versions are {List(dates)}");
 

@@ -56,7 +56,7 @@ internal sealed class VerdictDetails
             Conflicts = ConflictCollector.Collect(norms, values),
             GovernedBy = [.. NotOutOfScope(slice.Versions, values).Select(version => version.Name)],
             TextsNotHeld = Missing(slice, values),
-            Warnings = freshness.Warnings(NotOutOfScope(slice.Versions, values)),
+            Warnings = [.. freshness.Warnings(NotOutOfScope(slice.Versions, values)), .. Endings.Warnings(slice.Ending, values, freshness.Day)],
         };
     }
 

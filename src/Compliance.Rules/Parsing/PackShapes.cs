@@ -189,6 +189,7 @@ internal static partial class PackShapes
         new("caveats", new ListShape(Caveat), "Reservations."),
         new("parameters", new MapShape(new FactValueShape(), "an object from parameter names to values"), "Quantities that the norm states, by name."),
         new("concludes", Text, "The derived fact that holds where the rule applies."),
+        new("until", Date, "The first day it binds no longer, as with an approval that ends; without one, it binds as long as its clauses do."),
         new("cites", new ListShape(Cite), "The clauses it rests on.", Required: true),
     ])
     {

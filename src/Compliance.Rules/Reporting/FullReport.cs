@@ -64,9 +64,9 @@ internal sealed class FullReport
 
     private IEnumerable<string> Asked()
     {
-        if (ReportWording.Stale(_verdict) is { } stale)
+        foreach (var warning in ReportWording.Warnings(_verdict))
         {
-            yield return stale;
+            yield return warning;
         }
 
         if (_verdict.UseCase.Given.Count > 0)
@@ -176,9 +176,9 @@ internal sealed class FullReport
         Details = [text.Id],
     }));
 
-    private ReportSection Warnings() => Section("Texts last seen long ago", Tone.Bad, _verdict.Warnings.Select(warning => new ReportItem(_titles.OfDocument(warning.Document))
+    private ReportSection Warnings() => Section("Texts last seen long ago", Tone.Bad, _verdict.Warnings.Where(warning => warning.LastSeen is not null).Select(warning => new ReportItem(_titles.OfDocument(warning.Document))
     {
-        Text = string.Create(CultureInfo.InvariantCulture, $"Last seen in force on {IsoDate.Format(warning.LastSeen)}, {warning.Days} days before the day asked about; a later version may be in force."),
+        Text = string.Create(CultureInfo.InvariantCulture, $"Last seen in force on {IsoDate.Format(warning.LastSeen!.Value)}, {warning.Days} days before the day asked about; a later version may be in force."),
     }));
 
     private ReportSection Basis()

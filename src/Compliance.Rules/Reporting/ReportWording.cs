@@ -54,8 +54,30 @@ internal static class ReportWording
     public static string ToBeAsked(Verdict verdict) => AreNotHeld(verdict) ? "Answers that could show it to be forbidden anyway" : "To be asked";
 
     /// <summary>That the terms were last seen long before the day asked about; null where they were not.</summary>
-    public static string? Stale(Verdict verdict) => verdict.Warnings.MaxBy(warning => warning.Days) is not { } oldest ? null
-        : string.Create(CultureInfo.InvariantCulture, $"Careful: {Count(verdict.Warnings.Count, "of the texts was", "of the texts were")} last seen in force long before that day{(verdict.Warnings.Count > 1 ? ", the oldest" : ",")} on {IsoDate.Format(oldest.LastSeen)}, {oldest.Days} days before. A later version may be in force.");
+    private static string? Stale(Verdict verdict)
+    {
+        var stale = verdict.Warnings.Where(warning => warning.Kind == VerdictWarningKind.Stale).ToList();
+        return stale.MaxBy(warning => warning.Days) is not { LastSeen: { } seen } oldest ? null
+            : string.Create(CultureInfo.InvariantCulture, $"Careful: {Count(stale.Count, "of the texts was", "of the texts were")} last seen in force long before that day{(stale.Count > 1 ? ", the oldest" : ",")} on {IsoDate.Format(seen)}, {oldest.Days} days before. A later version may be in force.");
+    }
+
+    /// <summary>What to mind before the verdict is relied on, a sentence or two each: texts seen long ago, rules that end soon.</summary>
+    public static IEnumerable<string> Warnings(Verdict verdict)
+    {
+        if (Stale(verdict) is { } stale)
+        {
+            yield return stale;
+        }
+
+        foreach (var warning in verdict.Warnings)
+        {
+            if (warning is { Kind: VerdictWarningKind.Ending, Rule: { } rule, Until: { } until })
+            {
+                var title = verdict.Findings.FirstOrDefault(finding => string.Equals(finding.Rule, rule, StringComparison.Ordinal))?.Title ?? rule;
+                yield return $"Careful: {Legible.Quote(title)} binds only until {IsoDate.Format(until)}, {Count(warning.Days, "day", "days")} from then. Afterwards the answer may be another.";
+            }
+        }
+    }
 
     public static bool IsProhibition(Finding finding) =>
         finding is { Role: NormRole.Ban, Status: FindingStatus.Applies };

@@ -65,9 +65,9 @@ internal sealed class ShortReport
 
     private IEnumerable<string> Asked()
     {
-        if (ReportWording.Stale(_verdict) is { } stale)
+        foreach (var warning in ReportWording.Warnings(_verdict))
         {
-            yield return stale;
+            yield return warning;
         }
 
         var given = _verdict.UseCase.Given.Select(fact => ReportWording.Fact(fact.Key, fact.Value));

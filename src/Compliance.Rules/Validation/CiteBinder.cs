@@ -11,8 +11,14 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
     /// <summary>Binds the cites of a rule, one for each stretch of versions in which a passage stands in one place. What cannot be bound is reported and left out.</summary>
     public IReadOnlyList<Cite> Bind(PackDraft draft, JsonObject rule)
     {
-        var cites = rule.Items<JsonObject>("cites").SelectMany(cite => BindCite(draft, cite)).ToList();
+        var until = Dates.Of(rule, "until");
+        var cites = rule.Items<JsonObject>("cites").SelectMany(cite => BindCite(draft, cite)).Select(cite => cite with { Until = until }).ToList();
         Check(rule, cites);
+        if (cites.Count > 0 && cites.All(cite => until <= cite.Versions[0].Effective || until <= cite.Since))
+        {
+            diagnostics.Add(Faults.EndsBeforeItBinds(rule["until"]!.At, IsoDate.Format(until!.Value)));
+        }
+
         return cites;
     }
 

@@ -28,6 +28,9 @@ internal abstract class Rule
 
     public required SourceLocation At { get; init; }
 
+    /// <summary>The first day it binds no longer, whatever its clauses; null means as long as they do.</summary>
+    public DateOnly? Until => Cites[0].Until;
+
     public Authority Authority => Cites[0].Document.Authority;
 
     /// <summary>The facts that decide whether it applies: scopes, condition, exception.</summary>
@@ -115,9 +118,12 @@ internal sealed record Cite(PolicyDocument Document, IReadOnlyList<DocumentVersi
     /// <summary>The first day the clause binds, where that is later than its version's effective date; null where it is not.</summary>
     public DateOnly? Since { get; init; }
 
-    /// <summary>The version in force on a day, where the cite covers it and the clause binds by then; else null.</summary>
+    /// <summary>The first day on which the rule binds no longer, whatever its clauses; null where it binds as long as they do. The same for all cites of a rule.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The version in force on a day, where the cite covers it and the rule binds then; else null.</summary>
     public DocumentVersion? InForceOn(DateOnly day) =>
-        !(day < Since) && Document.InForceOn(day) is { } version && Versions.Contains(version, ReferenceEqualityComparer.Instance) ? version : null;
+        !(day < Since) && !(day >= Until) && Document.InForceOn(day) is { } version && Versions.Contains(version, ReferenceEqualityComparer.Instance) ? version : null;
 }
 
 /// <summary>The first and last few words of a passage; without an end, the start is the passage.</summary>

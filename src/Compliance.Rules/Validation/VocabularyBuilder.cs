@@ -137,13 +137,12 @@ internal sealed class VocabularyBuilder
         var type = TypeOf(fact)!.Value;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var roots = type.HasValues() ? [.. _values[name].Select(value => Value(name, value, taken)).OfType<ValueDefinition>()] : new List<ValueDefinition>();
-        var parts = type == FactType.Region ? RegionParts.Told : fact["valuesOf"] is not null ? RegionParts.AsCountry : RegionParts.None;
         if (type == FactType.Region)
         {
             new PartsOfCountries(name, roots, _diagnostics).Check(_values[name], _values[name].Count - _added.GetValueOrDefault(name));
         }
 
-        var definition = new FactDefinition(name, type, ValueTree.Build(roots, parts))
+        var definition = new FactDefinition(name, type, ValueTree.Build(roots, type == FactType.Region || fact["valuesOf"] is not null))
         {
             TrueMeansAll = fact["trueMeans"] is not null,
             Minimum = fact.Number("minimum")?.Value,

@@ -58,9 +58,6 @@ internal sealed class FactDefinition
     /// <summary>The named values with their narrower ones; empty for booleans and numbers.</summary>
     internal ValueTree Values { get; }
 
-    /// <summary>What becomes of parts of countries that its values do not list.</summary>
-    internal RegionParts Parts => Values.Parts;
-
     /// <summary>The fact's name.</summary>
     public override string ToString() => Name;
 }

@@ -5,28 +5,27 @@ namespace Compliance.Rules.Vocabularies;
 /// so that "is narrower than" is a comparison of numbers. Immutable.
 /// </summary>
 /// <remarks>
-/// A country of a region fact that lists no parts stands for parts the vocabulary does not list: any well-formed ISO 3166-2 code under it is a value,
-/// told apart by its name only.
+/// A country of a region fact, or of a set of regions, that lists no parts stands for parts the vocabulary does not list: any well-formed ISO 3166-2 code
+/// under it is a value, told apart by its name only.
 /// </remarks>
 internal sealed class ValueTree
 {
     private readonly Entry[] _entries;
     private readonly Dictionary<string, int> _byName;
     private readonly ILookup<string, int> _byOtherName;
-    private readonly RegionParts _parts;
 
-    private ValueTree(Entry[] entries, Dictionary<string, int> byName, RegionParts parts)
+    private ValueTree(Entry[] entries, Dictionary<string, int> byName, bool areRegions)
     {
         _entries = entries;
         _byName = byName;
-        _parts = parts;
-        _byOtherName = OtherNames(parts == RegionParts.None ? [] : entries, byName);
+        AreRegions = areRegions;
+        _byOtherName = OtherNames(areRegions ? entries : [], byName);
     }
 
-    public static ValueTree Empty { get; } = new([], new(StringComparer.Ordinal), RegionParts.None);
+    public static ValueTree Empty { get; } = new([], new(StringComparer.Ordinal), areRegions: false);
 
-    /// <summary>What becomes of parts of countries that are not listed.</summary>
-    public RegionParts Parts => _parts;
+    /// <summary>Whether the values are regions, whose countries have parts that are not listed.</summary>
+    public bool AreRegions { get; }
 
     /// <summary>Main names in vocabulary order, broader before narrower.</summary>
     public IEnumerable<string> Names => _entries.Where(entry => !entry.IsOpenPart).Select(entry => entry.Name);
@@ -36,8 +35,8 @@ internal sealed class ValueTree
 
     /// <summary>Builds the tree. Names and aliases must be unique; validation has seen to that.</summary>
     /// <param name="roots">The broadest values.</param>
-    /// <param name="parts">What becomes of parts of countries that are not listed.</param>
-    public static ValueTree Build(IEnumerable<ValueDefinition> roots, RegionParts parts)
+    /// <param name="areRegions">Whether the values are regions.</param>
+    public static ValueTree Build(IEnumerable<ValueDefinition> roots, bool areRegions)
     {
         var entries = new List<Entry>();
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -46,7 +45,7 @@ internal sealed class ValueTree
             Append(root);
         }
 
-        return new([.. entries], byName, parts);
+        return new([.. entries], byName, areRegions);
 
         void Append(ValueDefinition value)
         {
@@ -63,7 +62,7 @@ internal sealed class ValueTree
                 Append(narrower);
             }
 
-            if (parts == RegionParts.Told && value.Narrower.Count == 0 && RegionCode.IsCountry(value.Name))
+            if (areRegions && value.Narrower.Count == 0 && RegionCode.IsCountry(value.Name))
             {
                 entries.Add(new(value.Name, entries.Count + 1, IsOpenPart: true, value.Name));
             }
@@ -85,17 +84,14 @@ internal sealed class ValueTree
             return only;
         }
 
-        if (_parts == RegionParts.None || RegionCode.CountryOfPart(name) is not { } country || !_byName.TryGetValue(country, out var countryId))
+        if (!AreRegions || RegionCode.CountryOfPart(name) is not { } country || !_byName.TryGetValue(country, out var countryId))
         {
             return null;
         }
 
-        if (countryId + 1 < _entries[countryId].End)
-        {
-            return _entries[countryId + 1].IsOpenPart ? new(countryId + 1, $"{_entries[countryId].Name}{name[country.Length..]}") : null;
-        }
-
-        return _parts == RegionParts.AsCountry ? new(countryId, _entries[countryId].Name) : null;
+        return countryId + 1 < _entries[countryId].End && _entries[countryId + 1].IsOpenPart
+            ? new(countryId + 1, $"{_entries[countryId].Name}{name[country.Length..]}")
+            : null;
     }
 
     /// <summary>The places that people know by a title or alias, in any case of letters; a name that several have names none of them.</summary>
@@ -174,19 +170,6 @@ internal sealed class ValueTree
         _byName.Where(pair => pair.Value == value.Id && !string.Equals(pair.Key, value.Name, StringComparison.Ordinal)).Select(pair => pair.Key);
 
     private readonly record struct Entry(string Name, int End, bool IsOpenPart, string Title);
-}
-
-/// <summary>What becomes of an ISO 3166-2 code of which the vocabulary lists only the country.</summary>
-internal enum RegionParts
-{
-    /// <summary>The values are no regions.</summary>
-    None,
-
-    /// <summary>It is a value of its own, told apart by its name.</summary>
-    Told,
-
-    /// <summary>It is taken for the whole country: in a set of regions, where nothing tells parts apart.</summary>
-    AsCountry,
 }
 
 /// <summary>A value as a vocabulary declares it.</summary>

@@ -25,6 +25,8 @@ internal static class Sample
           { name: 'isSigned', type: 'boolean' },
           { name: 'kind', type: 'set', values: [ { name: 'picture', narrower: [ { name: 'photo' } ] }, { name: 'sound' }, { name: 'other' } ] },
           { name: 'thing', type: 'set', values: [ { name: 'made' }, { name: 'found' } ], presumedWhen: [ { when: { kind: ['photo', 'sound'] }, value: ['made'] } ] },
+          { name: 'places', type: 'set', valuesOf: 'place' },
+          { name: 'isBarred', type: 'boolean', presumed: false, presumedWhen: [ { when: { places: ['US-CA', 'NO'] }, value: true } ] },
           { name: 'isConsumer', type: 'boolean', derived: true } ]
         """);
 

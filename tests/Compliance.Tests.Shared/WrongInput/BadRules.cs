@@ -116,6 +116,7 @@ internal static class BadRules
         Bad.When("anyOf with null in it", "CR008", """{ "anyOf": [ { "tier": "free" }, ▶null ] }"""),
         Bad.When("not of an array", "CR008", """{ "not": ▶[ { "tier": "free" } ] }"""),
         Bad.When("a slip deep inside", "CR040", "{ \"anyOf\": [ { \"not\": { \"allOf\": [ { \"tier\": \"free\" },\n { \"not\": { \"tier\": ▶\"Free\" } } ] } } ] }", "free"),
+        Bad.Rules("a rule that ends before it binds", "CR033", Bad.Norm("r", "\"until\": ▶\"2024-12-31\"")),
         Bad.Rules("an unknown value in an exception", "CR040", Bad.Norm("r", "\"unless\": { \"tier\": ▶\"gold\" }")),
         Bad.Rules("an unknown fact in a fulfilment", "CR039", Bad.Norm("r", "\"fulfilledWhen\": { ▶\"dpaSinged\": true }", modality: "obligation")) with { Nearest = "dpaSigned" },
     ];

@@ -310,7 +310,7 @@ public sealed class MutationRunTests
         .Any(name => !ScenarioCheck.Found(name, right).Order(StringComparer.Ordinal).SequenceEqual(ScenarioCheck.Found(name, wrong).Order(StringComparer.Ordinal), StringComparer.Ordinal));
 
     private static IEnumerable<DateOnly> Days(RuleSet rules) => rules.Packs.SelectMany(pack => pack.Documents).SelectMany(document => document.Versions).Select(version => version.Effective)
-        .Concat(rules.Rules.SelectMany(rule => rule.Cites).Select(cite => cite.Since).OfType<DateOnly>()).Distinct();
+        .Concat(rules.Rules.SelectMany(rule => rule.Cites.Select(cite => cite.Since).Append(rule.Until)).OfType<DateOnly>()).Distinct();
 
     /// <summary>For each random use case a scenario that expects something of its verdict: one thing, so that mutants live on.</summary>
     private static List<(BoundScenario, DateOnly)> Scenarios(RuleSet rules)

@@ -55,7 +55,7 @@ public sealed class ShippedRegionTests
     [Fact]
     public void Find_PartByAnAliasOfItsCountry_IsThePart()
     {
-        var places = ValueTree.Build([new("GB", "United Kingdom", ["UK"], [])], RegionParts.Told);
+        var places = ValueTree.Build([new("GB", "United Kingdom", ["UK"], [])], areRegions: true);
 
         places.Find("UK-ENG").Should().Be(places.Find("GB-ENG"));
         places.Meets(places.Find("UK-ENG")!.Value, places.Find("GB-ENG")!.Value).Should().Be(Truth.True);

@@ -70,7 +70,8 @@ internal sealed class Codebook
         }
 
         var byFact = tests.Values.ToLookup(test => test.Fact.Index);
-        var facts = rules.Vocabulary.Facts.Select(fact => new FactCodes(fact, OpenParts(byFact[fact.Index]), Thresholds(byFact[fact.Index]))).ToArray();
+        var facts = rules.Vocabulary.Facts
+            .Select(fact => new FactCodes(fact, OpenParts(fact, byFact[fact.Index], rules.Vocabulary), Thresholds(byFact[fact.Index]))).ToArray();
         var tables = new Dictionary<string, TestTable>(StringComparer.Ordinal);
         foreach (var (key, test) in tests)
         {
@@ -159,11 +160,13 @@ internal sealed class Codebook
         }
     }
 
-    private static IEnumerable<NamedValue> OpenParts(IEnumerable<FactTest> tests) => tests
-        .OfType<ValueTest>()
-        .Where(test => test.Fact.Type == FactType.Region)
-        .SelectMany(test => test.Values.Where(value => test.Fact.Values.IsOpenPart(value.Id)))
-        .Distinct();
+    /// <summary>The parts of countries that a condition names, or a presumption that follows from the fact: the others of their country are told from none.</summary>
+    private static IEnumerable<NamedValue> OpenParts(FactDefinition fact, IEnumerable<FactTest> tests, Vocabulary vocabulary) => !fact.Values.AreRegions
+        ? []
+        : tests.OfType<ValueTest>().SelectMany(test => test.Values)
+            .Concat(vocabulary.ConditionalPresumptions.Where(presumption => presumption.On == fact).SelectMany(presumption => presumption.Values))
+            .Where(value => fact.Values.IsOpenPart(value.Id))
+            .Distinct();
 
     private static double[] Thresholds(IEnumerable<FactTest> tests) =>
     [

@@ -23,7 +23,7 @@ internal sealed class FactCodes
     private readonly double[] _thresholds;
 
     /// <param name="fact">The fact.</param>
-    /// <param name="openParts">The unlisted parts that conditions name; of regions only.</param>
+    /// <param name="openParts">The unlisted parts that conditions name; of regions and sets of them only.</param>
     /// <param name="thresholds">The numbers that conditions name, ascending, each once; of numbers only.</param>
     public FactCodes(FactDefinition fact, IEnumerable<NamedValue> openParts, double[] thresholds)
     {
@@ -41,7 +41,7 @@ internal sealed class FactCodes
         Options = ContentList<FactValue>.Of(fact.Type switch
         {
             FactType.Boolean => [FactValue.True, FactValue.False],
-            FactType.Enum or FactType.Set => _values,
+            FactType.Enum or FactType.Set => [.. Enumerable.Range(0, fact.Values.Count).Where(code => !fact.Values.IsOpenPart(code)).Select(code => _values[code])],
             _ => [],
         });
         Count = fact.Type switch

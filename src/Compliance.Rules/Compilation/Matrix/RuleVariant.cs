@@ -36,6 +36,7 @@ internal sealed record RuleVariant(IReadOnlyList<Condition> Scopes, StretchSet I
             var since = cite.Since is { } later && later > version.Effective ? later : version.Effective;
             var from = days.Of(since);
             var until = cite.Document.NextAfter(version) is { } next ? days.Of(next.Effective) : days.Count;
+            until = cite.Until is { } end ? Math.Min(until, days.Of(end)) : until;
             if (from < until)
             {
                 yield return (from, until, version.Scope);

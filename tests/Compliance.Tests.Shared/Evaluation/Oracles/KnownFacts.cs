@@ -89,6 +89,6 @@ internal sealed record KnownFacts(IReadOnlyDictionary<string, BoundValue> Values
     /// <summary>Listed below the other or, where the vocabulary lists no parts of a country, a part by its code: <c>US-CA</c> is in <c>US</c>.</summary>
     private static bool IsNarrower(FactDefinition fact, string name, string than) =>
         fact.Values.Narrower(fact.Values.Find(than)!.Value).Contains(name, StringComparer.Ordinal)
-        || (fact.Type == FactType.Region && !fact.Values.Names.Contains(name, StringComparer.Ordinal) && name[..2] is var country
+        || (fact.Values.AreRegions && !fact.Values.Names.Contains(name, StringComparer.Ordinal) && name[..2] is var country
             && (country == than || IsNarrower(fact, country, than)));
 }

@@ -22,8 +22,11 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
 
     /// <summary>1. The scopes of the versions in force that the rule cites; none when it is not in force.</summary>
     public IEnumerable<Condition> Scopes(Rule rule) =>
-        rule.Cites.Where(cite => InForce(cite.Document) is { } version && cite.Versions.Contains(version) && (cite.Since is null || cite.Since <= day))
+        rule.Cites.Where(cite => InForce(cite.Document) is { } version && cite.Versions.Contains(version) && IsBinding(cite))
             .Select(cite => InForce(cite.Document)!.Scope);
+
+    /// <summary>Whether the clause binds by the day, and the rule still does.</summary>
+    private bool IsBinding(Cite cite) => (cite.Since is null || cite.Since <= day) && (cite.Until is null || day < cite.Until);
 
     /// <summary>1. Before defeat: the pack's vendor ∧ scope ∧ when ∧ ¬unless.</summary>
     public Truth BaseState(Rule rule) => KnownFacts.All(
@@ -130,5 +133,5 @@ internal sealed class Oracle(RuleSet rules, KnownFacts facts, DateOnly day)
 
     /// <summary>1. The cites whose version is in force and whose scope is not False.</summary>
     public IEnumerable<Cite> ShownCites(Rule rule) => rule.Cites.Where(cite =>
-        InForce(cite.Document) is { } version && cite.Versions.Contains(version) && (cite.Since is null || cite.Since <= day) && Holds(version.Scope) != Truth.False);
+        InForce(cite.Document) is { } version && cite.Versions.Contains(version) && IsBinding(cite) && Holds(version.Scope) != Truth.False);
 }

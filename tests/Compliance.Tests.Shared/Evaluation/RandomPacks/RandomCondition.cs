@@ -65,7 +65,7 @@ internal sealed class RandomCondition(Dice dice, World world)
     /// <summary>A value of the world or one broader than it; else any.</summary>
     private string Name(RandomFact fact)
     {
-        var name = dice.Chance(75) ? dice.Pick(dice.Pick(world.Paths(fact))) : dice.IsWild && fact.Type == FactType.Region && dice.Chance(40) ? dice.Pick(["US-CA", "FR-75", "US-NY"]) : dice.Pick(fact.Names);
+        var name = dice.Chance(75) ? dice.Pick(dice.Pick(world.Paths(fact))) : dice.IsWild && fact.IsOfRegions && dice.Chance(40) ? dice.Pick(["US-CA", "FR-75", "US-NY"]) : dice.Pick(fact.Names);
         return dice.Chance(20) && fact.AliasOf(name) is { } alias ? alias : name;
     }
 

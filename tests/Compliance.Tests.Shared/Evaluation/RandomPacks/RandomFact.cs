@@ -7,13 +7,16 @@ namespace Compliance.Tests.Evaluation.RandomPacks;
 /// <param name="json">The fact as a vocabulary declares it.</param>
 internal sealed class RandomFact(JObject json)
 {
-    private readonly Lazy<IReadOnlyList<IReadOnlyList<string>>> _paths = new(() => [.. PathsOf((JArray?)json["values"], [])]);
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<string>>> _paths = new(() => [.. PathsOf(json["valuesOf"] is null ? (JArray?)json["values"] : RandomVocabulary.Places(), [])]);
 
     public JObject Json => json;
 
     public string Name => (string)Json["name"]!;
 
     public FactType Type => Enum.Parse<FactType>((string)Json["type"]!, ignoreCase: true);
+
+    /// <summary>Whether it is a region, or a set of regions.</summary>
+    public bool IsOfRegions => Type == FactType.Region || Json["valuesOf"] is not null;
 
     public bool IsDerived => (bool?)Json["derived"] ?? false;
 

@@ -25,10 +25,14 @@ internal static class RandomUseCase
     {
         FactType.Boolean => dice.Chance(50),
         FactType.Number => dice.IsWild && dice.Chance(40) ? dice.Pick([15.5, 16.000000000000004, 15.999999999999998, 16.5, 16.4, 0.0, 1e300]) : dice.Between(12, 20),
-        FactType.Set => new JArray(Enumerable.Range(0, dice.Pick<int>(dice.IsWild ? [0, 1, 2, 3, 4, 6] : [0, 1, 1, 2, 3])).Select(_ => dice.Pick(fact.Names))),
-        FactType.Region when dice.Chance(20) => dice.IsWild ? dice.Pick(["US-CA", "FR-75", "US-WY", "DE-BE"]) : "US-CA",
-        _ => dice.Pick(fact.Names),
+        FactType.Set => new JArray(Enumerable.Range(0, dice.Pick<int>(dice.IsWild ? [0, 1, 2, 3, 4, 6] : [0, 1, 1, 2, 3])).Select(_ => AnyName(dice, fact))),
+        _ => AnyName(dice, fact),
     };
+
+    /// <summary>A name of the fact's; of regions now and then a part of a country that lists none.</summary>
+    private static string AnyName(Dice dice, RandomFact fact) => fact.IsOfRegions && dice.Chance(20)
+        ? dice.IsWild ? dice.Pick(["US-CA", "FR-75", "US-WY", "DE-BE"]) : "US-CA"
+        : dice.Pick(fact.Names);
 
     /// <summary>The world's value, or one broader than it.</summary>
     private static JToken Like(Dice dice, RandomFact fact, World world)

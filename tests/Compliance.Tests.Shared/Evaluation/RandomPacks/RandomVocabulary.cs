@@ -24,7 +24,15 @@ internal static class RandomVocabulary
         var kept = facts.Take(2).Concat(dice.Some([.. facts.Skip(2)], 2, facts.Count - 2)).ToList();
         kept.AddRange(dice.Some<string>(["isConsumer", "isRisky", "isThird", "isFourth"], 0, dice.IsWild ? 4 : 2)
             .Select(name => new JObject { ["name"] = name, ["type"] = "boolean", ["derived"] = true }));
-        return [.. dice.Shuffle(kept).Select(json => new RandomFact(json))];
+        var declared = dice.Shuffle(kept).ToList();
+
+        // A set of regions takes its values from a fact that stands before it.
+        if (dice.Chance(50) && declared.Any(fact => (string)fact["name"]! == "place"))
+        {
+            declared.Add(WithPresumption(dice, new() { ["name"] = "places", ["type"] = "set", ["valuesOf"] = "place" }, none: 20, some: 10));
+        }
+
+        return [.. declared.Select(json => new RandomFact(json))];
     }
 
     private static JObject Value(string name, params JObject[] narrower) => narrower.Length == 0
@@ -32,7 +40,7 @@ internal static class RandomVocabulary
         : new() { ["name"] = name, ["narrower"] = new JArray(narrower.Cast<object>().ToArray()) };
 
     /// <summary>A group in a group, a country with listed parts, and one without.</summary>
-    private static JArray Places() => new(
+    public static JArray Places() => new(
         Value("EEA", Value("EU", Value("FR"), Value("DE")), Value("NO")), Value("CA", Value("CA-QC"), Value("CA-ON")), Value("US"));
 
     private static JArray Tree(Dice dice, string name, int depth) => new(Enumerable.Range(0, dice.Between(2, 3)).Select(place =>

@@ -27,6 +27,22 @@ public sealed class BroadAndNarrowTests
         Sample.Holds($"{{ {fact}: '{wanted}' }}", $"{{ {fact}: '{given}' }}").Should().Be(expected);
 
     [Theory]
+    [InlineData("'US'", "'US-CA'", Truth.Unknown)]
+    [InlineData("'US-CA'", "'US-CA'", Truth.True)]
+    [InlineData("'US-NY'", "'US-CA'", Truth.False)]
+    [InlineData("'US-NY'", "'US'", Truth.True)]
+    [InlineData("['US-NY', 'US-CA']", "'US-CA'", Truth.True)]
+    [InlineData("['US-NY', 'DE']", "'US-CA'", Truth.False)]
+    [InlineData("'FR-75'", "'EU'", Truth.True)]
+    [InlineData("'EU'", "'FR-75'", Truth.Unknown)]
+    [InlineData("['US-NY', 'US-TX']", "{ only: 'US' }", Truth.True)]
+    [InlineData("['US-NY', 'US-CA']", "{ only: 'US-CA' }", Truth.False)]
+    [InlineData("'US'", "{ none: 'US-CA' }", Truth.Unknown)]
+    [InlineData("'US-NY'", "{ none: 'US-CA' }", Truth.True)]
+    public void Evaluate_PartOfACountryInASet_IsNotTheCountry(string given, string wanted, Truth expected) =>
+        Sample.Holds($"{{ places: {wanted} }}", $"{{ places: {given} }}").Should().Be(expected);
+
+    [Theory]
     [InlineData("['FR', 'DE']", Truth.Unknown)]
     [InlineData("['FR', 'EU']", Truth.True)]
     [InlineData("['US', 'NO']", Truth.False)]

@@ -37,6 +37,15 @@ public sealed class PresumptionTests
             .Assumptions.Should().BeEmpty();
 
     [Theory]
+    [InlineData("'US-CA'", Truth.True)]
+    [InlineData("['DE', 'US-CA']", Truth.True)]
+    [InlineData("'NO-03'", Truth.True)]
+    [InlineData("'US-NY'", Truth.False)]
+    [InlineData("'US'", Truth.False)]
+    public void Evaluate_PartOfACountryThatOnlyAPresumptionNames_BringsItAlone(string places, Truth barred) =>
+        Sample.Holds("{ isBarred: true }", $"{{ places: {places} }}").Should().Be(barred);
+
+    [Theory]
     [InlineData("{ kind: 'photo' }", Truth.True)]
     [InlineData("{ kind: ['other', 'sound'] }", Truth.True)]
     [InlineData("{ kind: 'picture' }", Truth.Unknown)]
