@@ -50,7 +50,7 @@ public sealed class Site : IAsyncLifetime
             ColorScheme = colors,
             ViewportSize = new() { Width = width, Height = 800 },
         });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(180_000);
         var page = await context.NewPageAsync();
         await page.RouteAsync("**/*", route => route.Request.Url.StartsWith(Address, StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync());
         return page;
