@@ -80,7 +80,7 @@ internal static class ChangesPage
             Tag.List(Texts(visit, day).Select(text => (HtmlNode)$"In force: {text}")),
             Findings("Now holds", came),
             Findings("No longer holds", went),
-            Tag.P(Tag.Of("a", "The verdict on this day").With("aria-label", $"The verdict on {IsoDate.Format(day)}").LinkTo(visit.To("/verdict", visit.State.With(On(visit.State.UseCase, day))))))
+            Tag.P(Tag.Of("a", $"The verdict on {IsoDate.Format(day)}").LinkTo(visit.To("/verdict", visit.State.With(On(visit.State.UseCase, day))))))
             .Class(isDecided ? ReportHtml.Style(after.Decision) : "plain");
     }
 

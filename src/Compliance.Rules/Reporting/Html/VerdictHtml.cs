@@ -15,7 +15,7 @@ internal static class VerdictHtml
         return
         [
             ReportHtml.Heading(report, "May we use it like this?", ReportHtml.Style(verdict.Decision)),
-            ReportWording.Stale(verdict) is { } stale ? Tag.P(stale).Class("careful") : null,
+            .. ReportWording.Warnings(verdict).Select(warning => Tag.P(warning).Class("careful")),
             Asked(verdict.UseCase, words),
             .. after,
             .. ReportHtml.Sections(report),
