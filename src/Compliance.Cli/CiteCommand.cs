@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Compliance.Authoring.Archive;
-using Compliance.Authoring.Citing;
-using Compliance.Rules.Diagnostics;
+using Compliance.Authoring.Tools;
 
 namespace Compliance.Cli;
 
@@ -42,41 +40,20 @@ internal sealed class CiteCommand
     {
         var faults = new DiagnosticBag();
         _output.Check(parsed, faults);
-        var folder = parsed.GetValue(_archive) ?? "";
-        if (!Directory.Exists(folder))
-        {
-            faults.Add(Faults.NoFolder("--archive", folder));
-        }
-
-        if (!faults.IsEmpty)
-        {
-            return FaultReport.Write(_host.Error, faults, "nothing was looked for");
-        }
-
-        var archive = new ArchiveFolder(folder);
-        var words = parsed.GetValue(_words)!;
         var place = parsed.GetValue(_document)?.Split('/', 2);
-        var found = FoundPassage.Find(archive, words, place?[0], place?.ElementAtOrDefault(1));
-        if (found.Count == 0)
+        var options = new CiteOptions { Vendor = place?[0], Document = place?.ElementAtOrDefault(1) };
+        var found = faults.IsEmpty ? FaultReport.Of(faults, () => CiteTool.Run(parsed.GetValue(_archive) ?? "", parsed.GetValue(_words)!, options)) : null;
+        foreach (var passage in found?.Passages ?? [])
         {
-            faults.Add(Faults.NoSuchPassage(folder));
-            return FaultReport.Write(_host.Error, faults, "nothing was cited");
+            _host.Error.WriteLine($"{passage}{Note(passage)}");
         }
 
-        foreach (var passage in found)
-        {
-            _host.Error.WriteLine($"{passage.Vendor}/{passage.Document}@{passage.Version}: {string.Join(", ", passage.Clauses.Select(clause => clause.Id))}{Note(passage)}");
-        }
-
-        if (CiteWriter.Write(archive, words, found) is not { } json)
-        {
-            faults.Add(Faults.NoAnchor());
-            return FaultReport.Write(_host.Error, faults, "nothing was cited");
-        }
-
-        return _output.Write(parsed, _host, json, found.All(passage => passage.IsUnique) ? ExitCode.Fine : ExitCode.Failed);
+        var json = found is null ? null : FaultReport.Of(faults, found.ToJson);
+        return json is null
+            ? FaultReport.Write(_host.Error, faults, "nothing was cited")
+            : _output.Write(parsed, _host, json, found!.IsUnique ? ExitCode.Fine : ExitCode.Failed);
     }
 
-    private static string Note(FoundPassage passage) => !passage.IsUnique ? " (more than once: not cited; give more words)"
-        : passage.Effective is null ? " (without a date: no rule can cite it)" : "";
+    private static string Note(CitedPassage passage) => !passage.IsUnique ? " (more than once: not cited; give more words)"
+        : !passage.IsDated ? " (without a date: no rule can cite it)" : "";
 }

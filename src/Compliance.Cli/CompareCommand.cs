@@ -95,7 +95,8 @@ internal sealed class CompareCommand
         }
 
         var look = _output.Look(parsed, _host);
-        return _output.Write(parsed, _host, about is null ? Report(comparison, format, look, session) : Report(comparison, about, format, look, session), _common.HasPolicy(parsed) ? session.ExitCodeOf(comparison.Offers[0].Verdict) : ExitCode.Fine);
+        var report = about is null ? Report(comparison, format, look, session) : Report(comparison, about, format, look, session);
+        return _output.Write(parsed, _host, report, _common.HasPolicy(parsed) ? session.ExitCodeOf(comparison.Offers[0].Verdict) : ExitCode.Fine);
     }
 
     private static string Report(OfferComparison comparison, string? format, ReportOptions look, Session session) => format switch

@@ -1,11 +1,6 @@
 using System.CommandLine;
-using Compliance.Authoring.Differences;
-using Compliance.Rules.Analysis;
-using Compliance.Rules.Compilation;
+using Compliance.Authoring.Tools;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Evaluation;
-using Compliance.Rules.Reporting;
-using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Cli;
 
@@ -84,98 +79,26 @@ internal sealed class DiffCommand
             return Report(faults);
         }
 
-        var before = Side(parsed, folders.FirstOrDefault(), from, faults);
-        var after = folders.Length == 2 ? Side(parsed, folders[1], to, faults) : before is null ? null : On(to, before);
-        if (before is null || after is null || !AreComparable(before, after, faults))
+        var result = FaultReport.Of(faults, () => DiffTool.Run(new()
         {
-            return Report(faults);
-        }
-
-        return parsed.GetValue(_useCases) is { } file ? Portfolio(parsed, file, before, after, format) : Everything(parsed, before, after, format);
-    }
-
-    private int Everything(ParseResult parsed, RuleSide before, RuleSide after, string format)
-    {
-        var answer = Attempt.Of(() =>
+            Before = folders.FirstOrDefault(),
+            After = folders.ElementAtOrDefault(1),
+            Beside = parsed.GetValue(_rules) ?? [],
+            From = from,
+            To = to,
+            UseCases = parsed.GetValue(_useCases),
+            Clock = _host.Clock,
+        }));
+        var options = _output.Look(parsed, _host) with { Full = parsed.GetValue(_verbose) };
+        var text = result is null ? null : FaultReport.Of(faults, () => format switch
         {
-            var comparison = RuleComparison.Of(before, after);
-            return Write(parsed, before, after, format, comparison.IsEqual, () => DifferenceJson.Write(before, after, comparison), verbose => DifferenceReport.Of(before, after, comparison, verbose));
+            FormatOption.Json => result.ToJson(),
+            FormatOption.Markdown => result.ToMarkdown(options),
+            FormatOption.Html => result.ToHtml(options),
+            _ => result.ToText(options),
         });
-        if (answer.IsDecided)
-        {
-            return answer.Value;
-        }
-
-        var faults = new DiagnosticBag();
-        faults.Add(Faults.NotDecided(Name, "compare the uses that matter with --use-cases"));
-        return Report(faults);
+        return text is null ? Report(faults) : _output.Write(parsed, _host, text, result!.HasDifferences ? ExitCode.Failed : ExitCode.Fine);
     }
-
-    private int Portfolio(ParseResult parsed, string file, RuleSide before, RuleSide after, string format)
-    {
-        var faults = new DiagnosticBag();
-        var uses = UseCaseLines.Read(file, [before.Rules.Vocabulary, after.Rules.Vocabulary], faults);
-        if (!faults.IsEmpty)
-        {
-            return Report(faults);
-        }
-
-        var portfolio = Authoring.Differences.Portfolio.Of(before, after, uses);
-        return Write(parsed, before, after, format, portfolio.Flips.Count == 0, () => DifferenceJson.Write(before, after, portfolio), verbose => DifferenceReport.Of(before, after, portfolio, verbose));
-    }
-
-    private int Write(ParseResult parsed, RuleSide before, RuleSide after, string format, bool isEqual, Func<string> json, Func<bool, DifferenceReport> report)
-    {
-        var options = _output.Look(parsed, _host);
-        var text = format switch
-        {
-            FormatOption.Json => json(),
-            FormatOption.Markdown => DifferenceWriter.ToMarkdown(report(parsed.GetValue(_verbose))),
-            FormatOption.Html => DifferenceHtml.Write(report(parsed.GetValue(_verbose)), before, after).TrimEnd('\n'),
-            _ => DifferenceWriter.ToText(report(parsed.GetValue(_verbose)), options),
-        };
-        return _output.Write(parsed, _host, $"{text}\n", isEqual ? ExitCode.Fine : ExitCode.Failed);
-    }
-
-    /// <summary>The rules of a side on a day; null where a fault was reported.</summary>
-    private RuleSide? Side(ParseResult parsed, string? folder, DateOnly? day, DiagnosticBag faults)
-    {
-        var loaded = LayeredRules.Load(folder is null ? [] : [folder], parsed.GetValue(_rules) ?? [], faults);
-        return loaded is null ? null : On(day, new(new ComplianceEvaluator(CompiledRules.Compile(loaded.Rules), _host.Clock), default, Named(folder, loaded)) { Sources = loaded.Sources });
-    }
-
-    /// <summary>The side on another day; today where none was asked for.</summary>
-    private RuleSide On(DateOnly? day, RuleSide side) =>
-        side with { Day = day ?? DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime), IsToday = day is null };
-
-    private static string Named(string? folder, LayeredRules loaded) => folder is null
-        ? string.Join(" and ", loaded.Rules.Packs.Select(pack => $"{pack.Id} {pack.Version}"))
-        : loaded.Beside.Count == 0 ? folder
-        : $"{folder} with {string.Join(" and ", loaded.Beside.Select(source => string.Equals(source, RulesOption.Embedded, StringComparison.Ordinal) ? "the shipped packs" : source))}";
-
-    /// <summary>
-    /// Whether each derived fact that rules read is concluded on a side at least, else what rests on it would compare as nothing against nothing; and whether
-    /// each fact has one type.
-    /// </summary>
-    private static bool AreComparable(RuleSide before, RuleSide after, DiagnosticBag faults)
-    {
-        foreach (var (was, now) in FactsRead.OfTwoTypes(before, after))
-        {
-            faults.Add(Faults.TwoTypes(was.Name, TypeName(was), TypeName(now)));
-        }
-
-        foreach (var open in before.Rules.Unconcluded.Concat(after.Rules.Unconcluded).GroupBy(open => open.Fact, StringComparer.Ordinal)
-            .Where(open => !Concludes(before, open.Key) && !Concludes(after, open.Key)))
-        {
-            faults.Add(Faults.NothingConcludes(open.First().At, open.First().Rule, open.Key));
-        }
-
-        return faults.IsEmpty;
-    }
-
-    private static string TypeName(FactDefinition fact) => fact.Type.ToString().ToLowerInvariant();
-
-    private static bool Concludes(RuleSide side, string fact) => side.Rules.Concluded.Contains(fact, StringComparer.Ordinal);
 
     private int Report(DiagnosticBag faults) => FaultReport.Write(_host.Error, faults, "nothing was compared");
 }

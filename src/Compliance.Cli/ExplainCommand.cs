@@ -1,9 +1,5 @@
 using System.CommandLine;
-using Compliance.Authoring.Explaining;
-using Compliance.Authoring.Explaining.Reports;
-using Compliance.Rules.Analysis;
-using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Loading;
+using Compliance.Authoring.Tools;
 
 namespace Compliance.Cli;
 
@@ -53,26 +49,19 @@ internal sealed class ExplainCommand
         var day = _asOf.Read(parsed, faults);
         _output.Check(parsed, faults);
 
-        var rules = RuleSetLoader.Load(_rules.Sources(parsed), faults);
-        var subject = rules is null ? null : Subject.Find(parsed.GetValue(_subject)!, rules, faults);
-        if (subject is null || !faults.IsEmpty)
+        var packs = FaultReport.Of(faults, () => PackSet.Load(_rules.Read(parsed)));
+        var explained = packs is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => ExplainTool.Run(packs, parsed.GetValue(_subject)!, new() { Day = day }));
+        if (explained is null)
         {
-            return FaultReport.Write(_host.Error, faults, "nothing was explained");
-        }
-
-        var explained = Attempt.Of(() => Explainer.Explain(subject, rules!, day));
-        if (!explained.IsDecided)
-        {
-            faults.Add(Faults.NotDecided(Name, "ask about one day with --as-of, or load fewer packs"));
             return FaultReport.Write(_host.Error, faults, "nothing was explained");
         }
 
         var text = format switch
         {
-            FormatOption.Json => ExplainJson.Write(explained.Value!),
-            FormatOption.Markdown => ExplainMarkdown.Write(explained.Value!),
-            FormatOption.Html => ExplainHtml.Write(explained.Value!),
-            _ => ExplainText.Write(explained.Value!, _host.Width),
+            FormatOption.Json => explained.ToJson(),
+            FormatOption.Markdown => explained.ToMarkdown(),
+            FormatOption.Html => explained.ToHtml(),
+            _ => explained.ToText(new() { Width = _host.Width }),
         };
         return _output.Write(parsed, _host, text, ExitCode.Fine);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Authoring.Tools;
 using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli;
@@ -6,6 +7,21 @@ namespace Compliance.Cli;
 /// <summary>Prints the faults of an input, all of them, by place.</summary>
 internal static class FaultReport
 {
+    /// <summary>What a tool gives; null where it cannot work on its input, with the faults reported.</summary>
+    public static T? Of<T>(DiagnosticBag faults, Func<T> tool)
+        where T : class
+    {
+        try
+        {
+            return tool();
+        }
+        catch (AuthoringException exception)
+        {
+            faults.AddRange(exception.Diagnostics, exception.Count);
+            return null;
+        }
+    }
+
     /// <summary>Prints them and what they came to.</summary>
     /// <param name="error">Takes the lines.</param>
     /// <param name="faults">The faults; not empty.</param>

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Compliance.Authoring.Linting;
-using Compliance.Authoring.Linting.Reports;
+using Compliance.Authoring.Tools;
 using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli;
@@ -78,25 +77,22 @@ internal sealed class LintCommand
         _output.Check(parsed, faults);
 
         var failOn = FailOn(parsed, faults);
-        var loaded = LayeredRules.Load(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [RulesOption.Embedded], parsed.GetValue(_rules) ?? [], faults);
-        var one = loaded is null ? null : _pack.Read(parsed, loaded.Rules, faults);
-        if (loaded is null || !faults.IsEmpty)
+        var packs = FaultReport.Of(faults, () => PackSet.LoadBeside(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [PackSet.Embedded], parsed.GetValue(_rules) ?? []));
+        var result = packs is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => LintTool.Run(packs, new() { Pack = _pack.Read(parsed) }));
+        if (result is null)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was looked at");
         }
 
-        var files = loaded.Looked.SelectMany(content => content.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
-        var packs = loaded.Rules.Packs.Where(pack => one is null ? files.Contains(pack.At.File) : pack == one).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
-        var report = new LintRun(loaded.Contents, loaded.Rules).Of(packs) with { Sources = loaded.Sources };
         var text = format switch
         {
-            FormatOption.Json => LintJson.Write(report) + "\n",
-            FormatOption.Sarif => LintJson.WriteSarif(report, CommandLine.Version) + "\n",
-            FormatOption.Markdown => LintMarkdown.Write(report),
-            FormatOption.Html => LintHtml.Write(report),
-            _ => LintText.Write(report),
+            FormatOption.Json => result.ToJson(),
+            FormatOption.Sarif => result.ToSarif(CommandLine.Version),
+            FormatOption.Markdown => result.ToMarkdown(),
+            FormatOption.Html => result.ToHtml(),
+            _ => result.ToText(),
         };
-        return _output.Write(parsed, _host, text, report.Findings.Any(finding => finding.Accepted is null && Fails(finding, failOn)) ? ExitCode.Failed : ExitCode.Fine);
+        return _output.Write(parsed, _host, text, Fails(result, failOn) ? ExitCode.Failed : ExitCode.Fine);
     }
 
     private List<string> FailOn(ParseResult parsed, DiagnosticBag faults)
@@ -108,7 +104,7 @@ internal sealed class LintCommand
 
         var option = SourceLocation.Whole("--fail-on");
         var named = parsed.GetValue(_failOn)!.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries)).ToList();
-        List<string> known = [.. Levels, .. LintCode.Names];
+        List<string> known = [.. Levels, .. LintTool.Codes.Keys];
         foreach (var unknown in named.Where(word => !known.Contains(word, StringComparer.Ordinal)))
         {
             faults.Add(unknown.Length == 0 ? Faults.Empty(option, "an entry of the list") : Faults.UnknownWord(option, "finding", unknown, known));
@@ -123,8 +119,8 @@ internal sealed class LintCommand
     }
 
     /// <summary>A warning that fails fails beside the faults.</summary>
-    private static bool Fails(LintFinding finding, List<string> failOn) =>
-        failOn.Contains(finding.Code.Name, StringComparer.Ordinal)
-        || failOn.Contains("warning", StringComparer.Ordinal)
-        || (failOn.Contains("fault", StringComparer.Ordinal) && finding.Code.Level == LintLevel.Fault);
+    private static bool Fails(LintResult result, List<string> failOn) =>
+        result.Faults.Concat(result.Warnings).Any(finding => failOn.Contains(finding.Code, StringComparer.Ordinal))
+        || (result.Warnings.Count + result.Faults.Count > 0 && failOn.Contains("warning", StringComparer.Ordinal))
+        || (result.Faults.Count > 0 && failOn.Contains("fault", StringComparer.Ordinal));
 }

@@ -1,11 +1,7 @@
 using System.CommandLine;
-using Compliance.Authoring.Archive;
-using Compliance.Authoring.Schemas;
 using Compliance.Authoring.Starting;
+using Compliance.Authoring.Tools;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Loading;
-using Compliance.Rules.Parsing;
-using Compliance.Rules.Validation;
 
 namespace Compliance.Cli;
 
@@ -56,78 +52,20 @@ internal sealed class NewCommand
             faults.Add(Faults.UnknownWord(SourceLocation.Whole("KIND"), "kind of pack", parsed.GetValue(_kind)!, Kinds));
         }
 
-        var name = parsed.GetValue(_name)!;
-        if (!IsName(name))
+        var pack = FaultReport.Of(faults, () => NewPackTool.Run(new()
         {
-            faults.Add(Faults.NoPackName(name));
-        }
-
-        var pack = faults.IsEmpty ? Begin((PackKind)kind, name, parsed.GetValue(_archive), faults) : null;
-        if (pack is null || !faults.IsEmpty)
-        {
-            return FaultReport.Write(_host.Error, faults, "nothing was made");
-        }
-
-        var into = parsed.GetValue(_into)!;
-        var files = new SortedDictionary<string, string>(pack.Files().ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
-        AddSchemas(into, files);
-        if (!NewFiles.Write(into, files, [$"{StartedPack.RulesFolder}/{name}"], faults))
+            Kind = (PackKind)Math.Max(kind, 0),
+            Name = parsed.GetValue(_name)!,
+            Archive = parsed.GetValue(_archive),
+            Today = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime),
+        }));
+        var files = pack is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => pack.Write(parsed.GetValue(_into)!));
+        if (files is null)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was made");
         }
 
-        _host.WriteAll(string.Concat(files.Keys.Select(file => $"{file}\n")));
+        _host.WriteAll(string.Concat(files.Select(file => $"{file}\n")));
         return ExitCode.Fine;
-    }
-
-    private static bool IsName(string name) => ArchiveName.IsId(name) && !name.EndsWith('-') && !name.Contains("--", StringComparison.Ordinal);
-
-    private StartedPack? Begin(PackKind kind, string name, string? folder, DiagnosticBag faults)
-    {
-        if (kind == PackKind.Vendor && folder is null)
-        {
-            faults.Add(Faults.OptionsGoTogether("new vendor", "--archive"));
-            return null;
-        }
-
-        if (folder is not null && !Directory.Exists(folder))
-        {
-            faults.Add(Faults.NoFolder("--archive", folder));
-            return null;
-        }
-
-        var vocabulary = RuleSetLoader.Load([EmbeddedPackSource.Instance.Read() with { Packs = [] }], faults)?.Vocabulary;
-        var captures = folder is null ? [] : ArchiveIndex.Read(folder, name, faults);
-        if (vocabulary is null || captures is null)
-        {
-            return null;
-        }
-
-        IReadOnlyList<StartedDocument> documents = folder is null
-            ? [StartedPack.Unwritten(kind == PackKind.Policy ? "policy" : "act", DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime))]
-            : StartedDocument.Of(new ArchiveFolder(folder), name, captures);
-        if (documents.All(document => document.Versions.Count == 0))
-        {
-            faults.Add(Faults.NoArchivedTexts("--archive", folder!, name));
-        }
-
-        return new(kind, name, documents, vocabulary);
-    }
-
-    /// <summary>The schemas that the files name, where the project has none yet.</summary>
-    private static void AddSchemas(string into, SortedDictionary<string, string> files)
-    {
-        var folder = $"{StartedPack.RulesFolder}/schema";
-        if (Path.Exists(Path.Combine(into, folder)))
-        {
-            return;
-        }
-
-        var shipped = EmbeddedPackSource.Instance.Read();
-        var faults = new DiagnosticBag();
-        foreach (var (file, text) in SchemaFiles.All(PackReader.ReadVocabulary(shipped.Vocabulary!, faults)!, RuleSetLoader.Load([shipped], faults)!.Vocabulary))
-        {
-            files.Add($"{folder}/{file}", text);
-        }
     }
 }

@@ -1,18 +1,8 @@
-using System.Buffers;
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
-using Compliance.Authoring.Coverage;
-using Compliance.Authoring.Coverage.Reports;
-using Compliance.Authoring.Mutation;
-using Compliance.Authoring.Mutation.Reports;
-using Compliance.Authoring.Scenarios;
-using Compliance.Authoring.Scenarios.Reports;
+using Compliance.Authoring.Tools;
 using Compliance.Cli.Testing;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Loading;
 using Compliance.Rules.Reporting;
-using Compliance.Rules.Validation;
 
 namespace Compliance.Cli;
 
@@ -84,29 +74,25 @@ internal sealed class TestCommand
         var day = _asOf.Read(parsed, faults);
         var coverage = _coverage.Read(parsed, faults);
         var mutation = _mutation.Read(parsed, faults);
-        var sources = _rules.Sources(parsed);
-        var contents = sources.Select(source => source.Read(faults)).ToList();
-        var rules = RuleSetLoader.Load(contents, faults);
-        var one = rules is null ? null : _pack.Read(parsed, rules, faults);
-        var files = ScenarioFiles.Find(Paths(parsed, one), faults);
-        IReadOnlySet<string> own = one is null ? InFolders(sources, contents) : new HashSet<string>(StringComparer.Ordinal) { one.At.File };
-        var suite = rules is null ? null : Read(files, rules, parsed.GetValue(_filter), faults);
-        if (suite is null || rules is null || !faults.IsEmpty)
+        var packs = FaultReport.Of(faults, () => PackSet.Load(_rules.Read(parsed)));
+        var progress = new TestProgressLine(_host);
+        var result = packs is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => TestTool.Run(packs, Options(parsed, day, progress), _host.Stop));
+        progress.Clear();
+        if (result is null)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was tested");
         }
 
-        var report = Test(suite, rules, day);
-        var seen = coverage.IsWanted ? CoverageOptions.Observe(suite, report, rules, own) : null;
-        if (seen is not null && !coverage.WriteFiles(seen, contents, faults))
+        var seen = coverage.IsWanted ? result.Coverage() : null;
+        if (seen is not null && !coverage.WriteFiles(seen, faults))
         {
             return FaultReport.Write(_host.Error, faults, "the coverage was not written");
         }
 
-        var tried = mutation.Try(suite, report, rules, own, _host);
+        var tried = mutation.Try(result, _host);
         foreach (var (format, file) in formats.Files)
         {
-            OutputFile.Write(file, Write(report, seen, tried, format, ReportOptions.Default), faults);
+            OutputFile.Write(file, Write(result, seen, tried, format, ReportOptions.Default), faults);
         }
 
         if (!faults.IsEmpty)
@@ -114,98 +100,26 @@ internal sealed class TestCommand
             return FaultReport.Write(_host.Error, faults, "a result was not written");
         }
 
-        var passed = report.Failed == 0 & coverage.IsEnough(seen, _host.Error) & mutation.IsEnough(tried, _host.Error);
-        return _output.Write(parsed, _host, Write(report, seen, tried, formats.Printed, _output.Look(parsed, _host)), passed ? ExitCode.Fine : ExitCode.Failed);
+        var passed = result.Failed == 0 & coverage.IsEnough(seen, _host.Error) & mutation.IsEnough(tried, _host.Error);
+        return _output.Write(parsed, _host, Write(result, seen, tried, formats.Printed, _output.Look(parsed, _host)), passed ? ExitCode.Fine : ExitCode.Failed);
     }
 
-    private SuiteReport Test(ScenarioSuite suite, RuleSet rules, DateOnly? day)
+    private TestOptions Options(ParseResult parsed, DateOnly? day, TestProgressLine progress) => new()
     {
-        var start = _host.Clock.GetTimestamp();
-        var progress = new TestProgress(_host, suite.Scenarios.Count);
-        var results = new ScenarioRunner(rules, _host.Clock, day).Run(suite, progress.Count, _host.Stop);
-        progress.Clear();
-        return new(results, _host.Clock.GetElapsedTime(start));
-    }
-
-    /// <summary>What is named; else the folder of the one pack; else the folders of the packs that are named; else the current folder.</summary>
-    private IReadOnlyList<string> Paths(ParseResult parsed, RulePack? one)
-    {
-        if (parsed.GetValue(_paths) is { Length: > 0 } named)
-        {
-            return named;
-        }
-
-        if (one is not null)
-        {
-            return [Path.GetDirectoryName(one.At.File) is { Length: > 0 } folder ? folder : "."];
-        }
-
-        var folders = _rules.Sources(parsed).OfType<FolderPackSource>().Select(source => source.Folder).ToList();
-        return folders.Count > 0 ? folders : ["."];
-    }
-
-    private static HashSet<string> InFolders(IEnumerable<IPackSource> sources, IEnumerable<PackSourceContent> contents) =>
-        sources.Zip(contents).Where(pair => pair.First is FolderPackSource).SelectMany(pair => pair.Second.Packs).Select(pack => pack.Manifest.File).ToHashSet(StringComparer.Ordinal);
-
-    private static ScenarioSuite? Read(IReadOnlyList<string> files, RuleSet rules, string? filter, DiagnosticBag faults)
-    {
-        if (ScenarioSuite.Read(files, rules, faults) is not { } suite)
-        {
-            return null;
-        }
-
-        var filtered = suite.Filtered(filter);
-        if (filtered.Scenarios.Count == 0 && filter is not null && faults.IsEmpty)
-        {
-            faults.Add(Faults.NoScenarioMatches(filter));
-        }
-
-        return filtered;
-    }
-
-    private static string Write(SuiteReport report, CoverageReport? seen, MutationReport? tried, string format, ReportOptions look) => format switch
-    {
-        FormatOption.Json => Json(report, seen, tried),
-        FormatOption.JUnit => SuiteJUnit.Write(report),
-        FormatOption.Markdown => SuiteMarkdown.Write(report) + (seen is null ? "" : CoverageText.WriteMarkdown(seen)) + (tried is null ? "" : MutationText.WriteMarkdown(tried)),
-        FormatOption.Html => SuiteHtml.Write(report, Besides(seen, tried)),
-        _ => SuiteText.Write(report, look) + (seen is null ? "" : $"\n{CoverageText.Write(seen)}")
-            + (tried is null ? "" : $"\n{MutationText.Write(tried)}"),
+        Paths = parsed.GetValue(_paths) ?? [],
+        Filter = parsed.GetValue(_filter),
+        Pack = _pack.Read(parsed),
+        AsOf = day,
+        Clock = _host.Clock,
+        OnProgress = progress.Scenarios,
     };
 
-    private static IEnumerable<(string Title, string Text)> Besides(CoverageReport? seen, MutationReport? tried)
+    private static string Write(TestResult result, CoverageResult? seen, MutationResult? tried, string format, ReportOptions look) => format switch
     {
-        if (seen is not null)
-        {
-            yield return ("Coverage of rules", CoverageText.Write(seen));
-        }
-
-        if (tried is not null)
-        {
-            yield return ("Mutation", MutationText.Write(tried));
-        }
-    }
-
-    private static string Json(SuiteReport report, CoverageReport? seen, MutationReport? tried)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
-        {
-            json.WriteStartObject();
-            SuiteJson.Write(json, report);
-            if (seen is not null)
-            {
-                CoverageJson.Write(json, seen);
-            }
-
-            if (tried is not null)
-            {
-                MutationJson.Write(json, tried);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        FormatOption.Json => result.ToJson(seen, tried),
+        FormatOption.JUnit => result.ToJUnit(),
+        FormatOption.Markdown => result.ToMarkdown(seen, tried),
+        FormatOption.Html => result.ToHtml(seen, tried),
+        _ => result.ToText(look, seen, tried),
+    };
 }

@@ -1,11 +1,6 @@
 using System.CommandLine;
-using Compliance.Authoring.Archive;
-using Compliance.Authoring.Verification;
-using Compliance.Authoring.Verification.Reports;
+using Compliance.Authoring.Tools;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Loading;
-using Compliance.Rules.Parsing;
-using Compliance.Rules.Validation;
 
 namespace Compliance.Cli;
 
@@ -76,8 +71,6 @@ internal sealed class VerifyCommand
         var format = _format.Read(parsed, faults);
         _output.Check(parsed, faults);
 
-        var archive = Open(parsed.GetValue(_archive), "--archive", faults);
-        var baseline = parsed.GetValue(_baseline) is { } folder ? Open(folder, "--baseline", faults) : null;
         var update = parsed.GetValue(_update);
         var reviewer = parsed.GetValue(_reviewer);
         if (update != (reviewer is not null))
@@ -85,81 +78,41 @@ internal sealed class VerifyCommand
             faults.Add(Faults.OptionsGoTogether("--update", "--reviewer"));
         }
 
-        var contents = _rules.Sources(parsed).Select(source => source.Read(faults)).ToList();
-        var rules = RuleSetLoader.Load(contents, faults);
-        var one = rules is null ? null : _pack.Read(parsed, rules, faults);
-        var records = rules is null || !faults.IsEmpty ? [] : Records(one is null ? rules.Packs : [one], contents, faults);
-        if (!faults.IsEmpty)
+        var packs = FaultReport.Of(faults, () => PackSet.Load(_rules.Read(parsed)));
+        var options = new VerifyOptions { Archive = parsed.GetValue(_archive) ?? "", Baseline = parsed.GetValue(_baseline), Pack = _pack.Read(parsed) };
+        var result = packs is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => VerifyTool.Run(packs, options));
+        if (result is null)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was verified");
         }
 
-        var reports = records.ConvertAll(record => VerificationReport.Of(record.Pack, record.Lock, record.Ledger, archive!, baseline));
-        var exitCode = _output.Write(parsed, _host, Report(reports, format), reports.Exists(report => report.HasFailures) ? ExitCode.Failed : ExitCode.Fine);
-        return update && exitCode != ExitCode.BadInput ? Update(records, reports, reviewer!) : exitCode;
+        var exitCode = _output.Write(parsed, _host, Report(result, format), result.HasFailures ? ExitCode.Failed : ExitCode.Fine);
+        return update && exitCode != ExitCode.BadInput ? Update(result, reviewer!) : exitCode;
     }
 
-    private static string Report(List<VerificationReport> reports, string format) => format switch
+    private static string Report(VerifyResult result, string format) => format switch
     {
-        FormatOption.Json => VerificationJson.Write(reports) + "\n",
-        FormatOption.Sarif => VerificationJson.WriteSarif(reports, CommandLine.Version) + "\n",
-        FormatOption.Markdown => string.Join('\n', reports.Select(VerificationMarkdown.Write)),
-        FormatOption.Html => VerificationHtml.Write(reports),
-        _ => string.Join('\n', reports.Select(VerificationText.Write)),
+        FormatOption.Json => result.ToJson(),
+        FormatOption.Sarif => result.ToSarif(CommandLine.Version),
+        FormatOption.Markdown => result.ToMarkdown(),
+        FormatOption.Html => result.ToHtml(),
+        _ => result.ToText(),
     };
 
-    private int Update(List<PackRecords> records, List<VerificationReport> reports, string reviewer)
+    private int Update(VerifyResult result, string reviewer)
     {
-        var day = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime);
-        var locks = records.Zip(reports, (record, report) => (Record: record, Lock: report.Relock(record.Lock, reviewer, day))).ToList();
+        var locks = result.Relock(reviewer, DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime));
         var faults = new DiagnosticBag();
-        var files = locks.ConvertAll(pack => new LockFile(
-            Path.Combine(Path.GetDirectoryName(pack.Record.Pack.At.File)!, CitationLock.FileName), pack.Record.LockText, pack.Lock.ToJson("../schema/lock.schema.json")));
-        if (!LockUpdate.Write(files, faults))
+        if (!LockUpdate.Write([.. locks.Select(renewed => new LockFile(renewed.File, renewed.Before, renewed.Text))], faults))
         {
             return FaultReport.Write(_host.Error, faults, "no lock was written");
         }
 
-        foreach (var (record, locked) in locks)
+        foreach (var renewed in locks)
         {
-            _host.Error.WriteLine($"{record.Pack.Id}: {locked.Count} clauses locked; {locked.ChangesFrom(record.Lock)} changed, reviewed by {reviewer}");
+            _host.Error.WriteLine($"{renewed.Pack}: {renewed.Clauses} clauses locked; {renewed.Changed} changed, reviewed by {reviewer}");
         }
 
         return ExitCode.Fine;
-    }
-
-    private static List<PackRecords> Records(IReadOnlyList<RulePack> packs, List<PackSourceContent> contents, DiagnosticBag faults)
-    {
-        var files = contents.SelectMany(content => content.Packs).ToDictionary(pack => pack.Manifest.File, StringComparer.Ordinal);
-        return [.. packs.Select(pack =>
-        {
-            if (files[pack.At.File].ReadRecord is not { } read)
-            {
-                faults.Add(Faults.RecordsNotHeld(pack.At, pack.Id));
-                return new PackRecords(pack, CitationLock.Empty, CoverageLedger.Empty);
-            }
-
-            var lockText = read(CitationLock.FileName, faults);
-            var locked = lockText is null ? null : CitationLock.Read(lockText, faults);
-            var ledger = read(CoverageLedger.FileName, faults) is { } ledgerFile ? CoverageLedger.Read(ledgerFile, faults) : null;
-            return new PackRecords(pack, locked ?? CitationLock.Empty, ledger ?? CoverageLedger.Empty) { LockText = lockText?.Bytes };
-        })];
-    }
-
-    private static ArchiveFolder? Open(string? folder, string option, DiagnosticBag faults)
-    {
-        if (folder is not null && Directory.Exists(folder))
-        {
-            return new(folder);
-        }
-
-        faults.Add(Faults.NoFolder(option, folder ?? ""));
-        return null;
-    }
-
-    private sealed record PackRecords(RulePack Pack, CitationLock Lock, CoverageLedger Ledger)
-    {
-        /// <summary>The lock file as it was read; null where there is none.</summary>
-        public ReadOnlyMemory<byte>? LockText { get; init; }
     }
 }

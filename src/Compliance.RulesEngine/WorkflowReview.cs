@@ -99,7 +99,11 @@ public sealed class WorkflowReview
         };
         var why = outcome != ReviewOutcome.NotJudged ? null
             : result is null ? "RulesEngine gave no result" : read.NotRead ?? "RulesEngine says otherwise than the expression does";
-        return new(number, workflow.Name, rule.Name, outcome) { Missing = ContentList<string>.Of(outcome is ReviewOutcome.FailedForLack or ReviewOutcome.SucceededForLack ? read.Missing : []), NotJudged = why };
+        return new(number, workflow.Name, rule.Name, outcome)
+        {
+            Missing = ContentList<string>.Of(outcome is ReviewOutcome.FailedForLack or ReviewOutcome.SucceededForLack ? read.Missing : []),
+            NotJudged = why,
+        };
     }
 
     /// <summary>What RulesEngine says of each rule; nothing where it throws.</summary>

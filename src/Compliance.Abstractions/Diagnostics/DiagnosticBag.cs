@@ -40,6 +40,19 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Adds what another bag kept.</summary>
+    /// <param name="diagnostics">The faults.</param>
+    /// <param name="count">How many there were, those included that were counted only.</param>
+    public void AddRange(IReadOnlyList<Diagnostic> diagnostics, int count)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+
+        Count += count - diagnostics.Count;
+    }
+
     /// <summary>The names to look for a near one among; none when enough have been compared for this input.</summary>
     public IEnumerable<string> Candidates(IEnumerable<string> names)
     {

@@ -56,13 +56,11 @@ internal static class WireForms
         AddWords<FactValueKind>("a kind of value");
         AddWords<FindingStatus>("a status");
         AddWords<Fulfilment>("a fulfilment");
-        AddWords<Layer>("a layer");
         AddWords<Modality>("a modality");
         AddWords<NormRole>("a role");
         AddWords<RemedyOutcome>("an outcome");
         AddWords<Severity>("a severity");
         AddWords<TermsStatus>("a status of terms");
-        AddWords<Truth>("a truth value");
         AddWords<VerdictWarningKind>("a kind of warning");
         return forms;
 

@@ -1,11 +1,7 @@
-using System.Text.Json.Serialization;
-using Compliance.Json;
-
 namespace Compliance;
 
 /// <summary>Where a pack's rules come from. A rule may use what rules of its own or a lower layer conclude.</summary>
-[JsonConverter(typeof(ComplianceJsonConverter<Layer>))]
-public enum Layer
+internal enum Layer
 {
     /// <summary>What several packs need, such as the age of consent by country: definitions only, which any pack may read.</summary>
     Reference,

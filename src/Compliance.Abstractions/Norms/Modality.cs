@@ -17,11 +17,3 @@ public enum Modality
     /// <summary>The act is allowed by an express grant.</summary>
     Permission,
 }
-
-/// <summary>How modalities stand to each other.</summary>
-public static class ModalityExtensions
-{
-    /// <summary>Whether the two cannot both be followed: a prohibition against a permission or an obligation.</summary>
-    public static bool IsContraryTo(this Modality left, Modality right) =>
-        (left == Modality.Prohibition) != (right == Modality.Prohibition);
-}

@@ -1,14 +1,10 @@
-using System.Text.Json.Serialization;
-using Compliance.Json;
-
 namespace Compliance;
 
 /// <summary>
 /// A truth value of Kleene's strong three-valued logic, ordered <c>False &lt; Unknown &lt; True</c>, so that "and" is the lesser and "or" the greater.
 /// </summary>
 /// <remarks>S. C. Kleene, <i>Introduction to Metamathematics</i> (1952), § 64. An unknown is a value; a mistake is an error, never a truth value.</remarks>
-[JsonConverter(typeof(ComplianceJsonConverter<Truth>))]
-public enum Truth
+internal enum Truth
 {
     /// <summary>It does not hold, whatever the facts not given turn out to be.</summary>
     False = 0,
@@ -21,7 +17,7 @@ public enum Truth
 }
 
 /// <summary>The connectives of Kleene's logic.</summary>
-public static class TruthExtensions
+internal static class TruthExtensions
 {
     /// <summary>The lesser of the two.</summary>
     public static Truth And(this Truth left, Truth right) => left < right ? left : right;

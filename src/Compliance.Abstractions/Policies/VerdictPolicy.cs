@@ -12,7 +12,8 @@ namespace Compliance;
 /// <remarks>
 /// Written as a list separated by commas: <c>prohibited</c>, <c>undetermined</c>, <c>conditional</c>, <c>notAddressed</c>, <c>permitted</c>;
 /// <c>exposure:TOPIC</c>, which holds where the vendor may, or perhaps may, do what the topic says; <c>certain-exposure:TOPIC</c>, where it surely may;
-/// <c>conflict</c>; <c>gap</c>, a text that may govern the use and is not held; <c>stale</c>, terms last seen in force too long before the day asked about. <c>none</c> alone is the policy that any verdict meets.
+/// <c>conflict</c>; <c>gap</c>, a text that may govern the use and is not held; <c>stale</c>, terms last seen in force too long before the day asked about.
+/// <c>none</c> alone is the policy that any verdict meets.
 /// </remarks>
 [JsonConverter(typeof(ComplianceJsonConverter<VerdictPolicy>))]
 [TypeConverter(typeof(NoPlainSerialization))]

@@ -10,7 +10,8 @@ namespace Compliance.AspNetCore.Endpoints;
 internal static class VerdictEndpoint
 {
     public static void Map(IEndpointRouteBuilder group, ComplianceEndpointOptions options) =>
-        group.MapBody<UseCase>("verdict", JsonAnswer.ContentType, (HttpContext http, [FromQuery] string? asOf, [FromQuery] string? remedies, [FromQuery] string? full) => AnswerAsync(http, options, asOf, remedies, full))
+        group.MapBody<UseCase>("verdict", JsonAnswer.ContentType,
+            (HttpContext http, [FromQuery] string? asOf, [FromQuery] string? remedies, [FromQuery] string? full) => AnswerAsync(http, options, asOf, remedies, full))
             .WithName(EndpointNames.Of(options, "Verdict"))
             .WithSummary("Whether a use of an AI product is allowed, why, by which clauses, and what is still to be asked.")
             .WithDescription("asOf: the day asked about, wins over the use case's. remedies=true: what to change for a better verdict. full=true: reports list everything.")

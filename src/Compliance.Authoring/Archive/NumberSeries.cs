@@ -32,7 +32,8 @@ internal static class NumberSeries
     }
 
     private static bool IsHeading(BlockNode block) =>
-        block is TextBlock text && (text.HeadingLevel > 0 || (HeadingLines.IsLine(text) && HeadingLines.IsShort(text.Text) && (OrdinalHeading.Read(text.Text) ?? (object?)Attachment.OfLine(text.Text)) is not null));
+        block is TextBlock text && (text.HeadingLevel > 0 || (HeadingLines.IsLine(text) && HeadingLines.IsShort(text.Text)
+            && (OrdinalHeading.Read(text.Text) ?? (object?)Attachment.OfLine(text.Text)) is not null));
 
     /// <summary>The series of the number that opens a block, and the first and last number of it there.</summary>
     private static (string Series, int First, int Last)? Number(BlockNode block)

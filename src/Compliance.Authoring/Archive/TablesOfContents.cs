@@ -130,5 +130,6 @@ internal sealed class TablesOfContents
     };
 
     private static bool IsLineOfItsOwn(TextBlock text) =>
-        text.LineStarts.Length == 0 && (text.IsBold || !text.HasLink) && HeadingLines.IsShort(text.Text[(NumberLabel.OfBlock(text.Text) is { } number && number.Length < text.Text.Length ? number.Length : 0)..]) && text.Text[^1] is not ('.' or ',' or ';');
+        text.LineStarts.Length == 0 && (text.IsBold || !text.HasLink)
+        && HeadingLines.IsShort(text.Text[(NumberLabel.OfBlock(text.Text) is { } number && number.Length < text.Text.Length ? number.Length : 0)..]) && text.Text[^1] is not ('.' or ',' or ';');
 }

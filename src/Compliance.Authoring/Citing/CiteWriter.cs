@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Authoring.Archive;
 using Compliance.Json;
@@ -45,28 +43,22 @@ internal static class CiteWriter
         return places is [var only] && string.Equals(only.Version, versions[0], StringComparison.Ordinal) ? [only with { Version = null }] : places;
     }
 
-    private static string Json(IReadOnlyList<(string Document, IReadOnlyList<Place> Places)> cites)
+    private static string Json(IReadOnlyList<(string Document, IReadOnlyList<Place> Places)> cites) => JsonReport.WriteValue(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, VerdictJson.CompactOptions with { Indented = true }))
+        json.WriteStartArray();
+        foreach (var (document, places) in cites)
         {
-            json.WriteStartArray();
-            foreach (var (document, places) in cites)
-            {
-                json.WriteStartObject();
-                json.WriteString("document", document);
-                json.WritePropertyName("clause");
-                WriteDated(json, places, place => place.Clause, json.WriteStringValue);
-                json.WritePropertyName("anchor");
-                WriteDated(json, [.. places.Where(place => place.Anchor is not null)], place => place.Anchor, anchor => Write(json, anchor!));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("document", document);
+            json.WritePropertyName("clause");
+            WriteDated(json, places, place => place.Clause, json.WriteStringValue);
+            json.WritePropertyName("anchor");
+            WriteDated(json, [.. places.Where(place => place.Anchor is not null)], place => place.Anchor, anchor => Write(json, anchor!));
+            json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        json.WriteEndArray();
+    }) + "\n";
 
     /// <summary>One value where it is the same in all versions that have one, and for the clause in all versions there are; else one a version.</summary>
     private static void WriteDated<T>(Utf8JsonWriter json, IReadOnlyList<Place> places, Func<Place, T?> value, Action<T?> write)

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Authoring.Witnesses;
 using Compliance.Rules.Analysis;
@@ -27,8 +25,8 @@ internal static class DifferenceJson
             WriteAll(item, "changes", norm.Changes, (part, change) =>
             {
                 part.WriteString("what", change.What);
-                WriteStrings(part, "from", change.From);
-                WriteStrings(part, "to", change.To);
+                part.WriteStrings("from", change.From);
+                part.WriteStrings("to", change.To);
                 part.WriteBoolean("isDifference", change.IsDifference);
             });
         });
@@ -42,19 +40,14 @@ internal static class DifferenceJson
 
     private static string Write(RuleSide before, RuleSide after, Action<Utf8JsonWriter> content)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             WriteSide(json, "from", before);
             WriteSide(json, "to", after);
             json.WriteBoolean("nothingInForce", DifferenceReport.IsNothingInForce(before, after));
-            WriteStrings(json, "notes", DifferenceReport.NotesOn(before, after));
+            json.WriteStrings("notes", DifferenceReport.NotesOn(before, after));
             content(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     private static void WriteSide(Utf8JsonWriter json, string name, RuleSide side)
@@ -64,7 +57,7 @@ internal static class DifferenceJson
         json.WriteString("day", IsoDate.Format(side.Day));
         json.WriteBoolean("isToday", side.IsToday);
         json.WriteNumber("normsInForce", side.Slice.Norms.Count);
-        WriteStrings(json, "sources", side.Sources);
+        json.WriteStrings("sources", side.Sources);
         WriteAll(json, "packs", side.Rules.Packs, (pack, reference) =>
         {
             pack.WriteString("id", reference.Id);
@@ -79,7 +72,7 @@ internal static class DifferenceJson
         json.WriteString("aspect", Name(difference.Aspect.ToString()));
         json.WriteString("from", difference.From is { } from ? Name(from.ToString()) : null);
         json.WriteString("to", difference.To is { } to ? Name(to.ToString()) : null);
-        WriteStrings(json, "where", difference.Words.Value.Region.Alternatives.Select(ConditionText.Of));
+        json.WriteStrings("where", difference.Words.Value.Region.Alternatives.Select(ConditionText.Of));
         json.WriteString("among", difference.Words.Value.Among switch { Among.Before => "from", Among.After => "to", _ => null });
         json.WriteBoolean("complete", difference.Words.Value.Region.IsComplete);
         json.WritePropertyName("witness");
@@ -91,8 +84,8 @@ internal static class DifferenceJson
             moved.WriteString("modality", Name(norm.Modality.ToString()));
             moved.WriteBoolean("goes", norm.Goes);
             moved.WriteBoolean("comes", norm.Comes);
-            WriteStrings(moved, "before", norm.Before.Select(cite => cite.ToString()));
-            WriteStrings(moved, "after", norm.After.Select(cite => cite.ToString()));
+            moved.WriteStrings("before", norm.Before.Select(cite => cite.ToString()));
+            moved.WriteStrings("after", norm.After.Select(cite => cite.ToString()));
         });
     }
 
@@ -102,15 +95,15 @@ internal static class DifferenceJson
         json.WriteNumber("line", flip.Line);
         json.WriteString("from", Name(flip.Before.Decision.ToString()));
         json.WriteString("to", Name(flip.After.Decision.ToString()));
-        WriteStrings(json, "possibleFrom", flip.Before.PossibleDecisions.Select(decision => Name(decision.ToString())));
-        WriteStrings(json, "possibleTo", flip.After.PossibleDecisions.Select(decision => Name(decision.ToString())));
+        json.WriteStrings("possibleFrom", flip.Before.PossibleDecisions.Select(decision => Name(decision.ToString())));
+        json.WriteStrings("possibleTo", flip.After.PossibleDecisions.Select(decision => Name(decision.ToString())));
         WriteShifts(json, "gone", [.. flip.Shifts.Where(shift => !shift.Comes)]);
         WriteShifts(json, "come", [.. flip.Shifts.Where(shift => shift.Comes)]);
         WriteAll(json, "questions", flip.After.Decision == Decision.Undetermined ? flip.After.MissingFacts : [], (item, missing) =>
         {
             item.WriteString("fact", missing.Fact);
             item.WriteString("question", missing.Question);
-            WriteStrings(item, "affects", missing.Affects);
+            item.WriteStrings("affects", missing.Affects);
         });
         if (flip.Remedies is { } remedies)
         {
@@ -125,34 +118,18 @@ internal static class DifferenceJson
         item.WriteString("title", shift.Finding.Title);
         item.WriteString("before", State(shift.Before));
         item.WriteString("after", State(shift.After));
-        WriteStrings(item, "purposes", shift.Purposes);
-        WriteStrings(item, "citations", shift.Finding.Citations.Select(cite => cite.ToString()));
+        item.WriteStrings("purposes", shift.Purposes);
+        item.WriteStrings("citations", shift.Finding.Citations.Select(cite => cite.ToString()));
     });
 
     private static string State(Truth state) => state switch { Truth.True => "applies", Truth.Unknown => "mayApply", _ => "doesNotApply" };
 
     private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
-        json.WriteStartArray(name);
-        foreach (var item in items)
+        json.WriteObjects(name, items, item =>
         {
-            json.WriteStartObject();
             write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStringValue(item);
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static string Name(string member) => JsonNamingPolicy.CamelCase.ConvertName(member);

@@ -37,8 +37,8 @@ internal sealed class LintRun(IReadOnlyList<PackSourceContent> contents, RuleSet
             return false;
         }
 
-        var sides = one.Rules.OfType<Norm>().Select(norm => (norm.Bearer, norm.Topic, norm.Modality == Modality.Prohibition)).ToHashSet();
-        return other.Rules.OfType<Norm>().Any(norm => sides.Contains((norm.Bearer, norm.Topic, norm.Modality != Modality.Prohibition)));
+        var sides = one.Rules.OfType<Norm>().Select(norm => (norm.Bearer, norm.Topic, norm.Forbids)).ToHashSet();
+        return other.Rules.OfType<Norm>().Any(norm => sides.Contains((norm.Bearer, norm.Topic, !norm.Forbids)));
     }
 
     private IEnumerable<LintFinding> Between((RulePack Pack, IReadOnlySet<string> Support) one, (RulePack Pack, IReadOnlySet<string> Support) other)

@@ -15,7 +15,8 @@ internal static class PackSupport
         while (open.TryPop(out var next))
         {
             var (named, read) = (Named(next), Read(next));
-            foreach (var other in rules.Packs.Where(other => !found.Contains(other.Id)).Where(other => named.Contains(other.Id) || Declares(other, read, rules) || (Meet(next, other) && Concludes(other, read))).ToList())
+            foreach (var other in rules.Packs.Where(other => !found.Contains(other.Id))
+                .Where(other => named.Contains(other.Id) || Declares(other, read, rules) || (Meet(next, other) && Concludes(other, read))).ToList())
             {
                 found.Add(other.Id);
                 open.Push(other);

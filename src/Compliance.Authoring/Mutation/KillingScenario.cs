@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Compliance.Authoring.Interpretation;
@@ -72,10 +71,8 @@ internal sealed class KillingScenario(RuleSet rules, RuleInterpreter interpreter
 
     private string Json(UseCase useCase, DateOnly day, List<(string Name, IReadOnlyList<string> Wanted)> expectations)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("name", $"{mutant.Subject} on {IsoDate.Format(day)}: noticed if it read {mutant.Change}{mutant.Distinction}");
             json.WriteString("asOf", IsoDate.Format(day));
             json.WritePropertyName("useCase");
@@ -87,10 +84,7 @@ internal sealed class KillingScenario(RuleSet rules, RuleInterpreter interpreter
             }
 
             json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> wanted)
@@ -101,13 +95,7 @@ internal sealed class KillingScenario(RuleSet rules, RuleInterpreter interpreter
             return;
         }
 
-        json.WriteStartArray(name);
-        foreach (var word in wanted)
-        {
-            json.WriteStringValue(word);
-        }
-
-        json.WriteEndArray();
+        json.WriteStrings(name, wanted);
     }
 
     /// <summary>Reads the scenario back as a file would have it, and holds it against both.</summary>

@@ -29,38 +29,14 @@ internal sealed record RuleDraft(
         : new(rule, rule.When, rule.Unless, rule.Cites, default, FulfilledWhen: null, Standing: false, rule.Concludes, []);
 
     /// <summary>The rule. What only obligations have goes where it is none any more.</summary>
-    public Rule ToRule() => Origin is Norm norm ? ToNorm(norm) : new Definition
-    {
-        FullId = Origin.FullId,
-        Title = Origin.Title,
-        Summary = Origin.Summary,
-        Layer = Origin.Layer,
-        When = When,
-        Unless = Unless,
-        Concludes = Concludes,
-        Cites = Cites,
-        At = Origin.At,
-    };
-
-    private Norm ToNorm(Norm norm) => new()
-    {
-        FullId = norm.FullId,
-        Title = norm.Title,
-        Summary = norm.Summary,
-        Layer = norm.Layer,
-        When = When,
-        Unless = Unless,
-        Concludes = Concludes,
-        Cites = Cites,
-        At = norm.At,
-        Bearer = norm.Bearer,
-        Modality = Modality,
-        Topic = norm.Topic,
-        Severity = norm.Severity,
-        Overrides = Overrides,
-        OverridesAt = [.. norm.Overrides.Zip(norm.OverridesAt).Where(pair => Overrides.Contains(pair.First, StringComparer.Ordinal)).Select(pair => pair.Second)],
-        FulfilledWhen = Modality == Modality.Obligation ? FulfilledWhen : null,
-        Standing = Modality == Modality.Obligation && Standing,
-        Caveats = norm.Caveats,
-    };
+    public Rule ToRule() => Origin with { When = When, Unless = Unless, Cites = Cites, Concludes = Concludes } is var rule && rule is Norm norm
+        ? norm with
+        {
+            Modality = Modality,
+            Overrides = Overrides,
+            OverridesAt = [.. norm.Overrides.Zip(norm.OverridesAt).Where(pair => Overrides.Contains(pair.First, StringComparer.Ordinal)).Select(pair => pair.Second)],
+            FulfilledWhen = Modality == Modality.Obligation ? FulfilledWhen : null,
+            Standing = Modality == Modality.Obligation && Standing,
+        }
+        : rule;
 }

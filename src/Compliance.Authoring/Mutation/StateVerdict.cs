@@ -132,8 +132,8 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
         get
         {
             var applying = Norms.Where(found => States.Applies[found.Place] == Truth.True).Select(found => found.Norm).ToList();
-            var forbidden = applying.Where(norm => norm.Modality == Modality.Prohibition).Select(norm => (norm.Bearer, norm.Topic)).ToHashSet();
-            return applying.Where(norm => norm.Modality != Modality.Prohibition && forbidden.Contains((norm.Bearer, norm.Topic))).Select(norm => norm.Topic);
+            var forbidden = applying.Where(norm => norm.Forbids).Select(norm => (norm.Bearer, norm.Topic)).ToHashSet();
+            return applying.Where(norm => !norm.Forbids && forbidden.Contains((norm.Bearer, norm.Topic))).Select(norm => norm.Topic);
         }
     }
 

@@ -118,12 +118,6 @@ internal static class ConditionJson
 
     private static void WriteNames(Utf8JsonWriter json, IReadOnlyList<NamedValue> names)
     {
-        json.WriteStartArray();
-        foreach (var name in names)
-        {
-            json.WriteStringValue(name.Name);
-        }
-
-        json.WriteEndArray();
+        json.WriteStrings(names.Select(name => name.Name));
     }
 }

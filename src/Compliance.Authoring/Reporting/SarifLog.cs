@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Reporting;
@@ -29,10 +27,8 @@ internal static class SarifLog
     /// <param name="toolVersion">The version of the program.</param>
     public static string Write(IEnumerable<SarifResult> results, IReadOnlyDictionary<string, string> rules, string toolVersion)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
@@ -48,10 +44,7 @@ internal static class SarifLog
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteEndObject();
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     private static void WriteTool(Utf8JsonWriter json, IReadOnlyDictionary<string, string> rules, string version)

@@ -1,7 +1,7 @@
 namespace Compliance.Authoring.Starting;
 
 /// <summary>What kind of pack is begun.</summary>
-internal enum PackKind
+public enum PackKind
 {
     /// <summary>A vendor's terms.</summary>
     Vendor,

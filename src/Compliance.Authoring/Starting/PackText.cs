@@ -28,18 +28,13 @@ internal static class PackText
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("gaps");
-        foreach (var gap in pack.Documents.SelectMany(document => document.Undecided))
+        json.WriteObjects("gaps", pack.Documents.SelectMany(document => document.Undecided), gap =>
         {
-            json.WriteStartObject();
             json.WriteString("id", gap.Id);
             json.WriteString("title", gap.Title);
             WriteIfThere(json, "from", gap.From);
             WriteIfThere(json, "until", gap.Until);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     });
 
@@ -69,18 +64,13 @@ internal static class PackText
         json.WriteString("id", document.Id);
         json.WriteString("title", document.Title);
         json.WriteString("authority", "primary");
-        json.WriteStartArray("versions");
-        foreach (var version in document.Versions)
+        json.WriteObjects("versions", document.Versions, version =>
         {
-            json.WriteStartObject();
             json.WriteString("effective", version.Effective);
             WriteIfThere(json, "captured", version.Captured);
             WriteIfThere(json, "lastSeen", version.LastSeen);
             WriteIfThere(json, "source", version.Source);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 

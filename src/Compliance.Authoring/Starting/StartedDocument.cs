@@ -36,7 +36,8 @@ internal sealed record StartedDocument(
             latest?.Title ?? Words(document),
             [.. dates.Select((date, index) => Version(date, dates.ElementAtOrDefault(index + 1), captures.FirstOrDefault(capture => capture.File == $"{vendor}/{document}/{date}.md")))],
             latest?.TopLevel ?? [],
-            [.. dated.SelectMany(outline => outline.Clauses).Select(clause => clause.Id).Distinct(StringComparer.Ordinal).GroupBy(id => id.Split('/')[0], StringComparer.Ordinal).Select(section => (IReadOnlyList<string>)[.. section])],
+            [.. dated.SelectMany(outline => outline.Clauses).Select(clause => clause.Id).Distinct(StringComparer.Ordinal)
+                .GroupBy(id => id.Split('/')[0], StringComparer.Ordinal).Select(section => (IReadOnlyList<string>)[.. section])],
             [.. Missing(archive, vendor, document, names, dates)]);
     }
 

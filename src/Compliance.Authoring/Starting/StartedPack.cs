@@ -62,7 +62,8 @@ internal sealed record StartedPack(PackKind Kind, string Name, IReadOnlyList<Sta
         : document.Clauses.Count < 2 ? [(document.Id, 1)]
         : document.Clauses.Select((clause, index) => ($"{document.Id}/{(index + 1).ToString("00", CultureInfo.InvariantCulture)}-{Section(clause)}", 2));
 
-    private static string Section(Clause clause) => Slug.Of(clause.Heading is { } heading && !string.Equals(Slug.Of(heading), clause.Id, StringComparison.Ordinal) ? $"{clause.Id} {heading}" : clause.Id) is { Length: > 0 } slug ? slug : "section";
+    private static string Section(Clause clause) =>
+        Slug.Of(clause.Heading is { } heading && !string.Equals(Slug.Of(heading), clause.Id, StringComparison.Ordinal) ? $"{clause.Id} {heading}" : clause.Id) is { Length: > 0 } slug ? slug : "section";
 
     private string Ledger() => JsonLines.Of(json =>
     {
@@ -73,13 +74,7 @@ internal sealed record StartedPack(PackKind Kind, string Name, IReadOnlyList<Sta
         {
             json.WriteStartObject();
             json.WriteString("document", document.Id);
-            json.WriteStartArray("clauses");
-            foreach (var clause in section)
-            {
-                json.WriteStringValue(clause);
-            }
-
-            json.WriteEndArray();
+            json.WriteStrings("clauses", section);
             json.WriteString("reason", CoverageLedger.ToDo);
             json.WriteEndObject();
         }
@@ -108,13 +103,7 @@ internal sealed record StartedPack(PackKind Kind, string Name, IReadOnlyList<Sta
         json.WriteStartObject("useCase");
         json.WriteEndObject();
         json.WriteStartObject("expect");
-        json.WriteStartArray("governedBy");
-        foreach (var document in Documents.Where(document => document.Versions.Count > 0))
-        {
-            json.WriteStringValue($"{Name}/{document.Id}@{document.Versions[^1].Effective}");
-        }
-
-        json.WriteEndArray();
+        json.WriteStrings("governedBy", Documents.Where(document => document.Versions.Count > 0).Select(document => $"{Name}/{document.Id}@{document.Versions[^1].Effective}"));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();

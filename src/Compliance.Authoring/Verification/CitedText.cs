@@ -25,7 +25,8 @@ internal sealed class CitedText
     }
 
     public bool Covers(Clause clause) =>
-        (IsInsideBullet(clause) ? _named.Contains(clause.Id) : _named.Any(id => LedgerEntry.IsWithin(clause.Id, id))) || _passages.Exists(passage => clause.OwnSpans().Any(span => span.Start < passage.End && passage.Start < span.End));
+        (IsInsideBullet(clause) ? _named.Contains(clause.Id) : _named.Any(id => LedgerEntry.IsWithin(clause.Id, id)))
+        || _passages.Exists(passage => clause.OwnSpans().Any(span => span.Start < passage.End && passage.Start < span.End));
 
     /// <summary>Whether a rule cites a clause inside this one.</summary>
     public bool CitesWithin(Clause clause) => _named.Any(id => LedgerEntry.IsWithin(id, clause.Id));

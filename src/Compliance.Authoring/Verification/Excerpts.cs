@@ -1,22 +1,28 @@
 using Compliance.Authoring.Archive;
 using Compliance.Rules.Compilation;
+using Compliance.Rules.Hosting;
 using Compliance.Rules.Validation;
 
 namespace Compliance.Authoring.Verification;
 
 /// <summary>Fills the excerpts of a verdict's citations with the cited passages, from an archive that the caller supplies. Immutable and thread-safe.</summary>
-internal sealed class Excerpts
+public sealed class Excerpts
 {
     private readonly ArchiveFolder _archive;
     private readonly Dictionary<string, Rule> _rules;
 
-    public Excerpts(RuleSet rules, ArchiveFolder archive)
+    /// <summary>Prepares to quote what an engine cites.</summary>
+    /// <param name="engine">The engine whose verdicts are to be filled.</param>
+    /// <param name="archive">The archived texts.</param>
+    public Excerpts(ComplianceEngine engine, ArchiveFolder archive)
     {
+        ArgumentNullException.ThrowIfNull(engine);
         _archive = archive;
-        _rules = rules.Rules.ToDictionary(rule => rule.FullId, StringComparer.Ordinal);
+        _rules = engine.RuleSet.Rules.ToDictionary(rule => rule.FullId, StringComparer.Ordinal);
     }
 
     /// <summary>The verdict with each passage that the archive holds; a citation whose text is not held or does not stand there keeps none.</summary>
+    /// <param name="verdict">A verdict of the engine.</param>
     public Verdict Fill(Verdict verdict) => verdict with { Findings = [.. verdict.Findings.Select(Fill)] };
 
     private Finding Fill(Finding finding) =>

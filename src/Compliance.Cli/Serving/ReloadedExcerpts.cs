@@ -19,7 +19,7 @@ internal sealed class ReloadedExcerpts(ReloadingEngine engine, string folder)
         var current = Volatile.Read(ref _current);
         if (current?.Engine != now)
         {
-            current = new(now, new(now.RuleSet, _archive));
+            current = new(now, new(now, _archive));
             Volatile.Write(ref _current, current);
         }
 

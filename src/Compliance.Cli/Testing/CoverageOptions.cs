@@ -1,12 +1,6 @@
 using System.CommandLine;
-using System.Text;
-using Compliance.Authoring.Coverage;
-using Compliance.Authoring.Coverage.Reports;
-using Compliance.Authoring.Scenarios;
-using Compliance.Authoring.Scenarios.Reports;
+using Compliance.Authoring.Tools;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Loading;
-using Compliance.Rules.Validation;
 
 namespace Compliance.Cli.Testing;
 
@@ -69,22 +63,6 @@ internal sealed class CoverageOptions
         return new(parsed.GetValue(_coverage) || least is not null || files.Length > 0, least, files, format);
     }
 
-    /// <summary>
-    /// What the scenarios see, each on the day it was asked about: of the packs in folders, for those are under test; of the shipped ones only where no others are
-    /// loaded.
-    /// </summary>
-    /// <param name="suite">The scenarios.</param>
-    /// <param name="report">How they went.</param>
-    /// <param name="rules">The packs.</param>
-    /// <param name="inFolders">The <c>pack.json</c> of each pack in a folder.</param>
-    public static CoverageReport Observe(ScenarioSuite suite, SuiteReport report, RuleSet rules, IReadOnlySet<string> inFolders)
-    {
-        var recorder = new CoverageRecorder(rules);
-        Parallel.For(0, suite.Scenarios.Count, index => recorder.Observe(suite.Scenarios[index].UseCase, report.Results[index].Day));
-        var own = rules.Packs.Where(pack => inFolders.Contains(pack.At.File)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
-        return own.Count == 0 ? recorder.ToReport() : recorder.ToReport().OfPacks(own);
-    }
-
     /// <summary>What is asked for. Immutable.</summary>
     /// <param name="IsWanted">Whether coverage is.</param>
     /// <param name="Least">The least per cent of states of rules to be seen; null asks for none.</param>
@@ -93,20 +71,20 @@ internal sealed class CoverageOptions
     internal sealed record Wanted(bool IsWanted, double? Least, IReadOnlyList<string> Files, string? Format)
     {
         /// <summary>Writes the files; false when one cannot be written, with the fault reported.</summary>
-        public bool WriteFiles(CoverageReport seen, IReadOnlyList<PackSourceContent> contents, DiagnosticBag faults)
+        public bool WriteFiles(CoverageResult seen, DiagnosticBag faults)
         {
             foreach (var file in Files)
             {
-                OutputFile.Write(file, IsHtml(file) ? CoverageHtml.Write(seen, Texts(contents).GetValueOrDefault) : CoberturaXml.Write(seen), faults, Faults.Unwritable);
+                OutputFile.Write(file, IsHtml(file) ? seen.ToHtml() : seen.ToCobertura(), faults, Faults.Unwritable);
             }
 
             return faults.IsEmpty;
         }
 
         /// <summary>Whether as much was seen as is demanded; says so where it was not.</summary>
-        public bool IsEnough(CoverageReport? seen, TextWriter error)
+        public bool IsEnough(CoverageResult? seen, TextWriter error)
         {
-            if (seen is null || Least is not { } least || seen.States.Percent >= least)
+            if (seen is null || Least is not { } least || seen.StatesPercent >= least)
             {
                 return true;
             }
@@ -116,9 +94,5 @@ internal sealed class CoverageOptions
         }
 
         private bool IsHtml(string file) => Format is null ? file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) : Format == "html";
-
-        private static Dictionary<string, string> Texts(IReadOnlyList<PackSourceContent> contents) => contents.SelectMany(content => content.Packs)
-            .SelectMany(pack => pack.RuleFiles.Prepend(pack.Manifest))
-            .ToDictionary(source => source.File, source => Encoding.UTF8.GetString(source.Bytes.Span), StringComparer.Ordinal);
     }
 }

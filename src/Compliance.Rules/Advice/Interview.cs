@@ -112,7 +112,8 @@ internal sealed class Interview : IInterview
             : fact.Type is FactType.Enum or FactType.Set ? fact.Values.Names
             : [];
         var products = _evaluator.Rules.Vocabulary.Products;
-        return [.. names.Where(name => products.IsPossible(fact, fact.Values.Find(name)!.Value, values)).Select(name => new InterviewOption(FactValue.Text(name), fact.Values.Title(fact.Values.Find(name)!.Value)))];
+        return [.. names.Where(name => products.IsPossible(fact, fact.Values.Find(name)!.Value, values))
+            .Select(name => new InterviewOption(FactValue.Text(name), fact.Values.Title(fact.Values.Find(name)!.Value)))];
     }
 
     private static bool IsOpenExposure(Finding finding) => finding is { Bearer: Bearer.Vendor, Modality: Modality.Permission, Status: FindingStatus.MayApply };

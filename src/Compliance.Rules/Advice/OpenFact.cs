@@ -37,7 +37,8 @@ internal sealed class OpenFact
         var isComplete = true;
         if (fact.Type != FactType.Set)
         {
-            AddAll(known is null ? ExactValues.Of(fact, tests).Where(value => value.Names is not [var name] || isPossible(name)) : ExactValues.Under(fact, known.Names[0], tests).Where(isPossible).Select(leaf => new BoundValue([leaf], 0)), 1);
+            AddAll(known is null ? ExactValues.Of(fact, tests).Where(value => value.Names is not [var name] || isPossible(name))
+                : ExactValues.Under(fact, known.Names[0], tests).Where(isPossible).Select(leaf => new BoundValue([leaf], 0)), 1);
         }
         else
         {

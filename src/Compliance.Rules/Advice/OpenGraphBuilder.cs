@@ -1,4 +1,5 @@
 using Compliance.Rules.Compilation;
+using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Advice;
@@ -50,7 +51,7 @@ internal sealed class OpenGraphBuilder
             {
                 var slot = _slotOf[_graph.Fact(node).Index];
                 steps.Add(new(node, NodeKind.Test, columns.Count, 0, slot));
-                columns.AddRange(_slots[slot].Values.Select(value => ValueTests.Evaluate(_graph.Test(node), value)));
+                columns.AddRange(_slots[slot].Values.Select(value => FactTesting.Evaluate(_graph.Test(node), value)));
                 continue;
             }
 
@@ -87,13 +88,13 @@ internal sealed class OpenGraphBuilder
         var test = _graph.Test(node);
         if (!_slotOf.TryGetValue(test.Fact.Index, out var slot))
         {
-            return Bit(ValueTests.Evaluate(test, _values[test.Fact.Index]));
+            return Bit(FactTesting.Evaluate(test, _values[test.Fact.Index]));
         }
 
         byte possible = 0;
         foreach (var value in _slots[slot].Values)
         {
-            possible |= Bit(ValueTests.Evaluate(test, value));
+            possible |= Bit(FactTesting.Evaluate(test, value));
         }
 
         return possible;

@@ -36,7 +36,7 @@ internal sealed class ValueTests
     public IReadOnlyList<FactTest> Of(FactDefinition fact) => _byFact.GetValueOrDefault(fact.Index) ?? [];
 
     /// <summary>Whether some test of the fact is left unknown by what is known of it.</summary>
-    public bool IsOpen(FactDefinition fact, BoundValue? value) => Of(fact).Any(test => Evaluate(test, value) == Truth.Unknown);
+    public bool IsOpen(FactDefinition fact, BoundValue? value) => Of(fact).Any(test => FactTesting.Evaluate(test, value) == Truth.Unknown);
 
     /// <summary>What the tests make of a value, null for not known. Several purposes are told apart from one, for each needs a grant of its own.</summary>
     public string Signature(FactDefinition fact, BoundValue? value)
@@ -47,20 +47,6 @@ internal sealed class ValueTests
             : signature;
     }
 
-    /// <summary>The truth of a test of a value, null for not known.</summary>
-    public static Truth Evaluate(FactTest test, BoundValue? value) => (test, value) switch
-    {
-        (_, null) => Truth.Unknown,
-        (BooleanTest boolean, _) => (value.IsTrue == boolean.Expected).ToTruth(),
-        (NumberTest number, _) => number.Ranges.Any(range => range.Contains(value.Number)).ToTruth(),
-        (ValueTest { Quantifier: Quantifier.Only } only, _) => value.Names.Aggregate(Truth.True, (truth, given) => truth.And(MeetsSome(only, given))),
-        (ValueTest some, _) => value.Names.Aggregate(Truth.False, (truth, given) => truth.Or(MeetsSome(some, given))),
-        _ => throw new InvalidOperationException($"No evaluation for a test of type {test.GetType().Name}."),
-    };
-
-    private static Truth MeetsSome(ValueTest test, NamedValue given) =>
-        test.Values.Aggregate(Truth.False, (truth, wanted) => truth.Or(test.Fact.Values.Meets(given, wanted)));
-
     private string Letters(FactDefinition fact, BoundValue? value)
     {
         var tests = Of(fact);
@@ -68,7 +54,7 @@ internal sealed class ValueTests
         {
             for (var index = 0; index < letters.Length; index++)
             {
-                letters[index] = Evaluate(state.tests[index], state.value) switch { Truth.False => 'f', Truth.Unknown => 'u', _ => 't' };
+                letters[index] = FactTesting.Evaluate(state.tests[index], state.value) switch { Truth.False => 'f', Truth.Unknown => 'u', _ => 't' };
             }
         });
     }

@@ -53,7 +53,7 @@ internal static class ConflictCollector
         Dictionary<int, List<CompiledNorm>>? prohibitions = null;
         foreach (var norm in findings)
         {
-            if (norm.Norm.Modality == Modality.Prohibition && values[norm.Applies] == Truth.True)
+            if (norm.Norm.Forbids && values[norm.Applies] == Truth.True)
             {
                 prohibitions ??= [];
                 if (!prohibitions.TryGetValue(norm.Provision, out var group))
@@ -67,7 +67,7 @@ internal static class ConflictCollector
 
         foreach (var norm in prohibitions is null ? [] : findings)
         {
-            if (norm.Norm.Modality != Modality.Prohibition && values[norm.Applies] == Truth.True && prohibitions!.TryGetValue(norm.Provision, out var group))
+            if (!norm.Norm.Forbids && values[norm.Applies] == Truth.True && prohibitions!.TryGetValue(norm.Provision, out var group))
             {
                 conflicts.AddRange(group.Select(prohibition => Between(prohibition, norm)));
             }
@@ -77,8 +77,8 @@ internal static class ConflictCollector
     /// <summary>The safe side: for the customer what is forbidden; for the vendor what it may do to the customer.</summary>
     private static Conflict Between(CompiledNorm prohibition, CompiledNorm other)
     {
-        var safe = prohibition.Norm.Bearer == Bearer.Customer ? prohibition
-            : other.Norm.Modality == Modality.Permission ? other
+        var safe = prohibition.Norm.IsBan ? prohibition
+            : other.Norm.Role == NormRole.Exposure ? other
             : null;
         return Pair(prohibition, other, safe);
     }

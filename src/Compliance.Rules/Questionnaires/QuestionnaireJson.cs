@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Json;
 
@@ -10,19 +8,14 @@ internal static class QuestionnaireJson
 {
     public static string Write(QuestionnaireAnswers answers)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, VerdictJson.CompactOptions with { Indented = true }))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("questionnaire", answers.Questionnaire.Id);
             json.WriteString("asOf", IsoDate.Format(answers.AsOf));
             json.WritePropertyName("useCase");
             UseCaseJson.Write(json, answers.UseCase);
             Write(json, "answers", answers.Answers, Write);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     private static void Write(Utf8JsonWriter json, QuestionnaireAnswer answer)

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using Compliance.Json;
 using Compliance.Rules.Reporting.Comparing;
 using Compliance.Rules.Reporting.Html;
@@ -63,12 +60,6 @@ public static class ComparisonReports
     public static string ToJson(this OfferComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, VerdictJson.CompactOptions with { Indented = true }))
-        {
-            AdviceWriter.Write(json, comparison);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return JsonReport.WriteValue(json => AdviceWriter.Write(json, comparison));
     }
 }

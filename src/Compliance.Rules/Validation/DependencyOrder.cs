@@ -98,7 +98,7 @@ internal readonly record struct ProvisionSide(Bearer Bearer, string Topic, bool 
     public string? Documents { get; init; }
 
     /// <summary>The side that a norm is on, by its authority alone.</summary>
-    public static ProvisionSide Of(Norm norm) => new(norm.Bearer, norm.Topic, norm.Modality == Modality.Prohibition, norm.Layer);
+    public static ProvisionSide Of(Norm norm) => new(norm.Bearer, norm.Topic, norm.Forbids, norm.Layer);
 
     /// <summary>The other side, of norms that say the opposite.</summary>
     public ProvisionSide Contrary => this with { Forbids = !Forbids };

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Validation;
 
-/// <summary>A norm or a definition, bound to a vocabulary and to documents. Immutable.</summary>
-internal abstract class Rule
+/// <summary>A norm or a definition, bound to a vocabulary and to documents. Immutable; told apart by identity, copied by <c>with</c>.</summary>
+internal abstract record Rule
 {
     /// <summary><c>pack/rule</c>.</summary>
     public required string FullId { get; init; }
@@ -45,6 +46,12 @@ internal abstract class Rule
         from number in new[] { range.AtLeast, range.Above, range.AtMost, range.Below }.OfType<double>()
         select (test.Fact, number);
 
+    public virtual bool Equals(Rule? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    public sealed override string ToString() => FullId;
+
     private IEnumerable<Condition> OtherConditions =>
         new[] { Unless, (this as Norm)?.FulfilledWhen }.OfType<Condition>().Concat((this as Norm)?.Caveats.Select(caveat => caveat.When) ?? []);
 
@@ -54,10 +61,15 @@ internal abstract class Rule
 }
 
 /// <summary>Concludes a derived fact from others.</summary>
-internal sealed class Definition : Rule;
+internal sealed record Definition : Rule
+{
+    public bool Equals(Definition? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => base.GetHashCode();
+}
 
 /// <summary>A prohibition, obligation or permission.</summary>
-internal sealed class Norm : Rule
+internal sealed record Norm : Rule
 {
     public required Bearer Bearer { get; init; }
 
@@ -90,6 +102,13 @@ internal sealed class Norm : Rule
         (_, Modality.Permission) => NormRole.Exposure,
         _ => NormRole.Assurance,
     };
+
+    /// <summary>Whether it is contrary to every norm on its provision that obliges or permits: it forbids, whoever it binds.</summary>
+    public bool Forbids => Modality == Modality.Prohibition;
+
+    public bool Equals(Norm? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => base.GetHashCode();
 
     /// <summary>Whether it grants a use: a customer's permission of a vendor or of the law. An organisation's grants nothing.</summary>
     public bool IsGrant => Role == NormRole.Grant;

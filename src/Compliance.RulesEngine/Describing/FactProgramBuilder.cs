@@ -46,7 +46,8 @@ internal sealed class FactProgramBuilder
     }
 
     private FactProgram Program(IReadOnlyList<string> workflows) =>
-        new(_objects, _parameters, [.. _facts.Values.Select(fact => new DescribedFact(fact.Fact, (_vocabulary as DescribedVocabulary)?.Definition(fact.Fact.Name)?.Values, fact.Rules))], workflows, _vocabulary);
+        new(_objects, _parameters, [.. _facts.Values.Select(fact => new DescribedFact(fact.Fact, (_vocabulary as DescribedVocabulary)?.Definition(fact.Fact.Name)?.Values, fact.Rules))],
+            workflows, _vocabulary);
 
     private void Add(WorkflowDocument workflow)
     {

@@ -79,7 +79,8 @@ internal sealed class FactValues(FactDescription fact, IComplianceVocabulary voc
         FactValue.Set([.. names.Select(name => name ?? throw new NotKnownException(Ignorance.Null("an element of the result")))]);
 
     private static bool ElementIsEnum(Type list) =>
-        list.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>) && (Nullable.GetUnderlyingType(face.GetGenericArguments()[0]) ?? face.GetGenericArguments()[0]).IsEnum);
+        list.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+            && (Nullable.GetUnderlyingType(face.GetGenericArguments()[0]) ?? face.GetGenericArguments()[0]).IsEnum);
 
     private static bool IsText(Type type) => type == typeof(string) || type.IsEnum;
 

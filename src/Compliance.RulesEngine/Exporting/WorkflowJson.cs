@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Json;
 
@@ -8,33 +6,25 @@ namespace Compliance.RulesEngine.Exporting;
 /// <summary>Writes workflows as RulesEngine reads them.</summary>
 internal static class WorkflowJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
-
-    public static string Write(IEnumerable<ExportedWorkflow> workflows)
+    public static string Write(IEnumerable<ExportedWorkflow> workflows) => JsonReport.WriteValue(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
+        json.WriteStartArray();
+        foreach (var workflow in workflows)
         {
-            json.WriteStartArray();
-            foreach (var workflow in workflows)
+            json.WriteStartObject();
+            json.WriteString("WorkflowName", workflow.Name);
+            json.WriteStartArray("Rules");
+            foreach (var rule in workflow.Rules)
             {
-                json.WriteStartObject();
-                json.WriteString("WorkflowName", workflow.Name);
-                json.WriteStartArray("Rules");
-                foreach (var rule in workflow.Rules)
-                {
-                    Write(json, rule);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
+                Write(json, rule);
             }
 
             json.WriteEndArray();
+            json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, ExportedRule rule)
     {

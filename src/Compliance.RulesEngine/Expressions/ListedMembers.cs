@@ -15,7 +15,8 @@ internal static class ListedMembers
     public static readonly IReadOnlySet<Type> Leaves = new HashSet<Type>
     {
         typeof(bool), typeof(char), typeof(string), typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong),
-        typeof(float), typeof(double), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(Guid), typeof(Uri), typeof(Version), typeof(FactValue),
+        typeof(float), typeof(double), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly),
+        typeof(TimeOnly), typeof(TimeSpan), typeof(Guid), typeof(Uri), typeof(Version), typeof(FactValue),
     };
 
     /// <summary>Lists, dictionaries and what is in them.</summary>
@@ -87,7 +88,8 @@ internal static class ListedMembers
 
     /// <summary>Whether a value may be made: a day or a span of time.</summary>
     public static bool MayMake(ConstructorInfo constructor) =>
-        constructor.DeclaringType is { } type && (type == typeof(DateTime) || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan) || type == typeof(Guid) || type == typeof(decimal));
+        constructor.DeclaringType is { } type && (type == typeof(DateTime) || type == typeof(DateOnly) || type == typeof(TimeOnly)
+            || type == typeof(TimeSpan) || type == typeof(Guid) || type == typeof(decimal));
 
     public static bool IsStatic(MemberInfo member) => member switch
     {

@@ -19,7 +19,8 @@ internal sealed class Reach
     public Reach(IReadOnlyCollection<Type> objects, IReadOnlyCollection<Type> listed)
     {
         _listed = [.. listed];
-        _assemblies = [.. objects.Concat(listed).SelectMany(Parts).Where(type => !ListedMembers.IsLeaf(type) && !ListedMembers.IsCollection(type)).Select(type => type.Assembly).Where(assembly => assembly != typeof(object).Assembly)];
+        _assemblies = [.. objects.Concat(listed).SelectMany(Parts).Where(type => !ListedMembers.IsLeaf(type) && !ListedMembers.IsCollection(type))
+            .Select(type => type.Assembly).Where(assembly => assembly != typeof(object).Assembly)];
         foreach (var type in objects.Concat(listed).Concat(listed.SelectMany(Results)))
         {
             Explore(type);
@@ -49,7 +50,8 @@ internal sealed class Reach
 
     /// <summary>Whether an operator or conversion may be used that a type defines.</summary>
     public bool IsOperator(MethodInfo method) =>
-        method.IsSpecialName && method.Name.StartsWith("op_", StringComparison.Ordinal) && (ListedMembers.IsLeaf(method.DeclaringType!) || _listed.Contains(method.DeclaringType!) || _data.Contains(method.DeclaringType!));
+        method.IsSpecialName && method.Name.StartsWith("op_", StringComparison.Ordinal)
+        && (ListedMembers.IsLeaf(method.DeclaringType!) || _listed.Contains(method.DeclaringType!) || _data.Contains(method.DeclaringType!));
 
     /// <summary>Whether a method is one of a listed type, which may say of its parameters that they take null.</summary>
     public bool IsListed(MethodInfo method) => _listed.Contains(method.DeclaringType!);

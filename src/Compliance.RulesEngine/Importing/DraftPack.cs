@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Json;
 using Compliance.Rules.Parsing;
@@ -28,16 +26,12 @@ internal sealed record DraftPack(string Id, string Title, DateOnly Effective, Dr
 {
     private const string Document = "workflows";
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
-
     /// <summary>The <c>pack.json</c>.</summary>
     public string Write(WorkflowImport import)
     {
         var conclusions = Conclusions(import);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteNumber("format", FormatShape.Current);
             json.WriteString("id", Id);
             json.WriteString("version", "0.1.0");
@@ -62,10 +56,7 @@ internal sealed record DraftPack(string Id, string Title, DateOnly Effective, Dr
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return $"{Encoding.UTF8.GetString(buffer.WrittenSpan)}\n";
+        }) + "\n";
     }
 
     /// <summary>By id of a rule: the derived fact that it concludes; empty unless rules are drafted as definitions.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Json;
 using Compliance.Rules.Parsing;
@@ -14,8 +12,6 @@ namespace Compliance.RulesEngine.Importing;
 /// </summary>
 internal static class MembersFile
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
-
     private static readonly IReadOnlyList<string> OwnTypes = ["enum", "set", "boolean", "number"];
 
     private static readonly ObjectShape Member = new("a member", "A member of a shop's object.",
@@ -101,10 +97,8 @@ internal static class MembersFile
     /// <summary>Writes one.</summary>
     public static string Write(IReadOnlyDictionary<string, MemberFact> members)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteStartObject("members");
             foreach (var (path, member) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
             {
@@ -130,9 +124,6 @@ internal static class MembersFile
             }
 
             json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return $"{Encoding.UTF8.GetString(buffer.WrittenSpan)}\n";
+        }) + "\n";
     }
 }

@@ -14,17 +14,18 @@ public sealed class ShippedScenarios
 {
     private const int InnerLoop = 100;
 
-    private readonly ComplianceEvaluator _evaluator;
-
-    public ShippedScenarios()
+    private static readonly Lazy<(RuleSet Rules, ComplianceEvaluator Evaluator)> Loaded = new(() =>
     {
         var diagnostics = new DiagnosticBag();
-        Rules = RuleSetLoader.Load([new FolderPackSource(Repository.PathOf("rules"))], diagnostics)
+        var rules = RuleSetLoader.Load([new FolderPackSource(Repository.PathOf("rules"))], diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics.Sorted()));
-        _evaluator = new(CompiledRules.Compile(Rules), TimeProvider.System);
-    }
+        return (rules, new(CompiledRules.Compile(rules), TimeProvider.System));
+    });
 
-    internal RuleSet Rules { get; }
+    private readonly ComplianceEvaluator _evaluator = Loaded.Value.Evaluator;
+
+    /// <summary>The shipped packs together; loaded once a process.</summary>
+    internal RuleSet Rules { get; } = Loaded.Value.Rules;
 
     /// <summary>Paths of the files, inside the checkout.</summary>
     public static IEnumerable<string> Files() =>

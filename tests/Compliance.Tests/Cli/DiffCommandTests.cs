@@ -4,9 +4,11 @@ using Xunit;
 
 namespace Compliance.Tests.Cli;
 
-/// <summary><c>diff</c> on the shipped packs and on the sample policy.</summary>
+/// <summary><c>diff</c> on one of the shipped packs, on the sample policy and on made-up packs.</summary>
 public sealed class DiffCommandTests : IDisposable
 {
+    private static readonly string Mistral = Repository.PathOf("rules", "mistral");
+
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -14,7 +16,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Diff_SameDayTwice_IsProvenEqual()
     {
-        var result = await CliRunner.RunBareAsync("diff", "--from", "2026-01-15", "--to", "2026-01-16");
+        var result = await CliRunner.RunBareAsync("diff", Mistral, "--from", "2026-01-15", "--to", "2026-01-16");
 
         result.ExitCode.Should().Be(0, result.Error);
         result.Output.Should().Contain("No difference: proven for every fully described use case.");
@@ -23,7 +25,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Diff_TwoDays_GivesRegionsWitnessesAndClauses()
     {
-        var result = await CliRunner.RunBareAsync("diff", "--from", "2026-04-07", "--to", "2026-04-08", "--format", "json");
+        var result = await CliRunner.RunBareAsync("diff", Mistral, "--from", "2026-04-07", "--to", "2026-04-08", "--format", "json");
 
         result.ExitCode.Should().Be(1, result.Error);
         using var json = JsonDocument.Parse(result.Output);
@@ -46,7 +48,7 @@ public sealed class DiffCommandTests : IDisposable
             """{"id":"other-vendor","vendor":"deepseek"}""",
         ]);
 
-        var result = await CliRunner.RunBareAsync("diff", "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);
+        var result = await CliRunner.RunBareAsync("diff", Mistral, "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);
 
         result.ExitCode.Should().Be(1, result.Error);
         result.Output.Should().Contain("Of 2 uses, none is decided otherwise; of one").And.Contain("own-work: still PERMITTED")
@@ -60,8 +62,8 @@ public sealed class DiffCommandTests : IDisposable
         var file = Path.Combine(_folder.Path, "portfolio.jsonl");
         await File.WriteAllTextAsync(file, """{"id":"pro","vendor":"mistral","product":"le-chat","tier":"pro","customerType":"non-media","jurisdiction":"FR","userAge":35,"material":["output"],"outputType":["text"],"purpose":["internal-business-use"],"personalData":"none","aiDisclosed":true}""");
 
-        var text = await CliRunner.RunBareAsync("diff", "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file);
-        using var json = JsonDocument.Parse((await CliRunner.RunBareAsync("diff", "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file, "--format", "json")).Output);
+        var text = await CliRunner.RunBareAsync("diff", Mistral, "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file);
+        using var json = JsonDocument.Parse((await CliRunner.RunBareAsync("diff", Mistral, "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file, "--format", "json")).Output);
 
         text.Output.Should().Contain("(mistral/training.business-free-and-pro), which now may apply").And.Contain("trainingOptOut=true").And.NotContain("no change of up to");
         json.RootElement.GetProperty("useCases")[0].GetProperty("come").EnumerateArray()
@@ -75,7 +77,7 @@ public sealed class DiffCommandTests : IDisposable
         var file = Path.Combine(_folder.Path, "portfolio.jsonl");
         await File.WriteAllTextAsync(file, "");
 
-        var result = await CliRunner.RunBareAsync("diff", "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);
+        var result = await CliRunner.RunBareAsync("diff", Mistral, "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);
 
         result.ExitCode.Should().Be(0, result.Error);
         result.Output.Should().Contain("The portfolio holds no use, so nothing was compared.");
@@ -86,7 +88,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         var file = Path.Combine(_folder.Path, "portfolio.jsonl");
         await File.WriteAllTextAsync(file, """{"id":"open","vendor":"mistral","product":"le-chat","tier":"pro","customerType":"non-media","purpose":"internal-business-use"}""");
-        string[] diff = ["diff", "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file];
+        string[] diff = ["diff", Mistral, "--from", "2026-01-15", "--to", "2026-04-01", "--use-cases", file];
 
         var text = await CliRunner.RunBareAsync(diff);
         using var json = JsonDocument.Parse((await CliRunner.RunBareAsync([.. diff, "--format", "json"])).Output);
@@ -209,7 +211,7 @@ public sealed class DiffCommandTests : IDisposable
         var file = Path.Combine(_folder.Path, "portfolio.jsonl");
         await File.WriteAllTextAsync(file, text);
 
-        var result = await CliRunner.RunBareAsync("diff", "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);
+        var result = await CliRunner.RunBareAsync("diff", Mistral, "--from", "2026-03-13", "--to", "2026-04-08", "--use-cases", file);
 
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();

@@ -11,6 +11,7 @@ public sealed partial class ContributingTests
 
     [Theory]
     [InlineData("tests/Compliance.Tests")]
+    [InlineData("tests/Compliance.Packs.Tests")]
     [InlineData("tests/Compliance.EndToEnd")]
     [InlineData("tests/Compliance.Tests.Shared")]
     public void Contributing_Projects_AreNamedAndThere(string project)

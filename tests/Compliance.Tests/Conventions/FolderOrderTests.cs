@@ -14,7 +14,7 @@ public sealed partial class FolderOrderTests
     private static readonly string[] Order =
     [
         .. In(Engine, "Vocabularies", "Diagnostics", "Parsing", "Validation", "Loading", "Compilation", "Evaluation", "Analysis", "Advice", "Reporting", "Questionnaires", "Serialization", "Batches", "Observation", "Hosting"),
-        .. In(Authoring, "Archive", "Interpretation", "Witnesses", "Reporting", "Differences", "Scenarios", "Coverage", "Mutation", "Verification", "Citing", "Linting", "Explaining", "Starting", "Schemas"),
+        .. In(Authoring, "Archive", "Interpretation", "Witnesses", "Reporting", "Differences", "Scenarios", "Coverage", "Mutation", "Verification", "Citing", "Linting", "Explaining", "Starting", "Schemas", "Tools"),
     ];
 
     /// <summary>Folders that need less than all that stands to their left.</summary>

@@ -8,6 +8,8 @@ namespace Compliance.Tests.Conventions;
 /// <summary>What holds of the files of the project.</summary>
 public sealed partial class RepositoryTests
 {
+    private const int LongestLine = 200;
+
     private static readonly string[] NotText = [".png", ".ico", ".snk"];
     private static readonly string[] WrittenByTools = ["Compliance.sln", "packages.lock.json"];
     private static readonly string[] Outputs = ["bin", "obj", "artifacts", "TestResults", ".git", ".vs", ".idea"];
@@ -114,6 +116,13 @@ public sealed partial class RepositoryTests
             .Where(line => Regex.IsMatch(line.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(10)))
             .Select(line => line.At).Should().BeEmpty();
 
+    /// <summary>The rule of <c>CONTRIBUTING.md</c> and <c>.editorconfig</c>: what stands in quotes is a text, and is wrapped where it is shown.</summary>
+    [Fact]
+    public void Lines_OfTheLibrary_AreOfReadableLength() =>
+        Lines().Where(line => line.At.StartsWith("src/", StringComparison.Ordinal) && line.At.Contains(".cs(", StringComparison.Ordinal))
+            .Where(line => QuotedPattern().Replace(line.Text, "").Trim().Length > LongestLine)
+            .Select(line => line.At).Should().BeEmpty("a line of code has at most {0} characters", LongestLine);
+
     private static IEnumerable<(string At, string Text)> Lines() => Files.Where(file => !NotText.Contains(Path.GetExtension(file)))
         .SelectMany(file => File.ReadLines(Path.Combine(Repository.Root, file)).Select((text, index) => ($"{file}({index + 1})", text)));
 
@@ -129,6 +138,9 @@ public sealed partial class RepositoryTests
             yield return Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
         }
     }
+
+    [GeneratedRegex(@"""(\\.|[^""\\])*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex QuotedPattern();
 
     [GeneratedRegex(@"\A[0-9]+\.[0-9]+\.[0-9]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ExactVersionPattern();

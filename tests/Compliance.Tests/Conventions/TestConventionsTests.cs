@@ -39,7 +39,7 @@ public sealed partial class TestConventionsTests
     {
         var rooms = new[] { "Compliance.Rules", "Compliance.Authoring" }.SelectMany(project => Directory.GetDirectories(Repository.PathOf("src", project)))
             .Select(folder => Path.GetFileName(folder)!).Except(["bin", "obj"], StringComparer.Ordinal);
-        var folders = Directory.GetDirectories(Repository.PathOf("tests", "Compliance.Tests")).Select(folder => Path.GetFileName(folder)!).ToList();
+        var folders = new[] { "Compliance.Tests", "Compliance.Packs.Tests" }.SelectMany(project => Directory.GetDirectories(Repository.PathOf("tests", project))).Select(folder => Path.GetFileName(folder)!).ToList();
 
         rooms.Except(TestedElsewhere, StringComparer.Ordinal).Should().BeSubsetOf(folders);
     }
@@ -62,7 +62,7 @@ public sealed partial class TestConventionsTests
     private static string Expected(string file)
     {
         var parts = file.Split('/');
-        var root = parts[1] == "Compliance.EndToEnd" ? "Compliance.EndToEnd" : "Compliance.Tests";
+        var root = parts[1] is "Compliance.EndToEnd" or "Compliance.Packs.Tests" ? parts[1] : "Compliance.Tests";
         return string.Join('.', parts[2..^1].Prepend(root));
     }
 

@@ -4,13 +4,12 @@ using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;
 using Compliance.Tests.Evaluation.RandomPacks;
-using Compliance.Tests.Scenarios;
 using FluentAssertions;
 using Xunit;
 
 namespace Compliance.Tests.Coverage;
 
-public sealed class CoverageRecorderTests(ShippedScenarios shipped) : IClassFixture<ShippedScenarios>
+public sealed class CoverageRecorderTests
 {
     private static readonly RuleSet Rules = Case.Parse("""
         { "vocabulary": { "facts": [
@@ -99,21 +98,6 @@ public sealed class CoverageRecorderTests(ShippedScenarios shipped) : IClassFixt
     {
         new Share(part, whole).ToString().Should().Be(text);
         Math.Floor(new Share(part, whole).Percent).Should().Be(percent);
-    }
-
-    /// <summary>Every rule of the shipped packs, definitions included, is seen to apply, not to apply and to be unknown on a day it is in force.</summary>
-    [Fact]
-    public void ShippedScenarios_SeeEveryStateOfEveryRule()
-    {
-        var recorder = new CoverageRecorder(shipped.Rules);
-        foreach (var scenario in ShippedScenarios.Files().SelectMany(ShippedScenarios.Read))
-        {
-            recorder.Observe(Bind(shipped.Rules, scenario.UseCase.UseCase), Engine.DayOf(scenario.UseCase.UseCase));
-        }
-
-        var report = recorder.ToReport();
-        report.Rules.Where(rule => rule.Unseen.Any()).SelectMany(CoverageWords.Unseen).Should().BeEmpty();
-        report.Versions.Where(version => version.Count == 0).Select(version => version.Name).Should().BeEmpty();
     }
 
     private static string Counts(TruthCounts counts) => $"{counts[Truth.True]}/{counts[Truth.False]}/{counts[Truth.Unknown]}";

@@ -21,11 +21,11 @@ public sealed class PortfolioTests
     [InlineData("a duty that no longer can be met", "{ id: 'x', modality: 'obligation', when: { purpose: 'sell' }, fulfilledWhen: { isSigned: true } }", "{ id: 'x', modality: 'obligation', when: { purpose: 'sell' } }", Truth.Unknown, Truth.True)]
     [InlineData("a prohibition that now may apply", "", "{ id: 'x', modality: 'prohibition', when: { plan: 'free' } }", Truth.False, Truth.Unknown)]
     [InlineData("a promise that may be gone", "{ id: 'x', bearer: 'vendor', modality: 'prohibition', when: { purpose: 'sell' } }", "{ id: 'x', bearer: 'vendor', modality: 'prohibition', when: { plan: 'free' } }", Truth.True, Truth.Unknown)]
-    public void Of_AFindingThatChangesItsState_IsTold(string because, string before, string after, Truth was, Truth now)
+    public void Of_AFindingThatChangesItsState_IsTold(string because, string before, string after, object was, object now)
     {
         var flip = Portfolio(Grant + "," + before, Grant + "," + after).Flips.Should().ContainSingle(because).Which;
 
-        flip.Shifts.Should().ContainSingle(because).Which.Should().Match<Shift>(shift => shift.Before == was && shift.After == now && shift.Finding.Rule == "acme/x", because);
+        flip.Shifts.Should().ContainSingle(because).Which.Should().Match<Shift>(shift => shift.Before == ((Truth)was) && shift.After == ((Truth)now) && shift.Finding.Rule == "acme/x", because);
     }
 
     [Fact]

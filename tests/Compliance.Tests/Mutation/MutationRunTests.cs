@@ -89,7 +89,7 @@ public sealed class MutationRunTests
     public void Try_RandomPacks_KillsWhatAFullRunKills() => Property.Check(25, drawn =>
     {
         var scenarios = Scenarios(drawn.Rules);
-        return [.. Run(drawn.Rules, scenarios).SelectMany(result => Misjudged(result, drawn.Rules, scenarios))];
+        return [.. Run(drawn.Rules, scenarios).SelectMany(result => MutantAgreement.Misjudged(result, drawn.Rules, scenarios))];
     });
 
     /// <summary>What is said to be equivalent gives the same verdict on every fully described use case; a killer kills.</summary>
@@ -285,26 +285,12 @@ public sealed class MutationRunTests
     private static IEnumerable<MutantResult> Run(RuleSet rules, IReadOnlyList<(BoundScenario, DateOnly)> scenarios) =>
         MutationRun.Run(MutationRun.Mutants(rules), rules, scenarios, TimeProvider.System).Results;
 
-    /// <summary>A result that a full run contradicts.</summary>
-    internal static IEnumerable<string> Misjudged(MutantResult result, RuleSet rules, IReadOnlyList<(BoundScenario Scenario, DateOnly Day)> scenarios)
-    {
-        var mutated = MutatedRules.Of(rules, result.Mutant);
-        var engine = mutated is null ? null : Engine.Of(mutated);
-        var isKilled = engine is not null && scenarios.Any(scenario => Fails(scenario.Scenario.Scenario, engine, scenario.Day));
-        if (isKilled != (result.Outcome == MutantOutcome.Killed) || (mutated is null) != (result.Outcome == MutantOutcome.Invalid))
-        {
-            yield return $"{result.Mutant.Subject}: {result.Mutant.Change}: {result.Outcome}, but {(isKilled ? "a scenario fails" : "no scenario fails")}";
-        }
-    }
-
     private static bool Kills(string killer, RuleSet rules, RuleSet mutated)
     {
         var scenario = Read($$"""{ "scenarios": [ {{killer}} ] }""").Single();
         var day = scenario.UseCase.UseCase.AsOf!.Value;
-        return !Fails(scenario, Engine.Of(rules), day) && Fails(scenario, Engine.Of(mutated), day);
+        return !MutantAgreement.Fails(scenario, Engine.Of(rules), day) && MutantAgreement.Fails(scenario, Engine.Of(mutated), day);
     }
-
-    private static bool Fails(Scenario scenario, IComplianceEvaluator engine, DateOnly day) => ScenarioCheck.Differences(scenario, engine.Evaluate(scenario.UseCase.UseCase, day)).Count > 0;
 
     private static bool Differ(Verdict right, Verdict wrong) => Names.Append("absent").Where(name => name is not ("asks" or "assumes" or "conflicts"))
         .Any(name => !ScenarioCheck.Found(name, right).Order(StringComparer.Ordinal).SequenceEqual(ScenarioCheck.Found(name, wrong).Order(StringComparer.Ordinal), StringComparer.Ordinal));

@@ -59,37 +59,6 @@ public sealed partial class ExportTests
         Run(packs, engine, JsonSerializer.Deserialize<UseCase>(useCase)!).Succeeded(rule).Should().Be(succeeds);
     }
 
-    /// <summary>Workflows feed the next: no rule asks for one that has not run.</summary>
-    [Fact]
-    public void Workflows_OfTheShippedPacks_AskOnlyForRulesOfWorkflowsBeforeThem()
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var workflow in PackWorkflows.Of(ComplianceEngine.Load(), new(2026, 1, 15)).Workflows)
-        {
-            workflow.Rules.SelectMany(rule => AskedPattern().Matches(rule.Expression).Select(match => match.Groups["rule"].Value)).Should().BeSubsetOf(known);
-            workflow.Rules.Select(rule => rule.RuleName).Should().OnlyHaveUniqueItems().And.NotIntersectWith(known);
-            known.UnionWith(workflow.Rules.Select(rule => rule.RuleName));
-        }
-
-        known.Should().Contain("prohibited").And.Contain("the use may be granted");
-    }
-
-    [Fact]
-    public void Workflows_OfTheShippedPacks_CarryTheCitationsOfVerdicts()
-    {
-        var (engine, day) = (ComplianceEngine.Load(), new DateOnly(2026, 1, 15));
-        var rules = PackWorkflows.Of(engine, day).Workflows.SelectMany(workflow => workflow.Rules).ToDictionary(rule => rule.RuleName, StringComparer.Ordinal);
-        var findings = engine.Evaluator.Evaluate(new UseCase { Vendor = "mistral", Tier = "free", Purpose = ["model-training"] }, day).Findings;
-        findings.Should().NotBeEmpty();
-        foreach (var finding in findings)
-        {
-            var properties = rules[$"{finding.Rule} applies"].Properties;
-            properties["norm"].Should().Be(finding.Rule);
-            ((Dictionary<string, object>[])properties["citations"]).Select(cite => $"{cite["document"]}@{cite["version"]}#{cite["clause"]}")
-                .Should().Contain(finding.Citations.Select(cite => cite.ToString()));
-        }
-    }
-
     [Fact]
     public void ToJson_SameRules_GivesTheSameBytesThatSayWhatTheObjectsSay()
     {
@@ -164,6 +133,4 @@ public sealed partial class ExportTests
 
     private static PackFacts Run(PackWorkflows packs, RulesEngineOfMicrosoft engine, UseCase useCase) => packs.RunAsync(engine, useCase).GetAwaiter().GetResult();
 
-    [GeneratedRegex("""Succeeded\("(?<rule>[^"]+)"\)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex AskedPattern();
 }

@@ -20,17 +20,6 @@ public sealed class ShortReportTests
     private static readonly RuleSet Rules = RuleSetLoader.Load([EmbeddedPackSource.Instance], new DiagnosticBag())!;
     private static readonly ComplianceEvaluator Evaluator = new(CompiledRules.Compile(Rules), TimeProvider.System);
 
-    [Fact]
-    public void ShortReport_ShippedScenarios_FitOnAScreen()
-    {
-        var tooLong = Scenarios().AsParallel()
-            .Select(useCase => (useCase, Evaluator.Evaluate(useCase, useCase.AsOf ?? Day).ToText()))
-            .Where(report => report.Item2.Split('\n').Length >= Screen)
-            .Select(report => $"{report.useCase}:\n{report.Item2}");
-
-        tooLong.Should().BeEmpty();
-    }
-
     [Theory]
     [InlineData("vendor=mistral")]
     [InlineData("vendor=mistral tier=free")]
@@ -123,13 +112,5 @@ public sealed class ShortReportTests
             Caveats = [],
             Citations = [],
         };
-    }
-
-    private static IReadOnlyList<UseCase> Scenarios()
-    {
-        var faults = new DiagnosticBag();
-        var suite = ScenarioSuite.Read(ScenarioFiles.Find([Repository.PathOf("rules")], faults), Rules, faults)!;
-        faults.IsEmpty.Should().BeTrue();
-        return [.. suite.Scenarios.Select(scenario => scenario.Scenario.UseCase.UseCase)];
     }
 }

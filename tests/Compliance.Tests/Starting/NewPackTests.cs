@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Compliance.Tests.Cli;
 using FluentAssertions;
 using Xunit;
@@ -6,7 +7,7 @@ using Xunit;
 namespace Compliance.Tests.Starting;
 
 /// <summary><c>new</c>, and the way from an archive to a verified pack with <c>new</c> and <c>cite</c> alone: <c>docs/new-vendor.md</c>.</summary>
-public sealed class NewPackTests : IDisposable
+public sealed partial class NewPackTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -106,6 +107,28 @@ public sealed class NewPackTests : IDisposable
         (await CliRunner.RunBareAsync("test", "--rules", Rules, "--pack", "example-ai")).Output.Should().Contain("3 of 3 scenarios passed");
     }
 
+    /// <summary>Every command of the page, in its order, on the archive that it speaks of; and what it says <c>cite</c> prints is what it prints.</summary>
+    [Fact]
+    public async Task NewVendorPage_EveryCommand_DoesWhatThePageSays()
+    {
+        var page = Repository.Read("docs", "new-vendor.md");
+        var commands = CommandPattern().Matches(page).Select(match => match.Groups["command"].Value.Trim()).ToList();
+        commands.Select(command => command.Split(' ')[0]).Should().Equal("outline", "new", "cite", "lint", "test", "verify");
+
+        foreach (var command in commands)
+        {
+            List<string> words = [.. WordPattern().Matches(command).Select(word => Placed(word.Value.Trim('"')))];
+            var result = await CliRunner.RunBareAsync([.. words, .. words[0] == "new" ? new[] { "--into", Project } : []]);
+
+            result.ExitCode.Should().Be(words[0] == "verify" ? 1 : 0, "{0} prints {1}{2}", command, result.Output, result.Error);
+            if (words[0] == "cite")
+            {
+                var shown = page[page.IndexOf("```json", page.IndexOf("compliance cite", StringComparison.Ordinal), StringComparison.Ordinal)..];
+                JsonNode.DeepEquals(JsonNode.Parse(shown["```json".Length..shown.IndexOf("\n```\n", StringComparison.Ordinal)]), JsonNode.Parse(result.Output)).Should().BeTrue("{0} is printed", result.Output);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("policy", "acme-policy")]
     [InlineData("regulation", "robot-act")]
@@ -158,6 +181,17 @@ public sealed class NewPackTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    [GeneratedRegex("(^|`)compliance (?<command>[^`\\n]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommandPattern();
+
+    [GeneratedRegex("\"[^\"]*\"|\\S+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordPattern();
+
+    /// <summary>A path of the page where the test has it.</summary>
+    private string Placed(string word) => word.StartsWith("archive/", StringComparison.Ordinal) ? Path.Combine(_folder.Path, word)
+        : word.StartsWith("rules/", StringComparison.Ordinal) ? Path.Combine(Project, word)
+        : word;
 
     private async Task<string> Cite(string words) => (await CliRunner.RunBareAsync("cite", words, "--archive", Archive)).Output;
 

@@ -16,12 +16,13 @@ public sealed class DoorTests
     [Fact]
     public async Task RightUseCases_GiveTheSameVerdictThroughEveryDoor()
     {
-        await using var host = await WebHost.StartAsync(isSetUp: false);
-        var engine = ComplianceEngine.Load(options => options.AddEmbeddedPacks(), Today.Clock);
-        var doors = new Doors(host, engine, packs: null).All;
+        var packs = Repository.PathOf("rules", "mistral");
+        await using var host = await WebHost.StartAsync(packs, isSetUp: false);
+        var engine = ComplianceEngine.Load(options => options.AddFolder(packs), Today.Clock);
+        var doors = new Doors(host, engine, packs).All;
         var failures = new List<string>();
 
-        foreach (var useCase in RightUseCases())
+        foreach (var useCase in RightUseCases().Where(useCase => engine.Vocabulary.Validate(useCase).Count == 0))
         {
             var expected = engine.Evaluator.Evaluate(useCase).ToJson(indented: false);
             var body = Body(useCase);
@@ -101,7 +102,7 @@ public sealed class DoorTests
     private static IEnumerable<UseCase> RightUseCases() =>
     [
         .. File.ReadAllLines(Repository.PathOf("samples/use-cases.jsonl")).Select(UseCaseJson.Parse),
-        .. ShippedScenarios.Some(60).Select(scenario => scenario.UseCase.UseCase),
+        .. ShippedPack.Of("mistral").Scenarios.Where((_, index) => index % 600 == 0).Select(scenario => scenario.UseCase.UseCase),
         new UseCase(),
         new UseCase { Id = "é – \u2028 \"<+'", Note = "a note", Vendor = Vendors.Mistral, ["trainingOptOut"] = FactValue.Unknown },
     ];

@@ -14,27 +14,16 @@ internal static class CoverageJson
         Write(json, "exceptions", report.Exceptions);
         Write(json, "overrides", report.Overrides);
         Write(json, "versions", report.VersionsSeen);
-        json.WriteStartArray("rules");
-        foreach (var rule in report.Rules)
+        json.WriteObjects("rules", report.Rules, rule =>
         {
-            json.WriteStartObject();
             json.WriteString("rule", rule.Rule.FullId);
             json.WriteString("file", rule.Rule.At.File);
             json.WriteNumber("line", rule.Rule.At.Line);
             json.WriteNumber("applied", rule.States[Truth.True]);
             json.WriteNumber("didNotApply", rule.States[Truth.False]);
             json.WriteNumber("unknown", rule.States[Truth.Unknown]);
-            json.WriteStartArray("neverSeen");
-            foreach (var unseen in CoverageWords.Unseen(rule))
-            {
-                json.WriteStringValue(unseen);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteStrings("neverSeen", CoverageWords.Unseen(rule));
+        });
         json.WriteEndObject();
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Authoring.Reporting;
 using Compliance.Rules.Analysis;
@@ -13,10 +11,8 @@ internal static class ExplainJson
 {
     public static string Write(Explained explained)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString(explained.Subject.IsTopic ? "topic" : "rule", explained.Subject.Name);
             json.WriteString("asOf", explained.Day is { } day ? IsoDate.Format(day) : null);
             json.WriteStartArray("rules");
@@ -26,10 +22,7 @@ internal static class ExplainJson
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        }) + "\n";
     }
 
     private static void Write(Utf8JsonWriter json, ExplainedRule explained, bool isOfOneDay)
@@ -46,34 +39,24 @@ internal static class ExplainJson
         json.WriteString("authority", ExplainWords.Name(explained.Rule.Authority));
         json.WritePropertyName("scope");
         ConditionJson.Write(json, explained.Scope);
-        Write(json, "overrides", explained.Overrides);
-        Write(json, "defeatedBy", explained.OverriddenBy);
-        json.WriteStartArray("inForce");
-        foreach (var days in explained.InForce)
+        json.WriteStrings("overrides", explained.Overrides);
+        json.WriteStrings("defeatedBy", explained.OverriddenBy);
+        json.WriteObjects("inForce", explained.InForce, days =>
         {
-            json.WriteStartObject();
             Write(json, days);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("periods");
-        foreach (var period in explained.Periods)
+        });
+        json.WriteObjects("periods", explained.Periods, period =>
         {
-            json.WriteStartObject();
             json.WriteString("document", period.Document.FullId);
             if (!isOfOneDay)
             {
                 Write(json, period.Days);
             }
 
-            Write(json, "clauses", period.Clauses);
+            json.WriteStrings("clauses", period.Clauses);
             Write(json, "applies", period.Applies);
             Write(json, "defeated", period.Defeated);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
@@ -96,16 +79,5 @@ internal static class ExplainJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -14,8 +14,8 @@ internal sealed class Conflicts : ILintCheck
 
     private static IEnumerable<Clash> Pairs(LintContext context, LintSlice slice) =>
         from provision in slice.Rules.Norms.GroupBy(norm => (norm.Norm.Bearer, norm.Norm.Topic))
-        from prohibition in provision.Where(norm => norm.Norm.Modality == Modality.Prohibition)
-        from other in provision.Where(norm => norm.Norm.Modality != Modality.Prohibition)
+        from prohibition in provision.Where(norm => norm.Norm.Forbids)
+        from other in provision.Where(norm => !norm.Norm.Forbids)
         where context.IsLinted(prohibition.Norm.FullId) || context.IsLinted(other.Norm.FullId)
         let overlap = slice.Applies(prohibition) & slice.Applies(other)
         where !overlap.IsEmpty

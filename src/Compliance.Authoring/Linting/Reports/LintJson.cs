@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Authoring.Reporting;
 using Compliance.Rules.Diagnostics;
@@ -12,10 +10,8 @@ internal static class LintJson
 {
     public static string Write(LintReport report)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteNumber("faults", report.Open(LintLevel.Fault));
             json.WriteNumber("warnings", report.Open(LintLevel.Warning));
             json.WriteNumber("accepted", report.Accepted);
@@ -26,21 +22,13 @@ internal static class LintJson
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("packs");
-            foreach (var pack in report.Packs)
+            json.WriteObjects("packs", report.Packs, pack =>
             {
-                json.WriteStartObject();
                 json.WriteString("id", pack.Id);
                 json.WriteString("version", pack.Version);
                 json.WriteString("sha256", pack.Sha256);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+            });
+        });
     }
 
     /// <summary>What is accepted is left out: nobody needs to see it at the line again.</summary>
@@ -60,8 +48,8 @@ internal static class LintJson
         json.WriteNumber("column", finding.At.Column);
         json.WriteString("message", finding.Message);
         json.WriteString("remedy", finding.Remedy);
-        Write(json, "rules", finding.Rules);
-        Write(json, "facts", finding.Facts);
+        json.WriteStrings("rules", finding.Rules);
+        json.WriteStrings("facts", finding.Facts);
         json.WriteString("days", finding.Days);
         json.WritePropertyName("witness");
         if (finding.Witness is null)
@@ -75,16 +63,5 @@ internal static class LintJson
 
         json.WriteString("accepted", finding.Accepted);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -15,10 +15,8 @@ internal static class MutationJson
             json.WriteNumber(Name(outcome), report.Count(outcome));
         }
 
-        json.WriteStartArray("mutants");
-        foreach (var result in report.Results)
+        json.WriteObjects("mutants", report.Results, result =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", Name(result.Mutant.Kind));
             json.WriteString("subject", result.Mutant.Subject);
             json.WriteString("file", result.Mutant.At.File);
@@ -37,10 +35,7 @@ internal static class MutationJson
                 json.WriteRawValue(killer);
             }
 
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 

@@ -73,5 +73,6 @@ internal static class SuiteJUnit
 
     /// <summary>Nothing in it hides or turns the text around, and nothing is left that XML 1.0 has no way to write.</summary>
     private static string Legal(string raw) =>
-        LegibleText.CleanLines(raw) is var text && text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
+        LegibleText.CleanLines(raw) is var text && text.All(XmlConvert.IsXmlChar) ? text
+        : string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
 }

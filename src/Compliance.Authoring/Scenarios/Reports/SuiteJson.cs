@@ -10,37 +10,21 @@ internal static class SuiteJson
     {
         json.WriteNumber("passed", report.Passed);
         json.WriteNumber("failed", report.Failed);
-        json.WriteStartArray("scenarios");
-        foreach (var result in report.Results)
+        json.WriteObjects("scenarios", report.Results, result =>
         {
-            json.WriteStartObject();
             json.WriteString("name", result.Scenario.Name);
             json.WriteString("file", result.Scenario.At.File);
             json.WriteNumber("line", result.Scenario.At.Line);
             json.WriteString("asOf", IsoDate.Format(result.Day));
             json.WriteString("outcome", result.Passed ? "passed" : "failed");
-            json.WriteStartArray("differences");
-            foreach (var difference in result.Differences)
+            json.WriteObjects("differences", result.Differences, difference =>
             {
-                json.WriteStartObject();
                 json.WriteString("expectation", difference.Expectation);
                 json.WriteString("subject", difference.Subject);
                 json.WriteString("expected", difference.Wanted);
                 json.WriteString("found", difference.Found);
-                json.WriteStartArray("facts");
-                foreach (var fact in difference.Facts)
-                {
-                    json.WriteStringValue(fact);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+                json.WriteStrings("facts", difference.Facts);
+            });
+        });
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Authoring.Reporting;
 using Compliance.Rules.Reporting;
@@ -11,10 +9,8 @@ internal static class VerificationJson
 {
     public static string Write(IReadOnlyList<VerificationReport> reports)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteBoolean("proven", !reports.Any(report => report.HasFailures));
             json.WriteStartArray("packs");
             foreach (var report in reports)
@@ -23,10 +19,7 @@ internal static class VerificationJson
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     /// <summary>What is not proven, each at the line of the rule file that cites it.</summary>
@@ -79,21 +72,16 @@ internal static class VerificationJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("coverage");
-        foreach (var version in report.Coverage)
+        json.WriteObjects("coverage", report.Coverage, version =>
         {
-            json.WriteStartObject();
             json.WriteString("document", version.Document.FullId);
             json.WriteString("version", IsoDate.Format(version.Version));
             json.WriteNumber("clauses", version.Clauses);
             json.WriteNumber("cited", version.Cited);
             json.WriteNumber("listed", version.Listed);
-            WriteStrings(json, "unlisted", version.Unlisted);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        WriteStrings(json, "idleLedgerEntries", report.IdleEntries.Select(entry => $"{entry.Document}#{entry.Clause}"));
+            json.WriteStrings("unlisted", version.Unlisted);
+        });
+        json.WriteStrings("idleLedgerEntries", report.IdleEntries.Select(entry => $"{entry.Document}#{entry.Clause}"));
         json.WriteStartArray("unlistedVersions");
         foreach (var version in report.UnlistedVersions)
         {
@@ -130,23 +118,12 @@ internal static class VerificationJson
         json.WriteString("after", IsoDate.Format(version.After));
         if (version.Changes is { } changes)
         {
-            WriteStrings(json, "new", changes.New);
-            WriteStrings(json, "changed", changes.Changed.Select(change => change.Clause));
-            WriteStrings(json, "moved", changes.Moved.Select(move => $"{move.From} -> {move.To}"));
-            WriteStrings(json, "vanished", changes.Vanished);
+            json.WriteStrings("new", changes.New);
+            json.WriteStrings("changed", changes.Changed.Select(change => change.Clause));
+            json.WriteStrings("moved", changes.Moved.Select(move => $"{move.From} -> {move.To}"));
+            json.WriteStrings("vanished", changes.Vanished);
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStringValue(item);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -93,26 +93,13 @@ internal sealed class FactCodes
     /// <summary>Whether a test holds of the value of a code; of a set, whether one element of that code meets the test's values.</summary>
     public Truth Test(FactTest test, int code) => test switch
     {
-        BooleanTest boolean => (boolean.Expected == (code == 1)).ToTruth(),
-        NumberTest number => Holds(number, code),
-        ValueTest values => MeetsSome(values, _names[code]),
+        BooleanTest boolean => FactTesting.Holds(boolean, code == 1),
+        NumberTest number => FactTesting.Holds(number, Representative(code)),
+        ValueTest values => FactTesting.MeetsSome(values, _names[code]),
         _ => throw new InvalidOperationException($"No code for a test of type {test.GetType().Name}."),
     };
 
     private int FindInTree(string name) => Fact.Values.Find(name) is { } value ? value.Id : -1;
-
-    private Truth Holds(NumberTest test, int code)
-    {
-        foreach (var range in test.Ranges)
-        {
-            if (range.Contains(Representative(code)))
-            {
-                return Truth.True;
-            }
-        }
-
-        return Truth.False;
-    }
 
     /// <summary>A number of the code; no number at all lies between neighbouring doubles, whatever is said of it.</summary>
     private double Representative(int code)
@@ -128,17 +115,6 @@ internal sealed class FactCodes
             var above when above == _thresholds.Length => double.PositiveInfinity,
             var above => (_thresholds[above - 1] / 2) + (_thresholds[above] / 2),
         };
-    }
-
-    private static Truth MeetsSome(ValueTest test, NamedValue given)
-    {
-        var result = Truth.False;
-        foreach (var wanted in test.Values)
-        {
-            result = result.Or(test.Fact.Values.Meets(given, wanted));
-        }
-
-        return result;
     }
 }
 

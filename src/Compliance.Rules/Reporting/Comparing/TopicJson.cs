@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Compliance.Json;
@@ -12,10 +11,8 @@ internal static class TopicJson
 
     public static string Write(OfferComparison comparison, string topic, IReadOnlyCollection<string> topics)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, VerdictJson.CompactOptions with { Indented = true }))
+        return JsonReport.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("asOf", IsoDate.Format(comparison.AsOf));
             json.WriteString("topic", topic);
             json.WriteStartArray("vendors");
@@ -25,10 +22,7 @@ internal static class TopicJson
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     public static string WriteCsv(OfferComparison comparison, IReadOnlyCollection<string> topics)
@@ -69,24 +63,13 @@ internal static class TopicJson
         json.WriteStartObject();
         json.WriteString("vendor", vendor.Vendor);
         json.WriteBoolean("held", vendor.IsHeld);
-        json.WriteStartArray("statements");
-        foreach (var statement in vendor.Statements)
+        json.WriteObjects("statements", vendor.Statements, statement =>
         {
-            json.WriteStartObject();
             json.WriteString("offers", statement.Offers);
-            json.WriteStartArray("turnsOn");
-            foreach (var fact in statement.TurnsOn)
-            {
-                json.WriteStringValue(fact);
-            }
-
-            json.WriteEndArray();
+            json.WriteStrings("turnsOn", statement.TurnsOn);
             json.WritePropertyName("finding");
             new VerdictWriter(json).Write(statement.Finding);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compliance.Json;
 
 namespace Compliance.RulesEngine.Importing.Drafting;
 
@@ -24,7 +25,8 @@ internal static class DraftCondition
                 json.WritePropertyName("not");
                 Write(json, not.Part, members);
                 break;
-            case DraftJunction { IsAnd: true } all when all.Parts.All(part => part is DraftTest) && all.Tests.Select(test => members[test.Member].Fact).Distinct(StringComparer.Ordinal).Count() == all.Parts.Count:
+            case DraftJunction { IsAnd: true } all when all.Parts.All(part => part is DraftTest)
+                && all.Tests.Select(test => members[test.Member].Fact).Distinct(StringComparer.Ordinal).Count() == all.Parts.Count:
                 foreach (var part in all.Parts)
                 {
                     WriteParts(json, part, members);
@@ -62,13 +64,7 @@ internal static class DraftCondition
                 json.WriteStringValue(member.ValueOf(only));
                 break;
             default:
-                json.WriteStartArray();
-                foreach (var value in test.Names.Select(member.ValueOf).Distinct(StringComparer.Ordinal))
-                {
-                    json.WriteStringValue(value);
-                }
-
-                json.WriteEndArray();
+                json.WriteStrings(test.Names.Select(member.ValueOf).Distinct(StringComparer.Ordinal));
                 break;
         }
     }

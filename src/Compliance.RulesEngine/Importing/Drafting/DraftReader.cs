@@ -46,7 +46,8 @@ internal sealed class DraftReader(Func<string, bool> isSet)
     /// </summary>
     private static bool IsGuard(Node operand, Junction junction) =>
         operand is Comparison { Sign: "!=" } comparison && TestedForNull(comparison) is { } guarded
-        && junction.Operands.Any(other => !ReferenceEquals(other, operand) && other is not (Junction or Negation { Operand: Junction }) && NullTested(other) is null && other.Members.Any(member => IsOf(member, guarded)));
+        && junction.Operands.Any(other => !ReferenceEquals(other, operand) && other is not (Junction or Negation { Operand: Junction }) && NullTested(other) is null
+            && other.Members.Any(member => IsOf(member, guarded)));
 
     private static bool IsOf(MemberPath member, MemberPath guarded) =>
         member.Path == guarded.Path || member.Path.StartsWith($"{guarded.Path}.", StringComparison.Ordinal);

@@ -1,0 +1,51 @@
+using Compliance.Authoring.Mutation;
+using Compliance.Tests.Mutation;
+using Compliance.Tests.Scenarios;
+using FluentAssertions;
+using Xunit;
+
+namespace Compliance.Packs.Tests.Mutation;
+
+/// <summary>Mutation of each pack that ships, by its scenarios.</summary>
+public sealed class ShippedMutationTests
+{
+    private const int Misjudging = 3;
+    private const int Scoring = 40;
+
+    private static readonly DateOnly Now = new(2026, 1, 15);
+
+    public static TheoryData<string> Packs => PackData.Ids;
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Mutants_OfAPack_AreToldApart(string id) =>
+        Mutants(id).Select(mutant => (mutant.Subject, mutant.Change, mutant.Distinction)).Should().OnlyHaveUniqueItems();
+
+    /// <summary>What the scenarios notice of a sample is what docs/mutation.md says they notice of all; what they do not, running all of them does not either.</summary>
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Run_SampleOfAPack_ScoresNinetyPercent(string id)
+    {
+        var (pack, mutants) = (ShippedPack.Of(id), Mutants(id));
+        var scenarios = pack.Bound();
+        var some = mutants.Where((_, index) => index % (1 + (mutants.Count / Scoring)) == 0).ToList();
+
+        var tried = MutationRun.Run(some, pack.Rules, scenarios, TimeProvider.System);
+
+        tried.Score.Should().BeGreaterThanOrEqualTo(90);
+        tried.Results.Take(Misjudging).SelectMany(result => MutantAgreement.Misjudged(result, pack.Rules, scenarios)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Found_ScenariosOfAPack_IsWhatVerdictsSay(string id)
+    {
+        var pack = ShippedPack.Of(id);
+        var agreement = new StateAgreement(pack.Rules);
+        var useCases = pack.Scenarios.Where((_, index) => index % (1 + (pack.Scenarios.Count / Scoring)) == 0).Select(scenario => scenario.UseCase.UseCase);
+
+        useCases.SelectMany(useCase => agreement.Differences(useCase, useCase.AsOf ?? Now)).Should().BeEmpty();
+    }
+
+    private static IReadOnlyList<Mutant> Mutants(string id) => MutationRun.Mutants(ShippedPack.Of(id).Rules, new HashSet<string>(StringComparer.Ordinal) { id });
+}
