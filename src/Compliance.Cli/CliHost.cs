@@ -51,7 +51,8 @@ internal sealed class CliHost : IDisposable
     public CancellationToken Stop { get; init; }
 
     /// <summary>The standard streams, and the terminal when there is one.</summary>
-    public static CliHost OfProcess()
+    /// <param name="stop">Ends the work from outside.</param>
+    public static CliHost OfProcess(CancellationToken stop = default)
     {
         var isTerminal = !Console.IsOutputRedirected;
         if (isTerminal && OperatingSystem.IsWindows())
@@ -64,6 +65,7 @@ internal sealed class CliHost : IDisposable
             Input = StandardInput.Open(),
             Output = new(Open(OutputDescriptor, Console.OpenStandardOutput)),
             Error = new StreamWriter(new UnfailingStream(Open(ErrorDescriptor, Console.OpenStandardError)), Utf8) { AutoFlush = true },
+            Stop = stop,
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             UseColor = isTerminal && MayColor(Environment.GetEnvironmentVariable),

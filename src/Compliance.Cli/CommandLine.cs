@@ -96,6 +96,12 @@ internal static class CommandLine
         {
             return ExitCode.Cancelled;
         }
+        catch (LimitReachedException exception)
+        {
+            var faults = new DiagnosticBag();
+            faults.Add(exception.Fault);
+            return FaultReport.Write(host.Error, faults, "nothing was done");
+        }
         catch (Exception exception)
         {
             return LastResort(exception, host.Error);

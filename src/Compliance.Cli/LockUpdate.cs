@@ -55,6 +55,12 @@ internal static class LockUpdate
 
     private static void Prepare(LockFile file, List<FileStream> guards, List<OutputFile> files, DiagnosticBag faults)
     {
+        if (LeadsOut(file.Path))
+        {
+            faults.Add(Faults.Unwritable(file.Path, "it is a link that leads out of the pack's folder"));
+            return;
+        }
+
         if (Guard(file.Path, faults) is not { } guard)
         {
             return;
@@ -71,6 +77,20 @@ internal static class LockUpdate
             output.Stream.Write(CliHost.Utf8.GetBytes(file.After));
             output.Stream.Flush();
         }
+    }
+
+    /// <summary>Whether a link would have a file written that is no part of the pack: packs come from strangers, and so do the links in them.</summary>
+    private static bool LeadsOut(string path)
+    {
+        var link = new FileInfo(System.IO.Path.GetFullPath(path));
+        if (link.LinkTarget is null || link.ResolveLinkTarget(returnFinalTarget: true) is not { } target)
+        {
+            return false;
+        }
+
+        var folder = link.Directory!.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? link.Directory.FullName;
+        return !target.FullName.StartsWith($"{folder}{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && !target.FullName.StartsWith($"{link.Directory.FullName}{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal);
     }
 
     /// <summary>Keeps other runs out for as long as it is held; it goes with the process that holds it.</summary>

@@ -67,7 +67,8 @@ internal sealed class ServeCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var faults = new DiagnosticBag();
-        List<Uri> urls = [.. (parsed.GetValue(_urls) is { Length: > 0 } given ? given.SelectMany(list => list.Split(';')) : [DefaultUrl]).Select(url => Address(url, parsed.GetValue(_allowRemote), faults)).OfType<Uri>()];
+        var named = parsed.GetValue(_urls) is { Length: > 0 } given ? given.SelectMany(list => list.Split(';')) : [DefaultUrl];
+        List<Uri> urls = [.. named.Select(url => Address(url, parsed.GetValue(_allowRemote), faults)).OfType<Uri>()];
         var archive = parsed.GetValue(_archive);
         if (archive is not null && !Directory.Exists(archive))
         {

@@ -1,4 +1,5 @@
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Cli;
 
@@ -28,7 +29,7 @@ internal sealed class StandardOutput(Stream stream)
 
         try
         {
-            stream.Write(bytes);
+            stream.Write(Gated(bytes));
             stream.Flush();
             return true;
         }
@@ -44,6 +45,10 @@ internal sealed class StandardOutput(Stream stream)
 
         return false;
     }
+
+    /// <summary>No command of a build server gets out, whoever writes: texts are looked at once more, also those that are written as bytes.</summary>
+    private static ReadOnlySpan<byte> Gated(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("##"u8) < 0 ? bytes : CliHost.Utf8.GetBytes(BuildLog.Defuse(CliHost.Utf8.GetString(bytes)));
 
     private static bool IsUnread(IOException exception) =>
         OperatingSystem.IsWindows() ? exception.HResult is BrokenPipeOfWindows or PipeIsClosingOfWindows : exception.HResult == BrokenPipe;

@@ -24,6 +24,9 @@ internal sealed class VerifyCommand
           0  everything proven     1  something is not     2  bad input or usage
         """;
 
+    /// <summary>Names of several people, with their offices, are shorter.</summary>
+    private const int LongestName = 200;
+
     private readonly Option<string?> _archive = new("--archive")
     {
         HelpName = "DIR",
@@ -77,6 +80,10 @@ internal sealed class VerifyCommand
         {
             faults.Add(Faults.OptionsGoTogether("--update", "--reviewer"));
         }
+        else if (reviewer is not null)
+        {
+            CheckReviewer(reviewer, faults);
+        }
 
         var packs = FaultReport.Of(faults, () => PackSet.Load(_rules.Read(parsed)));
         var options = new VerifyOptions { Archive = parsed.GetValue(_archive) ?? "", Baseline = parsed.GetValue(_baseline), Pack = _pack.Read(parsed) };
@@ -88,6 +95,19 @@ internal sealed class VerifyCommand
 
         var exitCode = _output.Write(parsed, _host, Report(result, format), result.HasFailures ? ExitCode.Failed : ExitCode.Fine);
         return update && exitCode != ExitCode.BadInput ? Update(result, reviewer!) : exitCode;
+    }
+
+    /// <summary>A lock says who read a clause, so that somebody can be asked.</summary>
+    private static void CheckReviewer(string reviewer, DiagnosticBag faults)
+    {
+        if (string.IsNullOrWhiteSpace(reviewer))
+        {
+            faults.Add(Faults.Empty(SourceLocation.Whole("--reviewer"), "the name"));
+        }
+        else if (reviewer.Length > LongestName)
+        {
+            faults.Add(ReadingFaults.TooLarge(SourceLocation.Whole("--reviewer"), "the name", reviewer.Length, LongestName, "characters"));
+        }
     }
 
     private static string Report(VerifyResult result, string format) => format switch

@@ -36,6 +36,12 @@ internal static class ArchiveDiagnostics
         "lists, quotes or emphasis are nested too deeply, or one paragraph holds thousands of them",
         "check the capture: terms are nested a few levels deep and have few bold words in a paragraph");
 
+    public static Diagnostic TooManyCells(string file, int most) => new(
+        "CR207",
+        SourceLocation.Whole(file),
+        string.Create(CultureInfo.InvariantCulture, $"its tables come to more than {most} cells; each row has as many as the line under the heads"),
+        "check the capture: tables of terms have a few columns");
+
     public static Diagnostic NotAnId(string file, string id) => new(
         "CR205",
         SourceLocation.Whole(file),

@@ -1,4 +1,5 @@
 using System.Text;
+using Compliance.Rules.Loading;
 
 namespace Compliance.Authoring.Archive;
 
@@ -13,24 +14,32 @@ internal static class ArchiveFile
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (stream.Length > LargestInBytes)
+            if (OrdinaryFile.WhyNot(path) is { } why)
             {
-                return ArchivedDocument.Broken(name, ArchiveDiagnostics.TooLarge(name, stream.Length, LargestInBytes));
+                return ArchivedDocument.Broken(name, ArchiveDiagnostics.Unreadable(name, why));
             }
 
-            var bytes = new byte[stream.Length];
-            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Parse(name, bytes.AsMemory(0, read));
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return Parse(name, ReadToLimit(stream));
         }
-        catch (NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return ArchivedDocument.Broken(name, ArchiveDiagnostics.Unreadable(name, "it is no ordinary file"));
+            return ArchivedDocument.Broken(name, ArchiveDiagnostics.Unreadable(name, BoundedFile.Why(exception)));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+    }
+
+    /// <summary>What there is, but no more than a byte beyond the limit: a pipe does not say how much is to come.</summary>
+    private static ReadOnlyMemory<byte> ReadToLimit(Stream stream)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while (content.Length <= LargestInBytes && (read = stream.Read(buffer)) > 0)
         {
-            return ArchivedDocument.Broken(name, ArchiveDiagnostics.Unreadable(name, exception.Message.TrimEnd('.')));
+            content.Write(buffer, 0, read);
         }
+
+        return content.ToArray();
     }
 
     public static ArchivedDocument Parse(string name, ReadOnlyMemory<byte> bytes)

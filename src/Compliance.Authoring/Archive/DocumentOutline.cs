@@ -51,6 +51,11 @@ public sealed class DocumentOutline
     {
         // A byte order mark would hide a heading that starts the text.
         var source = markdown.StartsWith('\uFEFF') ? ' ' + markdown[1..] : markdown;
+        if (TableCells.AreTooMany(source))
+        {
+            return ArchivedDocument.Broken(file, ArchiveDiagnostics.TooManyCells(file, TableCells.Most));
+        }
+
         var frontMatter = FrontMatter.End(source);
         return MarkdownReader.Read(FrontMatter.Blank(source, frontMatter)) is { } blocks
             ? Parse(file, ParagraphLines.Divide(blocks), frontMatter == 0 ? [] : [new LeftOutText(new SourceSpan(0, frontMatter), source[..frontMatter])])

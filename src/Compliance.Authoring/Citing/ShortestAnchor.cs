@@ -7,7 +7,7 @@ namespace Compliance.Authoring.Citing;
 internal static class ShortestAnchor
 {
     /// <summary>The most words of either end.</summary>
-    public const int MostWords = 6;
+    public const int MostWords = Anchor.MostWords;
 
     private static readonly char[] Closing = ['.', ',', ';', ':'];
 

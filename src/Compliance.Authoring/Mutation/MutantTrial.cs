@@ -15,7 +15,8 @@ namespace Compliance.Authoring.Mutation;
 /// <param name="scenarios">The scenarios; all pass.</param>
 /// <param name="interpreter">Reads the rules as they are.</param>
 /// <param name="clock">Says what day it is where nothing else does.</param>
-internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> scenarios, RuleInterpreter interpreter, TimeProvider clock)
+/// <param name="mostSteps">How many steps the analysis of a mutant on a day may take.</param>
+internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> scenarios, RuleInterpreter interpreter, TimeProvider clock, long mostSteps)
 {
     /// <summary>Where so many scenarios show a mutant only in what nothing can expect, a use case is looked for by analysis.</summary>
     private const int MostLookedAt = 8;
@@ -63,7 +64,7 @@ internal sealed class MutantTrial(RuleSet rules, IReadOnlyList<WatchedScenario> 
         var looked = new List<object?[]>();
         foreach (var day in DaysOf(mutant).Where(change.IsOn).Distinct().OrderDescending())
         {
-            var difference = new VisibleDifference(interpreter, change, rules, affected, day);
+            var difference = new VisibleDifference(interpreter, change, rules, affected, day, mostSteps);
             object?[] origins = [.. difference.Origins];
             if (looked.Exists(other => other.SequenceEqual(origins, ReferenceEqualityComparer.Instance)))
             {

@@ -1,5 +1,6 @@
 using Compliance.Authoring.Interpretation;
 using Compliance.Authoring.Scenarios;
+using Compliance.Rules.Analysis;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
@@ -8,6 +9,8 @@ namespace Compliance.Authoring.Mutation;
 /// <summary>Changes rules in every small way that is a likely slip, and finds out which changes no scenario notices.</summary>
 internal static class MutationRun
 {
+    private const long LeastSteps = 2_000_000;
+
     /// <summary>The mutants of some packs, by place.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="packs">The ids of the packs; null means all.</param>
@@ -38,7 +41,7 @@ internal static class MutationRun
         var purpose = rules.Vocabulary.Find(Facts.Purpose) is { Type: FactType.Set } found ? found : null;
         var watched = new WatchedScenario[scenarios.Count];
         Parallel.For(0, watched.Length, new() { CancellationToken = stop }, index => watched[index] = Watch(scenarios[index].Scenario, scenarios[index].Day, interpreter, purpose));
-        var trial = new MutantTrial(rules, watched, interpreter, clock);
+        var trial = new MutantTrial(rules, watched, interpreter, clock, StepsFor(mutants.Count));
         var tried = new MutantResult[mutants.Count];
         Parallel.For(0, tried.Length, new() { CancellationToken = stop }, index =>
         {
@@ -47,6 +50,9 @@ internal static class MutationRun
         });
         return new(tried);
     }
+
+    /// <summary>How many steps a mutant may take: the same for all, so that no result turns on which was tried first; and enough for the rules of ordinary packs.</summary>
+    private static long StepsFor(int mutants) => Math.Clamp(Limits.MutationSteps.Most / Math.Max(1, mutants), LeastSteps, UseCaseSpace.DefaultMostSteps);
 
     /// <summary>The mutants, those that read the same told apart by their places or, where one place has several, by number.</summary>
     private static IEnumerable<Mutant> Distinguished(IReadOnlyList<Mutant> mutants)

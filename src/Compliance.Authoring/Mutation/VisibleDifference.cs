@@ -11,6 +11,10 @@ namespace Compliance.Authoring.Mutation;
 /// </summary>
 internal sealed class VisibleDifference
 {
+    /// <summary>Fewer than other analyses may have: one runs on each core.</summary>
+    private const int MostNodes = 500_000;
+
+    private readonly long _mostSteps;
     private readonly RuleInterpreter _before;
     private readonly MutantChange _change;
     private readonly DateOnly _day;
@@ -24,8 +28,10 @@ internal sealed class VisibleDifference
     /// <param name="packs">The packs as they are.</param>
     /// <param name="rules">The full ids of the rules that may come out otherwise.</param>
     /// <param name="day">The day.</param>
-    public VisibleDifference(RuleInterpreter before, MutantChange change, RuleSet packs, IReadOnlyList<string> rules, DateOnly day)
+    /// <param name="mostSteps">How many steps may be taken.</param>
+    public VisibleDifference(RuleInterpreter before, MutantChange change, RuleSet packs, IReadOnlyList<string> rules, DateOnly day, long mostSteps = UseCaseSpace.DefaultMostSteps)
     {
+        _mostSteps = mostSteps;
         _before = before;
         _change = change;
         _day = day;
@@ -43,7 +49,7 @@ internal sealed class VisibleDifference
     {
         var tests = RuleSets.TestsUnder(_before, _inForce.Before, Places(_before)).Concat(RuleSets.TestsUnder(_change.Rules, _inForce.After, Places(_change.Rules)));
         var scopes = new[] { _versions.Before?.Scope, _versions.After?.Scope }.OfType<Condition>().SelectMany(RuleSets.SimpleTests);
-        var space = UseCaseSpace.Of([], tests.Concat(scopes), [_vocabulary]);
+        var space = UseCaseSpace.Of([], tests.Concat(scopes), [_vocabulary], MostNodes, _mostSteps);
         var left = new RuleSets(space, _before, _inForce.Before);
         var right = new RuleSets(space, _change.Rules, _inForce.After);
         return _rules.SelectMany(id => OfRule(id, left, right)).Concat(OfVersions(left, right)).Where(set => !set.IsEmpty);

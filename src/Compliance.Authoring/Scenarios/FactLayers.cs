@@ -24,6 +24,9 @@ internal sealed class FactLayers
         _facts = facts;
     }
 
+    /// <summary>How many values they are.</summary>
+    public long ValueCount => _facts.Sum(fact => ScenarioReader.Count(fact.Value));
+
     public JsonObject ToObject(SourceLocation at) => new(at, _facts);
 
     /// <summary>Lays the facts and the day of an object over these.</summary>

@@ -8,9 +8,6 @@ internal static class ScenarioFiles
 {
     private const string Suffix = ".scenarios.json";
 
-    /// <summary>Links may make a folder its own subfolder.</summary>
-    private const int DeepestFolder = 16;
-
     private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
 
     /// <summary>The files, each once: in the order of the paths, within a folder ordinal.</summary>
@@ -28,7 +25,13 @@ internal static class ScenarioFiles
             var before = found.Count;
             try
             {
-                Walk(path, 0, found);
+                var files = FolderWalk.Files(path, name => !Skipped.Contains(name, StringComparer.Ordinal), mayMeetAgain: true, diagnostics);
+                if (files is null)
+                {
+                    continue;
+                }
+
+                found.AddRange(files.Where(file => file.EndsWith(Suffix, StringComparison.Ordinal)).Order(InFolders).Select(file => Shortened(Path.Combine(path, file))));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -44,22 +47,22 @@ internal static class ScenarioFiles
         return [.. found.DistinctBy(Path.GetFullPath, StringComparer.Ordinal)];
     }
 
-    private static void Walk(string folder, int depth, List<string> found)
+    /// <summary>Those of a folder before those of its subfolders.</summary>
+    private static readonly Comparer<string> InFolders = Comparer<string>.Create((left, right) =>
     {
-        found.AddRange(Directory.GetFiles(folder, $"*{Suffix}").Where(file => file.EndsWith(Suffix, StringComparison.Ordinal)).Select(Shortened).Order(StringComparer.Ordinal));
-        if (depth == DeepestFolder)
+        var (ours, theirs) = (left.Split('/'), right.Split('/'));
+        for (var part = 0; part < Math.Min(ours.Length, theirs.Length); part++)
         {
-            return;
+            var (oursIsFile, theirsIsFile) = (part == ours.Length - 1, part == theirs.Length - 1);
+            var order = oursIsFile == theirsIsFile ? string.CompareOrdinal(ours[part], theirs[part]) : oursIsFile ? -1 : 1;
+            if (order != 0)
+            {
+                return order;
+            }
         }
 
-        foreach (var inner in Directory.GetDirectories(folder).Where(IsLookedInto).Order(StringComparer.Ordinal))
-        {
-            Walk(inner, depth + 1, found);
-        }
-    }
-
-    private static bool IsLookedInto(string folder) =>
-        Path.GetFileName(folder) is var name && !name.StartsWith('.') && !Skipped.Contains(name, StringComparer.Ordinal);
+        return ours.Length - theirs.Length;
+    });
 
     /// <summary>The path without the <c>./</c> of a search in the current folder.</summary>
     private static string Shortened(string path) =>

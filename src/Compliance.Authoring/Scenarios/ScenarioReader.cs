@@ -6,10 +6,16 @@ namespace Compliance.Authoring.Scenarios;
 /// <summary>Reads scenario files: tables and matrices become the scenarios they stand for, in the order written.</summary>
 internal sealed class ScenarioReader
 {
+    /// <summary>What a scenario counts for besides its own: judging it and its verdict.</summary>
+    private const int ValuesPerScenario = 8;
+    private const int CharactersPerValue = 16;
+
+    private readonly long _mostValues = Limits.ScenarioValues.Most;
     private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<Diagnostic> _reported = [];
     private readonly Dictionary<string, SourceLocation> _names = new(StringComparer.Ordinal);
     private readonly List<Scenario> _scenarios = [];
+    private long _values;
 
     private ScenarioReader(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
 
@@ -66,6 +72,10 @@ internal sealed class ScenarioReader
             foreach (var cell in MatrixReader.Cells(matrix, shared.With(matrix, "base"), Once))
             {
                 Add(cell.Name, cell.At, cell.Facts, cell.Expectation);
+                if (_values > _mostValues)
+                {
+                    return;
+                }
             }
         }
     }
@@ -77,11 +87,20 @@ internal sealed class ScenarioReader
             var facts = shared.Without(row).With(row, "with");
             var name = row.String("name")?.Value ?? FactLayers.InWords(row);
             Add($"{table.String("name")?.Value}: {name}", row.At, facts, Expectations.Merge(row.At, table.Object("expect"), row.Object("expect")));
+            if (_values > _mostValues)
+            {
+                return;
+            }
         }
     }
 
     private void Add(string name, SourceLocation at, FactLayers facts, JsonObject? expectation)
     {
+        if (!MayHave(name, at, facts, expectation))
+        {
+            return;
+        }
+
         if (expectation is { Properties.Count: 0 })
         {
             Once(Faults.Empty(expectation.At, "\"expect\""));
@@ -103,6 +122,27 @@ internal sealed class ScenarioReader
             Once(fault);
         }
     }
+
+    /// <summary>Whether there is room for one more; the first for which there is none is reported, with where it stands.</summary>
+    private bool MayHave(string name, SourceLocation at, FactLayers facts, JsonObject? expectation)
+    {
+        if (_values > _mostValues)
+        {
+            return false;
+        }
+
+        _values += ValuesPerScenario + (name.Length / CharactersPerValue) + facts.ValueCount + (expectation?.Properties.Sum(property => Count(property.Value)) ?? 0);
+        if (_values <= _mostValues)
+        {
+            return true;
+        }
+
+        _diagnostics.Add(Faults.TooManyScenarios(at, _mostValues, Limits.ScenarioValues));
+        return false;
+    }
+
+    /// <summary>How many values a value is.</summary>
+    internal static long Count(JsonValue value) => value is JsonArray array ? 1L + array.Items.Count : 1;
 
     /// <summary>Reports a fault; that of a fact which many scenarios share is reported once.</summary>
     private void Once(Diagnostic fault)

@@ -19,7 +19,8 @@ internal sealed class ScenarioSuite
         var binder = new ScenarioBinder(rules);
         var read = new IReadOnlyList<BoundScenario>?[files.Count];
         var faults = new DiagnosticBag[files.Count];
-        Parallel.For(0, files.Count, index => read[index] = ReadFile(files[index], binder, faults[index] = new()));
+        var budget = new ReadingBudget("the run", "scenarios", Limits.ScenarioBytes);
+        Parallel.For(0, files.Count, index => read[index] = ReadFile(files[index], binder, budget, faults[index] = new()));
         foreach (var fault in faults.SelectMany(bag => bag.Sorted()))
         {
             diagnostics.Add(fault);
@@ -40,8 +41,8 @@ internal sealed class ScenarioSuite
         return new([.. Scenarios.Where(bound => ContainsInOrder(bound.Scenario.Name, pieces) || ContainsInOrder(bound.Scenario.At.File, pieces))]);
     }
 
-    private static IReadOnlyList<BoundScenario>? ReadFile(string path, ScenarioBinder binder, DiagnosticBag faults) =>
-        BoundedFile.Read(path, JsonLimits.Pack.Bytes, faults) is { } source && ScenarioReader.Read(source, faults) is { } scenarios
+    private static IReadOnlyList<BoundScenario>? ReadFile(string path, ScenarioBinder binder, ReadingBudget budget, DiagnosticBag faults) =>
+        budget.TryTake(path, faults) && BoundedFile.Read(path, JsonLimits.Pack.Bytes, faults) is { } source && ScenarioReader.Read(source, faults) is { } scenarios
             ? binder.Bind(scenarios, faults)
             : null;
 

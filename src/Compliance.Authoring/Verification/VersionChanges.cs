@@ -19,14 +19,16 @@ internal sealed record VersionChanges(
     {
         var gone = older.Clauses.Where(clause => newer.Find(clause.Id) is null).ToList();
         var come = newer.Clauses.Where(clause => older.Find(clause.Id) is null).ToList();
+        var places = come.GroupBy(clause => clause.OwnHash, StringComparer.Ordinal).ToDictionary(same => same.Key, same => new Queue<Clause>(same), StringComparer.Ordinal);
         var moved = new List<(string, string)>();
-        foreach (var clause in gone.ToList())
+        var met = new HashSet<Clause>(ReferenceEqualityComparer.Instance);
+        foreach (var clause in gone)
         {
-            if (come.Find(other => string.Equals(other.OwnHash, clause.OwnHash, StringComparison.Ordinal)) is { } there)
+            if (places.TryGetValue(clause.OwnHash, out var same) && same.TryDequeue(out var there))
             {
                 moved.Add((clause.Id, there.Id));
-                gone.Remove(clause);
-                come.Remove(there);
+                met.Add(clause);
+                met.Add(there);
             }
         }
 
@@ -34,6 +36,8 @@ internal sealed record VersionChanges(
             .Select(clause => (clause, Before: older.Find(clause.Id)))
             .Where(pair => pair.Before is not null && !string.Equals(pair.Before.OwnHash, pair.clause.OwnHash, StringComparison.Ordinal))
             .Select(pair => (pair.clause.Id, WordDifference.Between(pair.Before!.OwnText, pair.clause.OwnText)));
-        return new([.. come.Select(clause => clause.Id)], [.. changed], moved, [.. gone.Select(clause => clause.Id)]);
+        return new([.. Left(come)], [.. changed], moved, [.. Left(gone)]);
+
+        IEnumerable<string> Left(IEnumerable<Clause> clauses) => clauses.Where(clause => !met.Contains(clause)).Select(clause => clause.Id);
     }
 }

@@ -22,8 +22,16 @@ internal sealed record WordDifference(IReadOnlyList<(WordChange Change, string W
     /// <summary>Words kept around a change when a difference is shown.</summary>
     private const int Context = 6;
 
+    /// <summary>Texts of more words times words than these are told as one that took the place of the other: finding what they share takes the time of that product.</summary>
+    private const long MostComparisons = 25_000_000;
+
     public static WordDifference Between(string older, string newer)
     {
+        if ((long)WordsIn(older) * WordsIn(newer) > MostComparisons)
+        {
+            return new([(WordChange.Removed, older.Trim()), (WordChange.Added, newer.Trim())]);
+        }
+
         var result = new Differ().CreateWordDiffs(older, newer, ignoreWhitespace: false, [' ']);
         var parts = new List<(WordChange, string)>();
         var at = 0;
@@ -46,6 +54,8 @@ internal sealed record WordDifference(IReadOnlyList<(WordChange Change, string W
         WordChange.Added => $"{{+{part.Words}+}}",
         _ => Shorten(part.Words, isFirst: index == 0, isLast: index == Parts.Count - 1),
     }));
+
+    private static int WordsIn(string text) => 1 + text.AsSpan().Count(' ');
 
     private static void Add(List<(WordChange, string)> parts, WordChange change, string[] pieces, int start, int count)
     {

@@ -51,6 +51,9 @@ internal sealed class OpenCase
     /// <summary>The places of the slots that decision or exposures turn on at all.</summary>
     public IReadOnlyList<int> SlotsRead => _graph.SlotsRead;
 
+    /// <summary>How many nodes are evaluated for each judgement.</summary>
+    public int NodeCount => _values.Length;
+
     /// <summary>The norms whose state can change, by what they do.</summary>
     public IReadOnlyList<CompiledNorm> Prohibitions { get; }
 

@@ -14,7 +14,7 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
     {
         if (verdict.Decision == Decision.Permitted && !verdict.Findings.Any(IsExposure))
         {
-            return Result(RemedyOutcome.NothingToRemedy, []);
+            return Result(RemedyOutcome.NothingToRemedy, [], RemedyFinder.MostChanges);
         }
 
         var slice = _rules.On(verdict.AsOf);
@@ -27,7 +27,7 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
             .ThenBy(found => found.Remedy.Cost)
             .ThenByDescending(found => Preference.Rank(found.Remedy.PossibleDecisions))
             .ThenBy(found => found.Remedy.ExposuresNew.Count - found.Remedy.ExposuresGone.Count));
-        return Result(remedies.Count == 0 ? RemedyOutcome.NoneFound : RemedyOutcome.Found, remedies);
+        return Result(remedies.Count == 0 ? RemedyOutcome.NoneFound : RemedyOutcome.Found, remedies, finder.Tried);
     }
 
     private List<ChangeSlot> Changeable(RuleSlice slice, BoundValue?[] values)
@@ -92,6 +92,6 @@ internal sealed class RemedyAdvice(ComplianceEvaluator evaluator)
 
     private static NormReference Reference(Finding finding) => new(finding.Rule, finding.Title);
 
-    private static RemedySearch Result(RemedyOutcome outcome, IReadOnlyList<Remedy> remedies) =>
-        new() { Outcome = outcome, MostChanges = RemedyFinder.MostChanges, Remedies = remedies };
+    private static RemedySearch Result(RemedyOutcome outcome, IReadOnlyList<Remedy> remedies, int mostChanges) =>
+        new() { Outcome = outcome, MostChanges = mostChanges, Remedies = remedies };
 }

@@ -8,6 +8,13 @@ internal sealed class RemedyFinder
 {
     public const int MostChanges = 3;
 
+    /// <summary>Of several changes at once, more remedies than these are no advice.</summary>
+    private const int MostFound = 1_000;
+
+    /// <summary>About what is kept of a try besides the states of norms, and how many nodes are evaluated in the time that a byte stands for.</summary>
+    private const int BytesPerTry = 128;
+    private const int NodesPerByte = 16;
+
     private readonly OpenCase _case;
     private readonly IReadOnlyList<ChangeSlot> _slots;
     private readonly int[] _choice;
@@ -29,6 +36,9 @@ internal sealed class RemedyFinder
         _present = JudgeChoice();
     }
 
+    /// <summary>How many facts were changed at once: every combination up to it was tried. Less than <see cref="MostChanges"/> where there are too many of more.</summary>
+    public int Tried { get; private set; } = MostChanges;
+
     /// <summary>The remedies, fewest changes first, in the order of slots and values.</summary>
     public List<ChangeSet> Find()
     {
@@ -45,21 +55,56 @@ internal sealed class RemedyFinder
         var found = new List<ChangeSet>();
         _tried.Clear();
         _tried.Add(default, (_present, IsRemedy: false));
+        Tried = MostChanges;
         for (var size = 1; size <= MostChanges; size++)
         {
-            foreach (var changes in Combinations(slots, size, 0, default))
+            var smaller = found.Count;
+            if (IsTooMuch(slots, size) || !Try(slots, size, found))
             {
-                var judgement = Judge(changes);
-                var isRemedy = IsRemedy(changes, judgement);
-                _tried.Add(changes, (judgement, isRemedy));
-                if (isRemedy)
-                {
-                    found.Add(changes);
-                }
+                found.RemoveRange(smaller, found.Count - smaller);
+                Tried = size - 1;
+                break;
             }
         }
 
         return found;
+    }
+
+    /// <summary>Tries all combinations of a size; false where so many of them help that nobody would read them. Those of one change are as many as there are values.</summary>
+    private bool Try(List<int> slots, int size, List<ChangeSet> found)
+    {
+        foreach (var changes in Combinations(slots, size, 0, default))
+        {
+            var judgement = Judge(changes);
+            var isRemedy = IsRemedy(changes, judgement);
+            _tried.Add(changes, (judgement, isRemedy));
+            if (isRemedy)
+            {
+                found.Add(changes);
+                if (size > 1 && found.Count > MostFound)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the combinations of a size would take more than a search may: each is judged, and what it comes to is kept.</summary>
+    private bool IsTooMuch(List<int> slots, int size)
+    {
+        var combinations = new double[size + 1];
+        combinations[0] = 1;
+        foreach (var slot in slots)
+        {
+            for (var changes = size; changes > 0; changes--)
+            {
+                combinations[changes] += combinations[changes - 1] * _slots[slot].Classes.Count;
+            }
+        }
+
+        return combinations[size] * (BytesPerTry + _case.Exposures.Count + _case.Prohibitions.Count + (_case.NodeCount / NodesPerByte)) > Limits.RemedyBytes.Most;
     }
 
     private bool IsRemedy(ChangeSet changes, Judgement judgement)

@@ -26,6 +26,9 @@ internal sealed class DiagramTable
     /// <summary>Sets small enough for the stack.</summary>
     private const int FewChildren = 64;
 
+    /// <summary>Nodes that ask for one of many values take the room of several.</summary>
+    private const long ChildrenPerNode = 16;
+
     private readonly IReadOnlyList<int> _domains;
     private readonly int _mostNodes;
     private readonly long _mostSteps;
@@ -188,7 +191,13 @@ internal sealed class DiagramTable
         }
 
         result = Node(variable, children);
-        _known.Add(key, result);
+        if (_known.Count >= _mostNodes)
+        {
+            // Results are worked out again where they are needed again; kept for ever, they would take more than the nodes.
+            _known.Clear();
+        }
+
+        _known[key] = result;
         return result;
     }
 
@@ -215,7 +224,7 @@ internal sealed class DiagramTable
         }
 
         var node = _nodes.FindOrAdd(variable, children);
-        return node < _mostNodes ? node : throw new NotDecidedException();
+        return node < _mostNodes && _nodes.ChildCount <= _mostNodes * ChildrenPerNode ? node : throw new NotDecidedException();
     }
 
     private void Step()

@@ -23,6 +23,9 @@ internal sealed class NodeStore
     /// <summary>The two ends, which ask nothing, are nodes 0 and 1.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The children of all nodes.</summary>
+    public long ChildCount => _childCount;
+
     public int Variable(int node) => _variables[node];
 
     public int Child(int node, int value) => _children[_firstChild[node] + value];

@@ -12,16 +12,25 @@ namespace Compliance.Rules.Compilation;
 /// </summary>
 internal sealed class CompiledRules
 {
+    /// <summary>About what a slice takes besides its rules, a rule in it, and looking for the texts that are not held on a day.</summary>
+    private const long BytesPerSlice = 64 << 10;
+    private const long BytesPerRule = 512;
+    private const long BytesPerText = 64;
+
     private readonly RuleSet _rules;
     private readonly RuleSlice?[] _slices;
+    private readonly int _mostSlices;
+    private int _made;
 
-    private CompiledRules(RuleSet rules)
+    private CompiledRules(RuleSet rules, SizeBudget budget)
     {
         _rules = rules;
         Days = DayStretches.Of(rules);
-        Book = Codebook.Of(rules, Days);
-        Matrix = RuleMatrix.Compile(rules, Days, Book);
+        budget.Charge(Days.Count, rules.NotHeld.Most * BytesPerText);
+        Book = Codebook.Of(rules, Days, budget);
+        Matrix = RuleMatrix.Compile(rules, Days, Book, budget);
         _slices = new RuleSlice?[Days.Count];
+        _mostSlices = (int)Math.Clamp(Limits.CompiledBytes.Most / (BytesPerSlice + (rules.Rules.Count * BytesPerRule)), 1, int.MaxValue / 2);
         Packs = ContentList<PackReference>.Of([.. rules.Packs.Select(pack => new PackReference(pack.Id, pack.Version, pack.Sha256))]);
         Purpose = rules.Vocabulary.Find(Facts.Purpose) is { Type: FactType.Set } purpose ? purpose : null;
     }
@@ -55,10 +64,15 @@ internal sealed class CompiledRules
     /// <summary>The set fact whose elements each need a grant; null in a vocabulary without it.</summary>
     public FactDefinition? Purpose { get; }
 
-    public static CompiledRules Compile(RuleSet rules) => new(rules);
+    /// <exception cref="LimitReachedException">The compiled form would be too large.</exception>
+    public static CompiledRules Compile(RuleSet rules) => new(rules, new());
 
-    /// <summary>The rules in force in each stretch of days, by date.</summary>
+    /// <summary>The rules in force in each stretch of days, by date. Whoever keeps them all asks <see cref="ChargeSlices"/> first.</summary>
     public IEnumerable<RuleSlice> Slices => Enumerable.Range(0, Days.Count).Select(In);
+
+    /// <summary>Sees whether so many slices can be held at the same time.</summary>
+    /// <exception cref="LimitReachedException">They would be too large.</exception>
+    public void ChargeSlices(int count) => new SizeBudget().Charge(count, BytesPerSlice + (_rules.Rules.Count * BytesPerRule));
 
     /// <summary>The rules in force on a day.</summary>
     public RuleSlice On(DateOnly day) => In(Days.Of(day));
@@ -70,9 +84,19 @@ internal sealed class CompiledRules
         if (slice is null)
         {
             slice = SliceCompiler.Compile(_rules, Matrix.Norms, Book, Days.Start(stretch));
+            MakeRoom();
             Volatile.Write(ref _slices[stretch], slice);
         }
 
         return slice;
+    }
+
+    /// <summary>Makes room for one slice: of many days and many rules, those of all days at once would fill the memory. What is asked for again is made again.</summary>
+    private void MakeRoom()
+    {
+        if (_slices.Length > _mostSlices && Interlocked.Increment(ref _made) % _mostSlices == 0)
+        {
+            Array.Clear(_slices);
+        }
     }
 }

@@ -6,6 +6,10 @@ namespace Compliance.Rules.Diagnostics;
 /// <content>Scenario files: CR401 to CR419.</content>
 internal static partial class Faults
 {
+    public static Diagnostic TooManyScenarios(SourceLocation at, long most, Limit limit) =>
+        new("CR002", at, string.Create(CultureInfo.InvariantCulture, $"the file is too large: its scenarios, tables and matrices multiplied out, come to more than {most} {limit.Unit} of facts and expectations"),
+            $"split it, {limit.HowToRaise}");
+
     public static Diagnostic SameScenarioTwice(SourceLocation at, string name, SourceLocation first) =>
         new("CR401", at, $"scenario {Quote(name)} is there twice; first at {first}", "names are unique in a file; rename one");
 

@@ -14,6 +14,21 @@ internal static partial class Faults
     public static Diagnostic Unreadable(string file, string why) =>
         new("CR001", SourceLocation.Whole(file), $"cannot read it: {why}", "check the path and the permissions");
 
+    public static Diagnostic TooMuchTogether(string file, string what, long most, Limit limit) =>
+        new("CR002", SourceLocation.Whole(file), string.Create(CultureInfo.InvariantCulture, $"{what} is too large: its files have more than {most} {limit.Unit} together"),
+            $"split it, {limit.HowToRaise}");
+
+    public static Diagnostic LongAnchor(SourceLocation at, int found, int most) =>
+        new("CR064", at, string.Create(CultureInfo.InvariantCulture, $"this end of the anchor has {found} words"),
+            string.Create(CultureInfo.InvariantCulture, $"give the first and the last {most} at most; compliance cite finds the shortest that tell the passage apart"));
+
+    public static Diagnostic TooLargeToCompile(long most, Limit limit) =>
+        new("CR002", SourceLocation.Whole("rules"), string.Create(CultureInfo.InvariantCulture, $"the rules take more than {most} {limit.Unit} once they are compiled: conditions, values and days multiply"),
+            $"load fewer packs together or split wide conditions, {limit.HowToRaise}");
+
+    public static Diagnostic FolderTwice(string folder, string first) =>
+        new("CR001", SourceLocation.Whole(folder), $"cannot read it: a link leads to {Quote(first)}, which is read already", "remove the link");
+
     public static Diagnostic UnknownProperty(SourceLocation at, string name, string owner, IEnumerable<string> known) =>
         new("CR007", at, $"{owner} has no property {Quote(name)}", Nearest.Hint(name, known, $"it may have {List(known)}"));
 

@@ -86,7 +86,20 @@ public sealed class ComplianceEngine
             CheckProfile(profile, rules, faults);
         }
 
-        return rules is null || !faults.IsEmpty ? null : new(rules, options, clock, watch);
+        return rules is null || !faults.IsEmpty ? null : Compiled(rules, options, clock, watch, faults);
+    }
+
+    private static ComplianceEngine? Compiled(RuleSet rules, ComplianceOptions options, TimeProvider clock, VerdictWatch watch, DiagnosticBag faults)
+    {
+        try
+        {
+            return new(rules, options, clock, watch);
+        }
+        catch (LimitReachedException exception)
+        {
+            faults.Add(exception.Fault);
+            return null;
+        }
     }
 
     /// <summary>The engine of rules that were loaded elsewhere.</summary>

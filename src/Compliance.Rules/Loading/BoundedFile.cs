@@ -27,12 +27,12 @@ internal static class BoundedFile
     {
         try
         {
-            if (!Directory.Exists(path))
+            if (OrdinaryFile.WhyNot(path) is not { } why)
             {
                 return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             }
 
-            diagnostics.Add(Faults.Unreadable(Display(path), "it is a folder"));
+            diagnostics.Add(Faults.Unreadable(Display(path), why));
         }
         catch (Exception exception) when (IsReadingFault(exception))
         {

@@ -12,10 +12,6 @@ namespace Compliance.Rules.Loading;
 /// </summary>
 internal sealed class FolderPackSource(string folder) : IPackSource, IDisposable
 {
-    /// <summary>Links may make a folder its own subfolder.</summary>
-    private const int DeepestFolder = 16;
-    private const int MostEntries = 20_000;
-
     private readonly Lock _watching = new();
     private PhysicalFileProvider? _files;
 
@@ -105,34 +101,31 @@ internal sealed class FolderPackSource(string folder) : IPackSource, IDisposable
             return PackSourceContent.Nothing;
         }
 
+        var budget = new ReadingBudget("the folder", name, Limits.PackFolderBytes);
         var vocabularyPath = Path.Combine(folder, PackFiles.VocabularyName);
         var bringsVocabulary = IsThere(vocabularyPath);
-        var vocabulary = bringsVocabulary ? ReadFile(vocabularyPath, diagnostics) : null;
-        return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, diagnostics)).OfType<PackFiles>()]) { VocabularyFailed = bringsVocabulary && vocabulary is null };
+        var vocabulary = bringsVocabulary ? ReadFile(vocabularyPath, budget, diagnostics) : null;
+        return new(vocabulary, [.. folders.Select(pack => ReadPack(pack, budget, diagnostics)).OfType<PackFiles>()]) { VocabularyFailed = bringsVocabulary && vocabulary is null };
     }
 
     /// <summary>A relative path that leads nowhere is mostly one seen from another folder than its author thought.</summary>
     private string SeenFrom() => Path.IsPathRooted(folder) ? "" : $" in {BoundedFile.Display(Directory.GetCurrentDirectory())}";
 
-    private PackFiles? ReadPack(string pack, DiagnosticBag diagnostics)
+    private PackFiles? ReadPack(string pack, ReadingBudget budget, DiagnosticBag diagnostics)
     {
-        var manifest = ReadFile(Path.Combine(pack, PackFiles.ManifestName), diagnostics);
-        var paths = new List<string>();
-        var entriesLeft = MostEntries;
-        if (!Walk(pack, "", 0, paths, ref entriesLeft))
+        var manifest = ReadFile(Path.Combine(pack, PackFiles.ManifestName), budget, diagnostics);
+        if (FolderWalk.Files(pack, isLookedInto: _ => true, mayMeetAgain: false, diagnostics) is not { } paths)
         {
-            diagnostics.Add(Faults.Unreadable(BoundedFile.Display(pack), "its folders nest too deep or hold too many files"));
             return null;
         }
 
-        paths.Sort(StringComparer.Ordinal);
         var files = paths.Where(path => PackFiles.IsRuleFile(path) && !IsVocabulary(pack, path))
-            .Select(path => ReadFile(Path.Combine(pack, path), diagnostics))
+            .Select(path => ReadFile(Path.Combine(pack, path), budget, diagnostics))
             .OfType<SourceText>()
             .ToList();
         return manifest is null ? null : new(manifest, files)
         {
-            ReadRecord = (name, faults) => IsThere(Path.Combine(pack, name)) ? ReadFile(Path.Combine(pack, name), faults) : null,
+            ReadRecord = (name, faults) => IsThere(Path.Combine(pack, name)) ? ReadFile(Path.Combine(pack, name), JsonLimits.Pack.Bytes, faults) : null,
         };
     }
 
@@ -140,66 +133,19 @@ internal sealed class FolderPackSource(string folder) : IPackSource, IDisposable
     private bool IsVocabulary(string pack, string path) =>
         string.Equals(path, PackFiles.VocabularyName, StringComparison.Ordinal) && string.Equals(pack, folder, StringComparison.Ordinal);
 
-    private static SourceText? ReadFile(string path, DiagnosticBag diagnostics) => ReadFile(path, JsonLimits.Pack.Bytes, diagnostics);
+    private static SourceText? ReadFile(string path, ReadingBudget budget, DiagnosticBag diagnostics) =>
+        budget.TryTake(path, diagnostics) ? ReadFile(path, JsonLimits.Pack.Bytes, diagnostics) : null;
 
     /// <summary>Reads a file of a folder. What has no length is never opened: it is empty, or a pipe or device that may not end.</summary>
     internal static SourceText? ReadFile(string path, int limit, DiagnosticBag diagnostics)
     {
-        if (HasContent(path))
+        if (OrdinaryFile.HasContent(path))
         {
             return BoundedFile.Read(path, limit, diagnostics);
         }
 
         diagnostics.Add(Faults.Unreadable(BoundedFile.Display(path), "it is empty or no ordinary file"));
         return null;
-    }
-
-    private static bool HasContent(string path)
-    {
-        try
-        {
-            var file = new FileInfo(path);
-            return !file.Exists || ((file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) as FileInfo)?.Length != 0;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return true;
-        }
-    }
-
-    /// <summary>Lists the files of a folder and its subfolders; false when there are too many, which links can bring about.</summary>
-    private static bool Walk(string pack, string inside, int depth, List<string> paths, ref int entriesLeft)
-    {
-        if (depth > DeepestFolder)
-        {
-            return false;
-        }
-
-        foreach (var entry in Directory.EnumerateFileSystemEntries(Path.Combine(pack, inside)))
-        {
-            var name = Path.GetFileName(entry);
-            var path = inside.Length == 0 ? name : $"{inside}/{name}";
-            if (name.StartsWith('.'))
-            {
-                continue;
-            }
-
-            if (--entriesLeft < 0)
-            {
-                return false;
-            }
-
-            if (!Directory.Exists(entry))
-            {
-                paths.Add(path);
-            }
-            else if (!Walk(pack, path, depth + 1, paths, ref entriesLeft))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool IsPack(string path) => IsThere(Path.Combine(path, PackFiles.ManifestName));

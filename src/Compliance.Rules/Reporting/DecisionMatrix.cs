@@ -60,7 +60,8 @@ public sealed record DecisionMatrix
     {
         var product = useCase.Product;
         var sold = vocabulary.Vendors
-            .SelectMany(vendor => vendor.Products.Where(one => IsNamed(vocabulary, Facts.Product, one.Name, product) && (product is not null || useCase.Vendor is { } named && IsNamed(vocabulary, Facts.Vendor, vendor.Name, named))))
+            .SelectMany(vendor => vendor.Products.Where(one => IsNamed(vocabulary, Facts.Product, one.Name, product)
+                && (product is not null || useCase.Vendor is { } named && IsNamed(vocabulary, Facts.Vendor, vendor.Name, named))))
             .SelectMany(one => one.Plans ?? []).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         List<string?> plans = [.. (vocabulary.Find(Facts.Tier)?.Values ?? [])
             .Where(value => value.Narrower.Count == 0 && (sold.Contains(value.Name) || value.Broader.Any(sold.Contains)))

@@ -38,6 +38,7 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
         var clauses = DatedValues.Of(cite, "clause", document, diagnostics);
         var anchors = DatedValues.Of(cite, "anchor", document, diagnostics);
         ReportIdleAnchors(clauses, anchors);
+        ReportLongAnchors(anchors);
         var since = Dates.Of(cite, "since");
         var cites = Stretches(document, clauses, anchors)
             .Select(stretch => new Cite(document, stretch.Versions, stretch.Clause, stretch.Anchor, clauses.IsByDate ? stretch.At : cite.At) { Since = since })
@@ -73,6 +74,18 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
 
     private static Anchor? AnchorOf(JsonValue? value) =>
         value is JsonObject found && found.String("start") is { } start ? new Anchor(start.Value, found.String("end")?.Value) : null;
+
+    /// <summary>A pack names where a passage stands; it does not repeat the passage.</summary>
+    private void ReportLongAnchors(DatedValues anchors)
+    {
+        foreach (var end in anchors.All.Select(anchor => anchor.Value).OfType<JsonObject>().SelectMany(anchor => new[] { anchor.String("start"), anchor.String("end") }).OfType<JsonString>())
+        {
+            if (end.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is var words && words > Anchor.MostWords)
+            {
+                diagnostics.Add(Faults.LongAnchor(end.At, words, Anchor.MostWords));
+            }
+        }
+    }
 
     private void ReportIdleAnchors(DatedValues clauses, DatedValues anchors)
     {

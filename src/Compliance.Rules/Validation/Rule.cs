@@ -146,4 +146,8 @@ internal sealed record Cite(PolicyDocument Document, IReadOnlyList<DocumentVersi
 }
 
 /// <summary>The first and last few words of a passage; without an end, the start is the passage.</summary>
-internal sealed record Anchor(string Start, string? End);
+internal sealed record Anchor(string Start, string? End)
+{
+    /// <summary>The most words at each end.</summary>
+    public const int MostWords = 6;
+}

@@ -68,6 +68,9 @@ internal sealed class TextsNotHeld
         _law = Law();
     }
 
+    /// <summary>How many texts are looked at for a day.</summary>
+    public long Most => _gaps.Count + ((_vendors.Count + 1L) * _vendorPacks.Sum(pack => 1 + pack.Documents.Count));
+
     /// <summary>The texts not held on a day, by id; the same ones, as objects, for the same reason.</summary>
     public IReadOnlyList<MissingText> On(DateOnly day)
     {

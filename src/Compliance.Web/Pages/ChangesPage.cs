@@ -49,7 +49,8 @@ internal static class ChangesPage
     private static HashSet<DateOnly> Days(Visit visit)
     {
         var use = visit.State.UseCase;
-        var name = use.Vendor ?? visit.Vocabulary.Vendors.FirstOrDefault(vendor => vendor.Products.Any(product => !product.IsOfAnyVendor && string.Equals(product.Name, use.Product, StringComparison.Ordinal)))?.Name;
+        var name = use.Vendor ?? visit.Vocabulary.Vendors.FirstOrDefault(vendor =>
+            vendor.Products.Any(product => !product.IsOfAnyVendor && string.Equals(product.Name, use.Product, StringComparison.Ordinal)))?.Name;
         var vendor = name is null ? null : visit.Engine.RuleSet.Vocabulary.Find(Facts.Vendor)?.Values.Find(name);
         var packs = visit.Engine.RuleSet.Packs.Where(pack => vendor is not { } known || pack.SpeaksOf(known));
         return [.. packs.SelectMany(pack => pack.Documents.SelectMany(document => document.Versions.Select(version => version.Effective))

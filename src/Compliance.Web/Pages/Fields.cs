@@ -46,7 +46,9 @@ internal static class Fields
         }
 
         var list = $"{Id(fact.Name)}-list";
-        return Field(fact, input.With("list", list), Tag.Of("datalist", fact.Values.Where(value => !value.Name.Contains('-', StringComparison.Ordinal)).Select(value => (HtmlNode)Tag.Of("option").With("value", value.Title).With("label", value.Name))).With("id", list));
+        var options = fact.Values.Where(value => !value.Name.Contains('-', StringComparison.Ordinal))
+            .Select(value => (HtmlNode)Tag.Of("option").With("value", value.Title).With("label", value.Name));
+        return Field(fact, input.With("list", list), Tag.Of("datalist", options).With("id", list));
     }
 
     /// <summary>Boxes to tick, the narrower values below the broader ones.</summary>

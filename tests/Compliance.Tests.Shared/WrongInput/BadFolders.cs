@@ -29,13 +29,30 @@ internal static class BadFolders
             using var process = Process.Start("mkfifo", [Path.Combine(folder, "rules/demo/more.json")]);
             process.WaitForExit();
         }),
+        Whole("two links to one folder", "CR001", "rules/demo/two", folder =>
+        {
+            Write(folder, "elsewhere/more.json", "{ \"rules\": [] }");
+            Directory.CreateSymbolicLink(Path.Combine(folder, "rules/demo/one"), "../../elsewhere");
+            Directory.CreateSymbolicLink(Path.Combine(folder, "rules/demo/two"), "../../elsewhere");
+        }),
+        Whole("files that are more together than a folder may hold", "CR002", "rules", folder =>
+        {
+            foreach (var index in Enumerable.Range(0, 5))
+            {
+                using var sparse = File.Create(Path.Combine(folder, $"rules/demo/sparse{index}.json"));
+                sparse.SetLength(16 << 20);
+            }
+        }) with
+        {
+            Faults = [new("CR002", "rules", 0, 0), .. Enumerable.Range(0, 3).Select(index => new ExpectedFault("CR005", $"rules/demo/sparse{index}.json", 1, 1))],
+        },
         Whole("a vocabulary that links to nothing", "CR001", Bad.VocabularyFile, folder =>
         {
             File.Delete(Path.Combine(folder, Bad.VocabularyFile));
             Link(folder, Bad.VocabularyFile, "nowhere.json");
         }),
-        Whole("a folder that links to its own folder", "CR001", "rules/demo", folder => Directory.CreateSymbolicLink(Path.Combine(folder, "rules/demo/again"), ".")),
-        Whole("folders that link to each other many times over", "CR001", "rules/demo", folder =>
+        Whole("a folder that links to its own folder", "CR001", "rules/demo/again", folder => Directory.CreateSymbolicLink(Path.Combine(folder, "rules/demo/again"), ".")),
+        Whole("folders that link to each other many times over", "CR001", "rules/demo/sub/0", folder =>
         {
             Directory.CreateDirectory(Path.Combine(folder, "rules/demo/sub"));
             for (var index = 0; index < 10; index++)

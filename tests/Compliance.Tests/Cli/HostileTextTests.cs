@@ -125,6 +125,23 @@ public sealed partial class HostileTextTests : IDisposable
     [InlineData("std::vector and ## heading", "std::vector and ## heading")]
     public void Defuse_WhatBuildServersObey_IsParted(string text, string defused) => BuildLog.Defuse(text).Should().Be(defused);
 
+    /// <summary>There is one door to each standard stream, and the gates are in it: what is opened beside them is seen by nobody.</summary>
+    [Fact]
+    public void Program_OpensStandardStreams_InOnePlace() =>
+        Directory.EnumerateFiles(Repository.PathOf("src/Compliance.Cli"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && StreamPattern().IsMatch(File.ReadAllText(file)))
+            .Select(Path.GetFileName).Should().BeEquivalentTo("CliHost.cs");
+
+    [Fact]
+    public void StandardOutput_OfBytesThatABuildServerObeys_PartsThem()
+    {
+        using var stream = new MemoryStream();
+
+        new StandardOutput(stream).Write("{\"id\":\"##vso[task.x]\"}\n"u8);
+
+        System.Text.Encoding.UTF8.GetString(stream.ToArray()).Should().Be("{\"id\":\"#\\u0023vso[task.x]\"}\n");
+    }
+
     private static IEnumerable<string> Leaks(string text, string format)
     {
         var foreign = text.EnumerateRunes().Where(rune => !Legible.IsShown(rune) && rune.Value != '\n' && !(rune.Value == '\r' && format == "csv")).Select(rune => $"U+{rune.Value:X4}").Distinct(StringComparer.Ordinal).ToList();
@@ -148,7 +165,7 @@ public sealed partial class HostileTextTests : IDisposable
             yield return "a link";
         }
 
-        if (format is not ("json" or "sarif" or "jsonl") && SpoofPattern().Match(text) is { Success: true } spoofed)
+        if ((format is "json" or "sarif" or "jsonl" ? MarkerPattern() : SpoofPattern()).Match(text) is { Success: true } spoofed)
         {
             yield return $"a line of its own: {spoofed.Value}";
         }
@@ -192,6 +209,13 @@ public sealed partial class HostileTextTests : IDisposable
 
     [GeneratedRegex(@"<(script|iframe|img|object|embed|base)\b|\bhref=""(?!https?://|#|/)|<[^>]*\son[a-z]+=", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LivePattern();
+
+    [GeneratedRegex(@"Console\.(Out|Error|Write\w*|OpenStandard(Output|Error))\b|new SafeFileHandle\(|AnsiConsole\.(Write|Markup|Console)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex StreamPattern();
+
+    /// <summary>What build servers obey wherever it stands in a line, in JSON too.</summary>
+    [GeneratedRegex(@"##(vso|teamcity)?\[", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex MarkerPattern();
 
     [GeneratedRegex(@"^(SPOOFED|\s*::error).*$|##(vso|teamcity)?\[", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SpoofPattern();

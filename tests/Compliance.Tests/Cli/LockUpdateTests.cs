@@ -46,6 +46,23 @@ public sealed class LockUpdateTests : IDisposable
         File.Exists(second).Should().Be(now is not null);
     }
 
+    /// <summary>A link in a pack of strangers would have any file written over.</summary>
+    [Theory]
+    [InlineData("pack/inside.json", true)]
+    [InlineData("outside.json", false)]
+    public void Write_ThroughALink_StaysInThePack(string target, bool isWritten)
+    {
+        var file = _folder.Write(target, "old");
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "pack"));
+        var link = Path.Combine(_folder.Path, "pack", "citations.lock.json");
+        File.CreateSymbolicLink(link, file);
+
+        LockUpdate.Write([Lock(link, "old", "new")], _faults).Should().Be(isWritten);
+
+        File.ReadAllText(file).Should().Be(isWritten ? "new" : "old");
+        _faults.IsEmpty.Should().Be(isWritten);
+    }
+
     [Fact]
     public void Write_WhileAnotherWrites_IsRefused()
     {

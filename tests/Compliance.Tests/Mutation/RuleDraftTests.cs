@@ -15,7 +15,7 @@ public sealed class RuleDraftTests
     [Fact]
     public void ToRule_NothingChanged_HasEverythingTheRuleHas()
     {
-        var rules = ShippedPack.Of("mistral").Rules.Rules;
+        var rules = ShippedPack.Of("openai").Rules.Rules;
         rules.OfType<Norm>().Should().Contain(norm => norm.Parameters.Count > 0, "a norm with quantities is among them");
 
         foreach (var rule in rules)

@@ -22,6 +22,7 @@ internal static class FaultCatalog
     private static object? Anything(Type type, string text) => type switch
     {
         _ when type == typeof(string) => text,
+        _ when type == typeof(Limit) => Limits.CompiledBytes,
         _ when type == typeof(Suggestion) => Suggestion.None,
         _ when type == typeof(SourceLocation) => new SourceLocation("file.json", 1, 1),
         _ when type.IsAssignableFrom(typeof(string[])) => Enumerable.Repeat(text, 100).ToArray(),

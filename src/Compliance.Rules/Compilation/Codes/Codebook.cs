@@ -56,8 +56,10 @@ internal sealed class Codebook
 
     /// <param name="rules">The rules.</param>
     /// <param name="days">Their stretches of days, on each of which other texts may be missing.</param>
-    public static Codebook Of(RuleSet rules, DayStretches days)
+    /// <param name="budget">Is charged what they take; null takes the default.</param>
+    public static Codebook Of(RuleSet rules, DayStretches days, SizeBudget? budget = null)
     {
+        budget ??= new();
         var tests = new Dictionary<string, FactTest>(StringComparer.Ordinal);
         var keys = new Dictionary<FactTest, string>(ReferenceEqualityComparer.Instance);
         var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
@@ -75,6 +77,7 @@ internal sealed class Codebook
         var tables = new Dictionary<string, TestTable>(StringComparer.Ordinal);
         foreach (var (key, test) in tests)
         {
+            budget.Charge(facts[test.Fact.Index].Count, 1 + (Compared(test) / 4));
             tables.Add(key, new TestTable(test, facts[test.Fact.Index], tables.Count));
         }
 
@@ -177,6 +180,14 @@ internal sealed class Codebook
             .Distinct()
             .Order(),
     ];
+
+    /// <summary>With how many values or ranges a test compares each.</summary>
+    private static int Compared(FactTest test) => test switch
+    {
+        ValueTest values => values.Values.Count,
+        NumberTest number => number.Ranges.Count,
+        _ => 1,
+    };
 
     private static string Key(FactTest test)
     {

@@ -5,6 +5,13 @@ namespace Compliance.Rules.Compilation.Matrix;
 /// <summary>A conjunction while the matrix is built: one bit of every row.</summary>
 internal sealed class Column(Literal[] literals, StretchSet? inForce)
 {
+    /// <summary>About what an effect takes; a literal as much.</summary>
+    public const int BytesPerEffect = 24;
+    private const int BytesBesides = 256;
+
+    /// <summary>About what a column of some literals takes, without its effects.</summary>
+    public static long BytesOf(Literal[] literals) => BytesBesides + ((long)literals.Length * BytesPerEffect);
+
     /// <summary>Its place in the rows; known once all columns are laid out.</summary>
     public int Position { get; set; }
 
@@ -41,6 +48,9 @@ internal enum EffectKind
 /// <summary>Some stretches of days, as half-open ranges in order. Immutable.</summary>
 internal sealed record StretchSet(IReadOnlyList<(int From, int Until)> Ranges)
 {
+    /// <summary>How many stretches they are.</summary>
+    public long Days => Ranges.Sum(range => (long)(range.Until - range.From));
+
     public bool Overlaps(StretchSet other) =>
         Ranges.Any(range => other.Ranges.Any(range2 => range.From < range2.Until && range2.From < range.Until));
 }

@@ -16,6 +16,7 @@ namespace Compliance.Rules.Compilation.Matrix;
 /// </remarks>
 internal sealed class ColumnLayout
 {
+    private readonly SizeBudget _budget;
     private readonly RuleSet _rules;
     private readonly DayStretches _days;
     private readonly GateTable _gates = new();
@@ -31,8 +32,9 @@ internal sealed class ColumnLayout
     private readonly List<Rule> _wide = [];
     private readonly List<Column> _notHeld = [];
 
-    private ColumnLayout(RuleSet rules, DayStretches days, Codebook book)
+    private ColumnLayout(RuleSet rules, DayStretches days, Codebook book, SizeBudget budget)
     {
+        _budget = budget;
         _rules = rules;
         _days = days;
         _expansion = new Expansion(book, _gates);
@@ -58,9 +60,9 @@ internal sealed class ColumnLayout
     /// <summary>The rules whose conditions were too wide to be multiplied out, by id.</summary>
     public IReadOnlyList<Rule> Wide => _wide;
 
-    public static ColumnLayout Of(RuleSet rules, DayStretches days, Codebook book)
+    public static ColumnLayout Of(RuleSet rules, DayStretches days, Codebook book, SizeBudget budget)
     {
-        var layout = new ColumnLayout(rules, days, book);
+        var layout = new ColumnLayout(rules, days, book, budget);
         var active = layout.ActiveRules();
         layout.Place(rules.Order.InOrder.Where(active.Contains), isActive: true);
         layout.Place(rules.Order.InOrder.Where(rule => !active.Contains(rule)), isActive: false);
@@ -108,7 +110,7 @@ internal sealed class ColumnLayout
         foreach (var rule in rules)
         {
             _expansion.Width = 0;
-            _columns.Add(rule, [.. RuleVariant.Of(rule, _days).Select(variant => Place(rule, variant, isActive)).OfType<Column>()]);
+            _columns.Add(rule, [.. RuleVariant.Of(rule, _days, _budget).Select(variant => Place(rule, variant, isActive)).OfType<Column>()]);
             if (_expansion.Width > Expansion.Wide)
             {
                 _wide.Add(rule);
@@ -152,6 +154,7 @@ internal sealed class ColumnLayout
     {
         foreach (var term in terms)
         {
+            _budget.Charge(Column.BytesOf(term));
             Settle(term);
         }
 
@@ -172,6 +175,7 @@ internal sealed class ColumnLayout
         foreach (var overrider in _rules.Order.OverridersOf(norm))
         {
             var kind = !overrider.IsBan && norm.IsGrant ? EffectKind.DefeatsGrant : EffectKind.Defeats;
+            _budget.Charge(_columns[overrider].Count, Column.BytesPerEffect);
             foreach (var other in _columns[overrider].Where(column.IsInForceWith))
             {
                 other.Effects.Add((kind, column));
@@ -249,6 +253,7 @@ internal sealed class ColumnLayout
             {
                 foreach (var term in gate.Terms)
                 {
+                    _budget.Charge(Column.BytesOf(term));
                     Settle(term);
                     var part = new Column(term, inForce: null);
                     part.Effects.Add((EffectKind.RaisesGate, gate));

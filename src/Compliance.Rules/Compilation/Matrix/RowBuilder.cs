@@ -3,7 +3,9 @@ using Compliance.Rules.Compilation.Codes;
 namespace Compliance.Rules.Compilation.Matrix;
 
 /// <summary>Writes the rows of a matrix; rows with the same bits are one.</summary>
-internal sealed class RowBuilder(int stride)
+/// <param name="stride">Words of a row.</param>
+/// <param name="budget">Is charged what they take.</param>
+internal sealed class RowBuilder(int stride, SizeBudget budget)
 {
     private readonly List<ulong[]> _rows = [];
     private readonly Dictionary<ulong[], int> _byBits = new(RowComparer.Instance);
@@ -49,6 +51,7 @@ internal sealed class RowBuilder(int stride)
     /// <summary>The rows of each code of a fact: which of the columns can hold with it, and which do.</summary>
     public RowPair[] Pairs(FactCodes codes, IReadOnlyList<(Column Column, Truth[] ByCode)> tests)
     {
+        budget.Charge(codes.Count, (2L * stride * sizeof(ulong)) + tests.Count);
         var pairs = new RowPair[codes.Count];
         for (var code = 0; code < pairs.Length; code++)
         {

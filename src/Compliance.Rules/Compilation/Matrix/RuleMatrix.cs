@@ -54,7 +54,7 @@ internal sealed class RuleMatrix
 
     public int Stride => Conditions.Stride;
 
-    public static RuleMatrix Compile(RuleSet rules, DayStretches days, Codebook book) => new RuleMatrixBuilder(rules, days, book).Build();
+    public static RuleMatrix Compile(RuleSet rules, DayStretches days, Codebook book, SizeBudget? budget = null) => new RuleMatrixBuilder(rules, days, book, budget ?? new()).Build();
 }
 
 /// <summary>What an active column does, as numbers.</summary>

@@ -8,6 +8,7 @@ internal sealed class RuleMatrixBuilder
 {
     private const int WordBits = 64;
 
+    private readonly SizeBudget _budget;
     private readonly Codebook _book;
     private readonly DayStretches _days;
     private readonly ColumnLayout _layout;
@@ -17,11 +18,12 @@ internal sealed class RuleMatrixBuilder
     private readonly int _activeWords;
     private readonly int _stride;
 
-    public RuleMatrixBuilder(RuleSet rules, DayStretches days, Codebook book)
+    public RuleMatrixBuilder(RuleSet rules, DayStretches days, Codebook book, SizeBudget budget)
     {
+        _budget = budget;
         _book = book;
         _days = days;
-        _layout = ColumnLayout.Of(rules, days, book);
+        _layout = ColumnLayout.Of(rules, days, book, budget);
         _norms = [.. rules.Rules.OfType<Norm>().OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)];
         // Columns that read the same gates stand together, next to the active ones, so that settling a gate touches few words.
         var plain = _layout.Plain.OrderBy(column => column.Literals.Where(literal => literal.IsGate).Select(literal => literal.Number).DefaultIfEmpty(int.MaxValue).Min()).ToList();
@@ -75,7 +77,7 @@ internal sealed class RuleMatrixBuilder
 
     private ConditionMatrix Conditions()
     {
-        var rows = new RowBuilder(_stride);
+        var rows = new RowBuilder(_stride, _budget);
         var tests = _columns
             .SelectMany(column => column.Literals.Where(literal => !literal.IsGate).Select(literal => (Column: column, Literal: literal)))
             .ToLookup(test => _book.Tests[test.Literal.Number].Fact.Index);
@@ -86,6 +88,8 @@ internal sealed class RuleMatrixBuilder
 
     private int[] DayRows(RowBuilder rows)
     {
+        _budget.Charge(_days.Count, (long)_stride * sizeof(ulong));
+        _budget.Charge(_columns.Sum(column => column.InForce?.Days ?? _days.Count));
         var inForce = new ulong[_days.Count][];
         for (var day = 0; day < inForce.Length; day++)
         {

@@ -7,9 +7,14 @@ namespace Compliance.Rules.Compilation.Matrix;
 /// <param name="InForce">The stretches of days.</param>
 internal sealed record RuleVariant(IReadOnlyList<Condition> Scopes, StretchSet InForce)
 {
+    /// <summary>About what a version takes while stretches are cut, and comparing the scopes of a stretch with those of another.</summary>
+    private const int BytesPerVersion = 128;
+    private const int BytesPerComparison = 64;
+
     /// <summary>The variants of a rule; no stretch of days is in two, and those on which it is not in force are in none.</summary>
-    public static IReadOnlyList<RuleVariant> Of(Rule rule, DayStretches days)
+    public static IReadOnlyList<RuleVariant> Of(Rule rule, DayStretches days, SizeBudget budget)
     {
+        budget.Charge(rule.Cites.Sum(cite => (long)cite.Versions.Count), BytesPerVersion);
         var spans = rule.Cites.SelectMany(cite => Spans(cite, days)).ToList();
         var bounds = spans.SelectMany(span => new[] { span.From, span.Until }).Distinct().Order().ToList();
         var starts = spans.ToLookup(span => span.From);
@@ -21,6 +26,7 @@ internal sealed record RuleVariant(IReadOnlyList<Condition> Scopes, StretchSet I
             open.AddRange(starts[bounds[index]]);
             if (open.Count > 0)
             {
+                budget.Charge((long)variants.Count + open.Count, BytesPerComparison);
                 Add(variants, [.. open.Select(span => span.Scope).Distinct<Condition>(ReferenceEqualityComparer.Instance)], (bounds[index], bounds[index + 1]));
             }
         }

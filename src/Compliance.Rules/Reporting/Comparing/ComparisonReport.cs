@@ -15,7 +15,8 @@ internal static class ComparisonReport
         var groups = OfferGroup.Of(comparison.Offers);
         var best = groups[0].Verdict;
         return new(best.Decision, new("COMPARED", IsoDate.Format(comparison.AsOf), comparison.UseCase.Id), [.. Sentences(comparison, groups, words)],
-            [.. groups.GroupBy(group => ReportWording.Heading(group.Verdict), StringComparer.Ordinal).Select(same => new ReportSection(same.Key, ToneOf(same.First().Verdict), [.. same.Select(group => Item(group, words))], []))]);
+            [.. groups.GroupBy(group => ReportWording.Heading(group.Verdict), StringComparer.Ordinal)
+                .Select(same => new ReportSection(same.Key, ToneOf(same.First().Verdict), [.. same.Select(group => Item(group, words))], []))]);
     }
 
     private static IEnumerable<string> Sentences(OfferComparison comparison, IReadOnlyList<OfferGroup> groups, FactWords words)

@@ -19,7 +19,9 @@ internal sealed record OfferGroup(IReadOnlyList<ComparedOffer> Offers)
 
     /// <summary>Vendor and product: <c>mistral le-chat</c>.</summary>
     public static string Name(ComparedOffer offer, FactWords words) =>
-        string.Join(words.Colon, new[] { (Facts.Vendor, offer.Vendor), (Facts.Product, offer.Product) }.Where(name => name.Item2 is not null).Select(name => words.Value(name.Item1, name.Item2!))) is { Length: > 0 } name ? name : "the use";
+        string.Join(words.Colon, new[] { (Facts.Vendor, offer.Vendor), (Facts.Product, offer.Product) }
+            .Where(name => name.Item2 is not null)
+            .Select(name => words.Value(name.Item1, name.Item2!))) is { Length: > 0 } name ? name : "the use";
 
     /// <summary>The plans of offers in brackets; nothing where none has any.</summary>
     public static string Plans(IEnumerable<ComparedOffer> offers, FactWords words) =>
