@@ -43,6 +43,7 @@ internal sealed class VerdictOptions(params string[] formats)
         {
             FormatOption.Json => verdict.ToJson(),
             FormatOption.Markdown => verdict.ToMarkdown(options),
+            FormatOption.Html => verdict.ToHtml(page).TrimEnd('\n'),
             FormatOption.Sarif => VerdictSarif.Write(verdict, fact => fact is null ? document.Root.At : document.NameAt(fact), CommandLine.Version),
             _ => verdict.ToText(options),
         };
