@@ -7,6 +7,8 @@ namespace Compliance.Browser;
 /// <summary>The way of a buyer who knows no fact names.</summary>
 public sealed class BuyerTests(Site site) : IClassFixture<Site>
 {
+    private const float Patience = 180_000;
+
     [BrowserFact]
     public async Task Buyer_AsksAnswersTakesARemedyAndCompares()
     {
@@ -18,20 +20,21 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         await page.GetByLabel("On which day?").FillAsync("2026-01-15");
         await page.GetByLabel("Training a model", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/ask?", StringComparison.Ordinal));
 
         await AnswerAllAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "See the verdict" }).ClickAsync();
-        (await page.Locator("h1").InnerTextAsync()).Should().Be("Prohibited");
+        await Heading(page).ToHaveTextAsync("Prohibited", new() { Timeout = Patience });
         (await page.Locator(".cite a").First.GetAttributeAsync("href")).Should().Contain("#:~:text=");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "What would help?" }).ClickAsync();
         await page.GetByText("Suppose this is done").First.ClickAsync();
-        (await page.Locator("h1").InnerTextAsync()).Should().NotBe("Prohibited");
+        await Heading(page).Not.ToHaveTextAsync("Prohibited", new() { Timeout = Patience });
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare offers" }).ClickAsync();
-        (await page.Locator("h1").InnerTextAsync()).Should().Be("Compared");
+        await Heading(page).ToHaveTextAsync("Compared", new() { Timeout = Patience });
         await page.Locator(".grid td a").First.ClickAsync();
-        page.Url.Should().Contain("/verdict?");
+        await page.WaitForURLAsync(url => url.Contains("/verdict?", StringComparison.Ordinal));
     }
 
     [BrowserFact]
@@ -42,14 +45,14 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         var question = await page.Locator("h1").InnerTextAsync();
         var before = page.Url;
         await page.GetByRole(AriaRole.Link, new() { Name = "I do not know" }).ClickAsync();
-        (await page.Locator("h1").InnerTextAsync()).Should().NotBe(question);
+        await Heading(page).Not.ToHaveTextAsync(question, new() { Timeout = Patience });
 
         var shared = await site.OpenAsync();
         await shared.GotoAsync(page.Url);
-        (await shared.Locator("h1").InnerTextAsync()).Should().Be(await page.Locator("h1").InnerTextAsync());
+        await Heading(shared).ToHaveTextAsync(await page.Locator("h1").InnerTextAsync(), new() { Timeout = Patience });
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Back", Exact = true }).ClickAsync();
-        (await page.Locator("h1").InnerTextAsync()).Should().Be(question);
+        await Heading(page).ToHaveTextAsync(question, new() { Timeout = Patience });
         page.Url.Should().Be(before);
     }
 
@@ -72,7 +75,7 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         (await Focused(page)).Should().Be("Answer");
         await Task.WhenAll(page.WaitForURLAsync(url => !url.Contains(".fact", StringComparison.Ordinal) && url.Contains("competesWithVendor", StringComparison.Ordinal)), page.Keyboard.PressAsync("Enter"));
 
-        (await page.Locator("h1").InnerTextAsync()).Should().NotBe(question);
+        await Heading(page).Not.ToHaveTextAsync(question, new() { Timeout = Patience });
     }
 
     [BrowserFact]
@@ -84,11 +87,15 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         await page.GetByLabel("Training a model", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("On which day?").FillAsync("2026-01-15");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/ask?", StringComparison.Ordinal));
         await AnswerAllAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "See the verdict" }).ClickAsync();
 
-        (await page.Locator("h1").InnerTextAsync()).Should().Be("Prohibited");
+        await Heading(page).ToHaveTextAsync("Prohibited", new() { Timeout = Patience });
     }
+
+    /// <summary>The heading of the page that comes: a click does not wait for it.</summary>
+    private static ILocatorAssertions Heading(IPage page) => Assertions.Expect(page.Locator("h1"));
 
     private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.textContent.trim()");
 
@@ -111,7 +118,9 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
                     break;
             }
 
+            var before = page.Url;
             await page.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
+            await page.WaitForURLAsync(url => url != before);
         }
     }
 
