@@ -21,6 +21,7 @@ internal sealed class CheckCommand
           compliance check --use-case use-case.json --remedies
           compliance check --use-case - --format json < use-case.json
           compliance check --use-case use-case.json --format sarif --output verdict.sarif
+          compliance check --use-case use-case.json --format html --timeline --output verdict.html
           compliance check --use-case use-case.json --rules embedded --rules policy/ \
                            --fail-on prohibited,undetermined,exposure:training-on-customer-data
 
@@ -36,7 +37,7 @@ internal sealed class CheckCommand
 
     private readonly UseCaseOptions _useCase = new();
 
-    private readonly VerdictOptions _verdict = new(FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
+    private readonly VerdictOptions _verdict = new(FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html, FormatOption.Sarif);
 
     private readonly OutputOption _output = new();
 
@@ -44,6 +45,8 @@ internal sealed class CheckCommand
     {
         Description = "Say which few changes of what you control (plan, opt-out, agreement …) would give a better verdict",
     };
+
+    private readonly Option<bool> _timeline = new("--timeline") { Description = "Show the decision by day, as a time line (html)" };
 
     private readonly CliHost _host;
 
@@ -58,6 +61,7 @@ internal sealed class CheckCommand
         check._verdict.AddTo(command);
         command.Add(check._output.Option);
         command.Add(check._remedies);
+        command.Add(check._timeline);
         command.SetAction(check.Run);
         return command;
     }
@@ -74,6 +78,11 @@ internal sealed class CheckCommand
 
         _verdict.Check(parsed, faults);
         _output.Check(parsed, faults);
+        if (parsed.GetValue(_timeline) && !_verdict.IsHtml(parsed))
+        {
+            faults.Add(Faults.OptionsGoTogether("--timeline", $"--format {FormatOption.Html}"));
+        }
+
         if (!faults.IsEmpty)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
@@ -91,7 +100,8 @@ internal sealed class CheckCommand
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
         }
 
-        var report = _verdict.Report(parsed, verdict, useCase, _output.Look(parsed, _host));
+        var page = _verdict.IsHtml(parsed) ? session.Page(verdict, parsed.GetValue(_timeline)) : null;
+        var report = _verdict.Report(parsed, verdict, useCase, _output.Look(parsed, _host), page);
         return _output.Write(parsed, _host, $"{report}\n", session.ExitCodeOf(verdict));
     }
 }

@@ -41,6 +41,7 @@ internal static class CommandLine
             CompareCommand.Create(host),
             QuestionnaireCommand.Create(host),
             DiffCommand.Create(host),
+            ServeCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
             CiteCommand.Create(host),

@@ -26,7 +26,7 @@ internal sealed class CompareCommand
 
     private readonly CommonOptions _common = new();
     private readonly UseCaseOptions _useCase = new();
-    private readonly FormatOption _format = new("the comparison", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Csv);
+    private readonly FormatOption _format = new("the comparison", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html, FormatOption.Csv);
     private readonly OutputOption _output = new();
 
     private readonly Option<string[]> _vendors = new("--vendors")
@@ -95,23 +95,25 @@ internal sealed class CompareCommand
         }
 
         var look = _output.Look(parsed, _host);
-        var report = about is null ? Report(comparison, format, look) : Report(comparison, about, format, look);
+        var report = about is null ? Report(comparison, format, look, session) : Report(comparison, about, format, look, session);
         return _output.Write(parsed, _host, report, _common.HasPolicy(parsed) ? session.ExitCodeOf(comparison.Offers[0].Verdict) : ExitCode.Fine);
     }
 
-    private static string Report(OfferComparison comparison, string? format, ReportOptions look) => format switch
+    private static string Report(OfferComparison comparison, string? format, ReportOptions look, Session session) => format switch
     {
         FormatOption.Json => $"{comparison.ToJson()}\n",
         FormatOption.Csv => comparison.ToCsv(),
         FormatOption.Markdown => $"{comparison.ToMarkdown()}\n",
+        FormatOption.Html => comparison.ToHtml(session.Evaluator.Vocabulary),
         _ => $"{comparison.ToText(look)}\n",
     };
 
-    private static string Report(OfferComparison comparison, TopicChoice topic, string? format, ReportOptions look) => format switch
+    private static string Report(OfferComparison comparison, TopicChoice topic, string? format, ReportOptions look, Session session) => format switch
     {
         FormatOption.Json => $"{TopicJson.Write(comparison, topic.Name, topic.Names)}\n",
         FormatOption.Csv => TopicJson.WriteCsv(comparison, topic.Names),
         FormatOption.Markdown => $"{VerdictMarkdownReport.Write(TopicReport.Of(comparison, topic.Title, topic.Names))}\n",
+        FormatOption.Html => comparison.ToHtml(topic.Title, topic.Names, session.Evaluator.Vocabulary),
         _ => $"{VerdictTextReport.Write(TopicReport.Of(comparison, topic.Title, topic.Names), look)}\n",
     };
 }

@@ -35,7 +35,7 @@ internal sealed class DiffCommand
     private readonly DayOption _from = new("--from", "The day of the first side [default: today, UTC]");
     private readonly DayOption _to = new("--to", "The day of the second side [default: today, UTC]");
     private readonly Option<string?> _useCases = new("--use-cases") { HelpName = "FILE.jsonl", Description = "Judge these uses only, one a line" };
-    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown);
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html);
     private readonly OutputOption _output = new();
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Name every rule, and give the commands that show each difference" };
     private readonly Option<string[]> _rules = new("--rules")
@@ -94,6 +94,7 @@ internal sealed class DiffCommand
         {
             FormatOption.Json => result.ToJson(),
             FormatOption.Markdown => result.ToMarkdown(options),
+            FormatOption.Html => result.ToHtml(options),
             _ => result.ToText(options),
         });
         return text is null ? Report(faults) : _output.Write(parsed, _host, text, result!.HasDifferences ? ExitCode.Failed : ExitCode.Fine);

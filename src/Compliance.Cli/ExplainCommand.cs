@@ -24,7 +24,7 @@ internal sealed class ExplainCommand
     private readonly Argument<string> _subject = new("TOPIC|RULE") { Description = "A topic such as training-on-customer-data, or a rule's id" };
 
     private readonly DayOption _asOf = new(DayOption.AsOf, "The only day to look at, such as 2026-01-15 [default: all days]");
-    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown);
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html);
     private readonly OutputOption _output = new();
     private readonly RulesOption _rules = new();
     private readonly CliHost _host;
@@ -60,6 +60,7 @@ internal sealed class ExplainCommand
         {
             FormatOption.Json => explained.ToJson(),
             FormatOption.Markdown => explained.ToMarkdown(),
+            FormatOption.Html => explained.ToHtml(),
             _ => explained.ToText(new() { Width = _host.Width }),
         };
         return _output.Write(parsed, _host, text, ExitCode.Fine);

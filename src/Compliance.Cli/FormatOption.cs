@@ -9,6 +9,7 @@ internal sealed class FormatOption
     public const string Text = "text";
     public const string Json = "json";
     public const string Markdown = "markdown";
+    public const string Html = "html";
     public const string Sarif = "sarif";
     public const string JUnit = "junit";
     public const string JsonLines = "jsonl";

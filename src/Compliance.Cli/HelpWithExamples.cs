@@ -33,6 +33,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: AskCommand.Name } => AskCommand.Examples,
         { Name: DiffCommand.Name } => DiffCommand.Examples,
         { Name: ScanCommand.Name } => ScanCommand.Examples,
+        { Name: ServeCommand.Name } => ServeCommand.Examples,
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,

@@ -45,7 +45,7 @@ internal sealed class LintCommand
     };
 
     private readonly PackOption _pack = new("Look at this one of the packs loaded");
-    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html, FormatOption.Sarif);
     private readonly OutputOption _output = new();
 
     private readonly Option<string[]> _failOn = new("--fail-on")
@@ -89,6 +89,7 @@ internal sealed class LintCommand
             FormatOption.Json => result.ToJson(),
             FormatOption.Sarif => result.ToSarif(CommandLine.Version),
             FormatOption.Markdown => result.ToMarkdown(),
+            FormatOption.Html => result.ToHtml(),
             _ => result.ToText(),
         };
         return _output.Write(parsed, _host, text, Fails(result, failOn) ? ExitCode.Failed : ExitCode.Fine);

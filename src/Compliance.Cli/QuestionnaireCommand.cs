@@ -26,7 +26,7 @@ internal sealed class QuestionnaireCommand
 
     private readonly CommonOptions _common = new();
     private readonly UseCaseOptions _useCase = new();
-    private readonly FormatOption _format = new("the answers", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Csv, FormatOption.Xlsx);
+    private readonly FormatOption _format = new("the answers", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html, FormatOption.Csv, FormatOption.Xlsx);
     private readonly OutputOption _output = new();
     private readonly Option<string?> _vendor = new("--vendor") { HelpName = "VENDOR", Description = "Whom it is put to, as --fact vendor=VENDOR" };
     private readonly Option<string?> _tier = new("--tier") { HelpName = "PLAN", Description = "On which plan, as --fact tier=PLAN" };
@@ -85,16 +85,17 @@ internal sealed class QuestionnaireCommand
 
         return format == FormatOption.Xlsx
             ? _output.Write(parsed, _host, await Worksheet.WriteAsync(questionnaire!.Id, QuestionnaireTable.Columns, QuestionnaireTable.Rows(answers)))
-            : _output.Write(parsed, _host, Report(answers, format, _output.Look(parsed, _host)), ExitCode.Fine);
+            : _output.Write(parsed, _host, Report(answers, format, _output.Look(parsed, _host), session), ExitCode.Fine);
     }
 
     private static string? Given(ParseResult parsed, Option<string?> option, string fact) => parsed.GetValue(option) is { } value ? $"{fact}={value}" : null;
 
-    private static string Report(QuestionnaireAnswers answers, string format, ReportOptions look) => format switch
+    private static string Report(QuestionnaireAnswers answers, string format, ReportOptions look, Session session) => format switch
     {
         FormatOption.Json => $"{QuestionnaireJson.Write(answers)}\n",
         FormatOption.Csv => QuestionnaireTable.ToCsv(answers),
         FormatOption.Markdown => $"{VerdictMarkdownReport.Write(QuestionnaireReport.Of(answers))}\n",
+        FormatOption.Html => QuestionnaireHtml.Write(answers, session.Evaluator.Vocabulary, session.Evaluator.Rules.Packs),
         _ => $"{VerdictTextReport.Write(QuestionnaireReport.Of(answers), look)}\n",
     };
 }

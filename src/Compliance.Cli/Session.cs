@@ -3,6 +3,7 @@ using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Questionnaires;
+using Compliance.Rules.Reporting;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
@@ -20,6 +21,16 @@ internal sealed record Session(ComplianceEvaluator Evaluator, DateOnly? AsOf, Ve
     public ComplianceAdvisor Advisor => new(Evaluator);
 
     public Vocabulary Vocabulary => Evaluator.Rules.Vocabulary;
+
+    /// <summary>What a page on a verdict shows besides: other plans and purposes, and the decision by day where it is asked for.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="withHistory">Whether the decision by day is asked for.</param>
+    public HtmlReportOptions Page(Verdict verdict, bool withHistory) => new()
+    {
+        Vocabulary = Evaluator.Vocabulary,
+        Matrix = DecisionMatrix.Of(Evaluator.Vocabulary, useCase => Evaluator.Decide(useCase, verdict.AsOf), verdict.UseCase),
+        History = withHistory ? Advisor.History(verdict.UseCase) : null,
+    };
 
     /// <summary>What the exit says of a verdict.</summary>
     public int ExitCodeOf(Verdict verdict) => verdict.Meets(Policy) ? ExitCode.Fine : ExitCode.Failed;

@@ -41,7 +41,7 @@ internal sealed class TestCommand
         Description = "Only scenarios whose name or file contains this; * stands for anything",
     };
 
-    private readonly FormatsOption _formats = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.JUnit, FormatOption.Markdown);
+    private readonly FormatsOption _formats = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.JUnit, FormatOption.Markdown, FormatOption.Html);
     private readonly OutputOption _output = new();
 
     private readonly CoverageOptions _coverage = new();
@@ -119,6 +119,7 @@ internal sealed class TestCommand
         FormatOption.Json => result.ToJson(seen, tried),
         FormatOption.JUnit => result.ToJUnit(),
         FormatOption.Markdown => result.ToMarkdown(seen, tried),
+        FormatOption.Html => result.ToHtml(seen, tried),
         _ => result.ToText(look, seen, tried),
     };
 }

@@ -27,18 +27,23 @@ internal sealed class VerdictOptions(params string[] formats)
     /// <summary>Reports a format that there is not.</summary>
     public void Check(ParseResult parsed, DiagnosticBag faults) => _format.Read(parsed, faults);
 
+    /// <summary>Whether a page is asked for.</summary>
+    public bool IsHtml(ParseResult parsed) => _format.Read(parsed, new()) == FormatOption.Html;
+
     /// <summary>The verdict as asked for.</summary>
     /// <param name="parsed">The command line, checked.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="document">Where its facts stand.</param>
     /// <param name="look">Width and colour.</param>
-    public string Report(ParseResult parsed, Verdict verdict, UseCaseDocument document, ReportOptions look)
+    /// <param name="page">What a page shows besides; null for the verdict alone.</param>
+    public string Report(ParseResult parsed, Verdict verdict, UseCaseDocument document, ReportOptions look, HtmlReportOptions? page = null)
     {
         var options = look with { Full = parsed.GetValue(_full) };
         return _format.Read(parsed, new()) switch
         {
             FormatOption.Json => verdict.ToJson(),
             FormatOption.Markdown => verdict.ToMarkdown(options),
+            FormatOption.Html => verdict.ToHtml(page).TrimEnd('\n'),
             FormatOption.Sarif => VerdictSarif.Write(verdict, fact => fact is null ? document.Root.At : document.NameAt(fact), CommandLine.Version),
             _ => verdict.ToText(options),
         };

@@ -40,7 +40,7 @@ internal sealed class VerifyCommand
         Description = "An archive of the texts as they were reviewed, to show what changed",
     };
 
-    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Sarif);
+    private readonly FormatOption _format = new("the result", FormatOption.Text, FormatOption.Json, FormatOption.Markdown, FormatOption.Html, FormatOption.Sarif);
     private readonly OutputOption _output = new();
 
     private readonly Option<bool> _update = new("--update") { Description = "Write the lock anew, after showing what changes" };
@@ -115,6 +115,7 @@ internal sealed class VerifyCommand
         FormatOption.Json => result.ToJson(),
         FormatOption.Sarif => result.ToSarif(CommandLine.Version),
         FormatOption.Markdown => result.ToMarkdown(),
+        FormatOption.Html => result.ToHtml(),
         _ => result.ToText(),
     };
 

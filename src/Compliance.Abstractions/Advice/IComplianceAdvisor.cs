@@ -28,4 +28,10 @@ public interface IComplianceAdvisor
     /// <exception cref="InvalidUseCaseException">A fact, value or vendor is not in the vocabulary of the packs; the message names the nearest.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     OfferComparison Compare(UseCase useCase, ComparisonOptions? options = null, CancellationToken cancellation = default);
+
+    /// <summary>Gives the decision on a use for all days: when it flipped, and when texts that are announced will flip it.</summary>
+    /// <param name="useCase">The use case; its own day does not matter.</param>
+    /// <returns>Stretches of days by date, without a gap, each with another decision than the one before.</returns>
+    /// <exception cref="InvalidUseCaseException">A fact or value is not in the vocabulary of the packs; the message names the nearest.</exception>
+    IReadOnlyList<DecisionPeriod> History(UseCase useCase);
 }

@@ -10,9 +10,12 @@ public sealed class DiffResult
 {
     private readonly Func<string> _json;
     private readonly Func<bool, DifferenceReport> _report;
+    private readonly RuleSide _before;
+    private readonly RuleSide _after;
 
     internal DiffResult(RuleSide before, RuleSide after, Comparison comparison)
     {
+        (_before, _after) = (before, after);
         HasDifferences = !comparison.IsEqual;
         _json = () => DifferenceJson.Write(before, after, comparison);
         _report = full => DifferenceReport.Of(before, after, comparison, full);
@@ -20,6 +23,7 @@ public sealed class DiffResult
 
     internal DiffResult(RuleSide before, RuleSide after, Portfolio portfolio)
     {
+        (_before, _after) = (before, after);
         HasDifferences = portfolio.Flips.Count > 0;
         _json = () => DifferenceJson.Write(before, after, portfolio);
         _report = full => DifferenceReport.Of(before, after, portfolio, full);
@@ -38,6 +42,11 @@ public sealed class DiffResult
     /// <param name="options">Whether every rule is named, with the commands that show each difference; null for the default.</param>
     /// <exception cref="AuthoringException">It is too much to decide.</exception>
     public string ToMarkdown(ReportOptions? options = null) => Decided(() => DifferenceWriter.ToMarkdown(_report(options?.Full ?? false))) + "\n";
+
+    /// <summary>For a browser: a page of one file.</summary>
+    /// <param name="options">Whether every rule is named, with the commands that show each difference; null for the default.</param>
+    /// <exception cref="AuthoringException">It is too much to decide.</exception>
+    public string ToHtml(ReportOptions? options = null) => Decided(() => DifferenceHtml.Write(_report(options?.Full ?? false), _before, _after));
 
     /// <summary>For programs. Same differences, same bytes.</summary>
     /// <exception cref="AuthoringException">It is too much to decide.</exception>

@@ -24,6 +24,9 @@ public sealed class ExplainResult
     /// <summary>For a page.</summary>
     public string ToMarkdown() => ExplainMarkdown.Write(_explained);
 
+    /// <summary>For a browser: a page of one file.</summary>
+    public string ToHtml() => ExplainHtml.Write(_explained);
+
     /// <summary>For programs: regions as conditions, in the form that packs have them, and in words.</summary>
     public string ToJson() => ExplainJson.Write(_explained);
 }

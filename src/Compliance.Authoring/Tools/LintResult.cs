@@ -26,6 +26,9 @@ public sealed class LintResult
     /// <summary>For a comment on a change.</summary>
     public string ToMarkdown() => LintMarkdown.Write(_report);
 
+    /// <summary>For a browser: a page of one file.</summary>
+    public string ToHtml() => LintHtml.Write(_report);
+
     /// <summary>For programs: all of each finding.</summary>
     public string ToJson() => $"{LintJson.Write(_report)}\n";
 

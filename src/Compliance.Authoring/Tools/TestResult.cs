@@ -77,6 +77,11 @@ public sealed class TestResult
         + (coverage is null ? "" : CoverageText.WriteMarkdown(coverage.Report))
         + (mutation is null ? "" : MutationText.WriteMarkdown(mutation.Report));
 
+    /// <summary>For a browser: a page of one file.</summary>
+    /// <param name="coverage">What was seen; null leaves it out.</param>
+    /// <param name="mutation">How mutants fared; null leaves it out.</param>
+    public string ToHtml(CoverageResult? coverage = null, MutationResult? mutation = null) => SuiteHtml.Write(_report, Besides(coverage, mutation));
+
     /// <summary>For programs.</summary>
     /// <param name="coverage">What was seen; null leaves it out.</param>
     /// <param name="mutation">How mutants fared; null leaves it out.</param>
@@ -96,4 +101,17 @@ public sealed class TestResult
 
     /// <summary>For build servers, in the form of JUnit.</summary>
     public string ToJUnit() => SuiteJUnit.Write(_report);
+
+    private static IEnumerable<(string Title, string Text)> Besides(CoverageResult? coverage, MutationResult? mutation)
+    {
+        if (coverage is not null)
+        {
+            yield return ("Coverage of rules", CoverageText.Write(coverage.Report));
+        }
+
+        if (mutation is not null)
+        {
+            yield return ("Mutation", MutationText.Write(mutation.Report));
+        }
+    }
 }

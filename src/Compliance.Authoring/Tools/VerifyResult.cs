@@ -20,6 +20,9 @@ public sealed class VerifyResult
     /// <summary>For a comment on a change.</summary>
     public string ToMarkdown() => string.Join('\n', _reports.Select(VerificationMarkdown.Write));
 
+    /// <summary>For a browser: a page of one file.</summary>
+    public string ToHtml() => VerificationHtml.Write(_reports);
+
     /// <summary>For programs: each citation of each version.</summary>
     public string ToJson() => $"{VerificationJson.Write(_reports)}\n";
 

@@ -1,3 +1,4 @@
+using Compliance.Rules.Advice;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Parsing;
 using Compliance.Rules.Validation;
@@ -64,6 +65,6 @@ internal static class AnswerReader
         }
 
         // A bare answer is one to the question put, which may be about part of a set only; name=value says the whole fact.
-        return equals <= 0 && question is { Type: "set" } && value.Kind == FactValueKind.Set ? SetAnswer.Of(question, value.AsSet(), vocabulary) : new Reply.Answer(name, value);
+        return equals <= 0 && question is { Type: "set" } && value.Kind == FactValueKind.Set ? new Reply.Answer(question.Fact, SetAnswer.Of(question, value.AsSet(), vocabulary)) : new Reply.Answer(name, value);
     }
 }

@@ -1,3 +1,4 @@
+using Compliance.Rules.Advice;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Reporting;
 using Compliance.Rules.Vocabularies;
@@ -54,7 +55,7 @@ internal sealed class PromptDialog(IAnsiConsole console, Vocabulary vocabulary) 
         var chosen = new SetPrompt(console, [.. Answers(question), .. others], PageSize).Ask();
         return chosen is [{ Kind: not (ChoiceKind.Answer or ChoiceKind.None) } way]
             ? ToReply(question, way)
-            : SetAnswer.Of(question, [.. chosen.SelectMany(choice => choice.Value.AsSet())], vocabulary);
+            : new Reply.Answer(question.Fact, SetAnswer.Of(question, [.. chosen.SelectMany(choice => choice.Value.AsSet())], vocabulary));
     }
 
     private Reply Open(InterviewQuestion question)

@@ -49,6 +49,9 @@ internal sealed class CompiledRules
     /// <summary>By id.</summary>
     public IReadOnlyList<PackReference> Packs { get; }
 
+    /// <summary>The documents of all packs, by pack.</summary>
+    public IEnumerable<PolicyDocument> Documents => _rules.Packs.SelectMany(pack => pack.Documents);
+
     /// <summary>Whether any vendor's terms are among the packs; without them nothing grants.</summary>
     public bool HasVendorPack => _rules.Packs.Any(pack => pack.Layer == Layer.Vendor);
 

@@ -43,6 +43,9 @@ public sealed class ComplianceEngine
 
     internal RuleSet RuleSet { get; }
 
+    /// <summary>What evaluates, without observers: for what tries out and is no verdict.</summary>
+    internal ComplianceEvaluator Inner => _evaluator;
+
     internal CompiledRules Rules => _evaluator.Rules;
 
     /// <summary>Loads the packs that ship with the library.</summary>

@@ -25,4 +25,6 @@ internal sealed class ReloadingEvaluator(ReloadingEngine engine) : IComplianceEv
 
     public OfferComparison Compare(UseCase useCase, ComparisonOptions? options = null, CancellationToken cancellation = default) =>
         engine.Current.Advisor.Compare(useCase, options, cancellation);
+
+    public IReadOnlyList<DecisionPeriod> History(UseCase useCase) => engine.Current.Advisor.History(useCase);
 }

@@ -31,4 +31,6 @@ internal sealed class WatchedAdvisor(ComplianceAdvisor advisor, VerdictWatch wat
     public IInterview Interview(UseCase? start = null, InterviewOptions? options = null) => advisor.Interview(start, options);
 
     public OfferComparison Compare(UseCase useCase, ComparisonOptions? options = null, CancellationToken cancellation = default) => advisor.Compare(useCase, options, cancellation);
+
+    public IReadOnlyList<DecisionPeriod> History(UseCase useCase) => advisor.History(useCase);
 }

@@ -6,11 +6,14 @@ namespace Compliance.Rules.Questionnaires;
 /// <summary>The answers for people: under each heading the questions, each with its state, what the norms say, on what that turns, and the clauses.</summary>
 internal static class QuestionnaireReport
 {
-    public static VerdictReport Of(QuestionnaireAnswers answers) => new(
+    public static VerdictReport Of(QuestionnaireAnswers answers) => Of(answers, FactWords.AsTyped);
+
+    /// <summary>The report, which names facts in the words given.</summary>
+    public static VerdictReport Of(QuestionnaireAnswers answers, FactWords words) => new(
         Decision.NotAddressed,
         new("QUESTIONNAIRE", IsoDate.Format(answers.AsOf), answers.UseCase.Id),
         [.. Sentences(answers)],
-        [.. answers.Answers.GroupBy(answer => answer.Question.Group, StringComparer.Ordinal).Select(group => new ReportSection(group.Key, Tone.Plain, [.. group.Select(Item)], []))]);
+        [.. answers.Answers.GroupBy(answer => answer.Question.Group, StringComparer.Ordinal).Select(group => new ReportSection(group.Key, Tone.Plain, [.. group.Select(answer => Item(answer, words))], []))]);
 
     private static IEnumerable<string> Sentences(QuestionnaireAnswers answers)
     {
@@ -20,14 +23,14 @@ internal static class QuestionnaireReport
         yield return $"Asked of: {string.Join("; ", answers.UseCase.Given.Select(fact => ReportWording.Fact(fact.Key, fact.Value)))}";
     }
 
-    private static ReportItem Item(QuestionnaireAnswer answer) => new($"{answer.Question.Text} – {QuestionnaireWording.Name(answer.State).ToUpperInvariant()}")
+    private static ReportItem Item(QuestionnaireAnswer answer, FactWords words) => new($"{answer.Question.Text} – {QuestionnaireWording.Name(answer.State).ToUpperInvariant()}")
     {
-        Details = [.. Details(answer)],
+        Details = [.. Details(answer, words)],
         Citations = [.. answer.Findings.SelectMany(finding => finding.Citations).DistinctBy(citation => (citation.Document, citation.Clause))],
         IsShort = true,
     };
 
-    private static IEnumerable<string> Details(QuestionnaireAnswer answer)
+    private static IEnumerable<string> Details(QuestionnaireAnswer answer, FactWords words)
     {
         foreach (var finding in answer.Findings)
         {
@@ -37,7 +40,7 @@ internal static class QuestionnaireReport
 
         if (answer.TurnsOn.Count > 0)
         {
-            yield return $"Turns on {string.Join(", ", answer.TurnsOn)}";
+            yield return $"Turns on {string.Join(words.Separator, answer.TurnsOn.Select(words.Name))}";
         }
 
         foreach (var conflict in answer.Conflicts)

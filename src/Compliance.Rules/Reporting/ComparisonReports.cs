@@ -1,5 +1,6 @@
 using Compliance.Json;
 using Compliance.Rules.Reporting.Comparing;
+using Compliance.Rules.Reporting.Html;
 
 namespace Compliance.Rules.Reporting;
 
@@ -21,6 +22,29 @@ public static class ComparisonReports
     {
         ArgumentNullException.ThrowIfNull(comparison);
         return VerdictMarkdownReport.Write(ComparisonReport.Of(comparison));
+    }
+
+    /// <summary>The comparison as a page of one file: the offers as a grid of product and plan, then each, the best first. Ends with a line feed.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="vocabulary">Names facts and values in words; null for their names.</param>
+    public static string ToHtml(this OfferComparison comparison, IComplianceVocabulary? vocabulary = null)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var first = comparison.Offers[0].Verdict;
+        return HtmlPage.Write(
+            $"Compared on {IsoDate.Format(comparison.AsOf)}", [.. ComparisonHtml.Body(comparison, FactWords.Of(vocabulary)), Tag.Of("footer", VerdictHtml.Packs(first.Packs, first.Engine))]);
+    }
+
+    /// <summary>What each vendor says on a topic as a page of one file.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="topic">The topic in words.</param>
+    /// <param name="names">The names of the topic and of those within it.</param>
+    /// <param name="vocabulary">Names facts and values in words; null for their names.</param>
+    internal static string ToHtml(this OfferComparison comparison, string topic, IReadOnlyCollection<string> names, IComplianceVocabulary? vocabulary)
+    {
+        var first = comparison.Offers[0].Verdict;
+        return HtmlPage.Write(
+            $"{topic}, on {IsoDate.Format(comparison.AsOf)}", [.. ComparisonHtml.Topic(comparison, topic, names, FactWords.Of(vocabulary)), Tag.Of("footer", VerdictHtml.Packs(first.Packs, first.Engine))]);
     }
 
     /// <summary>A row an offer as CSV (RFC 4180), under a row of names.</summary>

@@ -11,15 +11,21 @@ internal sealed class FullReport
     private readonly Verdict _verdict;
     private readonly NormTitles _titles;
 
-    private FullReport(Verdict verdict)
+    private readonly FactWords _words;
+
+    private FullReport(Verdict verdict, FactWords words)
     {
         _verdict = verdict;
+        _words = words;
         _titles = new(verdict);
     }
 
     private bool IsOpen => _verdict.Decision == Decision.Undetermined;
 
-    public static VerdictReport Of(Verdict verdict) => new FullReport(verdict).Build();
+    public static VerdictReport Of(Verdict verdict) => Of(verdict, FactWords.AsTyped);
+
+    /// <summary>The report, which names facts in the words given.</summary>
+    public static VerdictReport Of(Verdict verdict, FactWords words) => new FullReport(verdict, words).Build();
 
     private VerdictReport Build()
     {
@@ -37,7 +43,7 @@ internal sealed class FullReport
         sections.AddRange(Reasons());
         sections.Add(Conflicts());
         sections.Add(Duties());
-        sections.AddRange(RemedySection.Of(_verdict, all: true));
+        sections.AddRange(RemedySection.Of(_verdict, _words, all: true));
         sections.AddRange(OfVendor());
         sections.Add(Defeated());
         sections.Add(Assumptions());
@@ -65,7 +71,7 @@ internal sealed class FullReport
 
         if (_verdict.UseCase.Given.Count > 0)
         {
-            yield return $"Asked: {string.Join(' ', _verdict.UseCase.Given.Select(fact => ReportWording.Given(fact.Key, fact.Value)))}";
+            yield return $"Asked: {_words.Asked(_verdict.UseCase)}";
         }
 
         if (!string.IsNullOrWhiteSpace(_verdict.UseCase.Note))
@@ -114,8 +120,8 @@ internal sealed class FullReport
 
     private IEnumerable<ReportSection> OfVendor()
     {
-        yield return Section("What the vendor may do", Tone.Plain, Vendors(NormRole.Exposure));
-        yield return Section("What the vendor promises", Tone.Plain, Vendors(NormRole.Assurance));
+        yield return Section("What the vendor may do", Tone.Plain, Vendors(NormRole.Exposure)) with { Placement = Placement.BySeverity };
+        yield return Section("What the vendor promises", Tone.Plain, Vendors(NormRole.Assurance)) with { Placement = Placement.Folded };
     }
 
     private IEnumerable<ReportItem> Vendors(NormRole role) => Of(role, FindingStatus.Applies).Concat(Of(role, FindingStatus.MayApply)).Select(Full);
@@ -128,7 +134,7 @@ internal sealed class FullReport
                 Details = finding.DefeatedBy.Count == 0 ? [] : [$"Gives way to: {_titles.Several(finding.DefeatedBy)}"],
                 Citations = finding.Citations,
                 IsShort = true,
-            }));
+            })) with { Placement = Placement.Folded };
 
     private ReportSection Conflicts() => Section("Contradictions", Tone.Bad, _verdict.Conflicts.Select(conflict =>
         new ReportItem(string.Join(" / ", conflict.Rules.Select(_titles.Of)))
@@ -139,11 +145,11 @@ internal sealed class FullReport
         }));
 
     private ReportSection Assumptions() => Section("Assumed, because not said", Tone.Plain, _verdict.Assumptions.Select(assumption =>
-        new ReportItem(ReportWording.Given(assumption.Fact, assumption.Presumed))
+        new ReportItem(_words.Assumed(assumption.Fact, assumption.Presumed))
         {
             Text = $"Settles: {_titles.Several(assumption.Affects)}.",
-            Details = assumption.Because.Count == 0 ? [] : [$"Follows from {string.Join("; ", assumption.Because.Select(known => ReportWording.Fact(known.Fact, known.Value)))}"],
-        }));
+            Details = assumption.Because.Count == 0 ? [] : [$"Follows from {string.Join("; ", assumption.Because.Select(known => _words.Known(known.Fact, known.Value)))}"],
+        })) with { Placement = Placement.Folded };
 
     private ReportSection Questions() => new(IsOpen ? ReportWording.ToBeAsked(_verdict) : "Still open (the decision stands)", IsOpen ? Tone.Open : Tone.Plain, [.. _verdict.MissingFacts.Select(Question)], [], IsNumbered: true);
 
@@ -152,10 +158,10 @@ internal sealed class FullReport
         var details = new List<string>();
         if (_verdict.UseCase[missing.Fact] is { Kind: not FactValueKind.Unknown } tooBroad)
         {
-            details.Add($"\"{tooBroad}\" leaves it open; be more exact");
+            details.Add($"\"{_words.Value(missing.Fact, tooBroad)}\" leaves it open; be more exact");
         }
 
-        details.Add(ReportWording.Answers(missing));
+        details.Add(_words.Answers(missing));
         if (IsOpen && !ReportWording.Decides(_verdict, missing))
         {
             details.Add("Matters for what the vendor may do, not for the decision");
@@ -180,12 +186,12 @@ internal sealed class FullReport
         var rest = new List<string>();
         AddNames(rest, "", _titles.GovernedBy, "; ");
         AddNames(rest, "Rule packs: ", _verdict.Packs.Select(pack => $"{pack.Id} {pack.Version} (sha256 {pack.Sha256[..Math.Min(12, pack.Sha256.Length)]})"));
-        return new("Judged by", Tone.Plain, [], rest);
+        return new("Judged by", Tone.Plain, [], rest) { Placement = Placement.Foot };
     }
 
     private IEnumerable<Finding> Of(NormRole role, FindingStatus status) => _verdict.Findings.Where(finding => finding.Role == role && finding.Status == status);
 
-    private static ReportItem Full(Finding finding) => new(finding.Title)
+    private ReportItem Full(Finding finding) => new(finding.Title)
     {
         Severity = finding.Severity,
         Text = finding.Summary,
@@ -195,15 +201,15 @@ internal sealed class FullReport
     };
 
     /// <summary>The vendor tells nothing: all the rules are its.</summary>
-    private static IEnumerable<string> Because(Finding finding)
+    private IEnumerable<string> Because(Finding finding)
     {
-        var facts = finding.Because.Where(known => !string.Equals(known.Fact, Facts.Vendor, StringComparison.Ordinal)).Select(known => ReportWording.Fact(known.Fact, known.Value)).ToList();
+        var facts = finding.Because.Where(known => !string.Equals(known.Fact, Facts.Vendor, StringComparison.Ordinal)).Select(known => _words.Known(known.Fact, known.Value)).ToList();
         return facts.Count == 0 ? [] : [$"Because of {string.Join("; ", facts)}"];
     }
 
-    private static IEnumerable<string> TurnsOn(Finding finding) => finding.Missing.Count == 0
+    private IEnumerable<string> TurnsOn(Finding finding) => finding.Missing.Count == 0
         ? []
-        : [$"{(finding.Status == FindingStatus.MayApply ? "Holds or not, depending on" : "Met or not, depending on")} {string.Join(", ", finding.Missing)}"];
+        : [$"{(finding.Status == FindingStatus.MayApply ? "Holds or not, depending on" : "Met or not, depending on")} {string.Join(_words.Separator, finding.Missing.Select(_words.Name))}"];
 
     private static void AddTitles(List<string> rest, string lead, IEnumerable<Finding> findings) =>
         AddNames(rest, lead.Length == 0 ? "" : $"{lead}: ", findings.Select(finding => finding.Title).Distinct(StringComparer.Ordinal), "; ");

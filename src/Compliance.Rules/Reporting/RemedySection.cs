@@ -16,8 +16,9 @@ internal static class RemedySection
     /// asked for remedies.
     /// </summary>
     /// <param name="verdict">The verdict.</param>
+    /// <param name="words">Names facts and values.</param>
     /// <param name="all">Whether every remedy is listed, and every norm named.</param>
-    public static IEnumerable<ReportSection> Of(Verdict verdict, bool all)
+    public static IEnumerable<ReportSection> Of(Verdict verdict, FactWords words, bool all)
     {
         const string Title = "What would help";
         if (verdict.Remedies is not { } search)
@@ -43,49 +44,53 @@ internal static class RemedySection
         {
             IReadOnlyList<Remedy> shown = all ? remedies : [.. remedies.Take(MostShown)];
             var rest = remedies.Count - shown.Count;
-            return new(title, Tone.Good, [.. shown.Select(remedy => Item(verdict, remedy, all))],
+            return new(title, Tone.Good, [.. shown.Select(remedy => Item(verdict, remedy, words, all))],
                 rest == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"And {rest} more; --full lists them.")], IsNumbered: true);
         }
     }
 
     private static bool IsSameDecision(Verdict verdict, Remedy remedy) => remedy.PossibleDecisions.SequenceEqual(verdict.PossibleDecisions);
 
-    private static ReportItem Item(Verdict verdict, Remedy remedy, bool all)
+    private static ReportItem Item(Verdict verdict, Remedy remedy, FactWords words, bool all)
     {
         var details = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Decision(verdict, remedy)} (cost {remedy.Cost})") };
         Add(details, "Then to be done", remedy.Duties, all);
         Add(details, "Then perhaps to be done", remedy.PossibleDuties, all);
         Add(details, "The vendor may no longer", remedy.ExposuresGone, all);
         Add(details, "The vendor may then", remedy.ExposuresNew, all);
-        return new(Changes(remedy)) { Details = details };
+        return new(Changes(remedy, words)) { Details = details };
     }
 
-    /// <summary>The changes of a remedy in a phrase.</summary>
-    public static string Changes(Remedy remedy) => string.Join(" and ", remedy.Changes.Select(Change));
+    /// <summary>The changes of a remedy in a phrase, as they are typed.</summary>
+    public static string Changes(Remedy remedy) => Changes(remedy, FactWords.AsTyped);
 
-    private static string Change(FactChange change)
+    /// <summary>The changes of a remedy in a phrase.</summary>
+    public static string Changes(Remedy remedy, FactWords words) => string.Join(" and ", remedy.Changes.Select(change => Change(change, words)));
+
+    private static string Change(FactChange change, FactWords words)
     {
-        var to = ReportWording.List([.. change.OrElse.Prepend(change.To).Select(value => Changed(change, value))], "or");
+        var to = ReportWording.List([.. change.OrElse.Prepend(change.To).Select(value => Changed(change, value, words))], "or");
         return change.From is { Kind: FactValueKind.Set }
-            ? $"{change.Fact} {to}"
-            : $"{change.Fact}={to} instead of {(change.From is { } from ? ReportWording.Written(from) : "not known")}";
+            ? $"{words.Name(change.Fact)}{words.Colon}{to}"
+            : words.Changed(change.Fact, to, change.From);
     }
 
     /// <summary>A value to change to; of a set that is known, only what is put in and taken out.</summary>
-    private static string Changed(FactChange change, FactValue value)
+    private static string Changed(FactChange change, FactValue value, FactWords words)
     {
         if (change.From is not { Kind: FactValueKind.Set } from)
         {
-            return ReportWording.Written(value);
+            return words.Value(change.Fact, value);
         }
 
         var (now, then) = (from.AsSet(), value.AsSet());
         return string.Join(" and ", new[] { ("with", then.Except(now, StringComparer.Ordinal)), ("without", now.Except(then, StringComparer.Ordinal)) }
             .Where(edit => edit.Item2.Any())
-            .Select(edit => $"{edit.Item1} {ReportWording.List([.. edit.Item2], "and")}"));
+            .Select(edit => $"{edit.Item1} {ReportWording.List([.. edit.Item2.Select(element => words.Value(change.Fact, element))], "and")}"));
     }
 
-    private static string Decision(Verdict verdict, Remedy remedy)
+    /// <summary>The decision once the changes are made.</summary>
+    public static string Decision(Verdict verdict, Remedy remedy)
     {
         var then = ReportWording.Name(remedy.Decision).ToLowerInvariant();
         var possible = remedy.PossibleDecisions.Count > 1 ? $" ({ReportWording.Either(remedy.PossibleDecisions)})" : "";

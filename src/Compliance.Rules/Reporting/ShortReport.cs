@@ -56,7 +56,7 @@ internal sealed class ShortReport
             Questions(),
             .. Deciding(),
             Duties(),
-            .. RemedySection.Of(_verdict, all: false),
+            .. RemedySection.Of(_verdict, FactWords.AsTyped, all: false),
             Exposures(),
             new("Besides", Tone.Plain, [], [.. new ReportRest(_verdict, _titles).Lines(), "The full report (--full) gives each of these with its clauses."]),
         ];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compliance.Rules.Reporting.Html;
 
 namespace Compliance.Rules.Reporting;
 
@@ -82,24 +83,10 @@ public static class VerdictMarkdownReport
     private static void Write(StringBuilder text, Citation citation, string indent)
     {
         var cite = MarkdownText.Escape(ReportWording.Cite(citation));
-        text.Append(indent).Append("- ").Append(IsWebAddress(citation.Url) ? $"[{cite}](<{Target(citation.Url!)}>)" : cite).Append('\n');
+        text.Append(indent).Append("- ").Append(WebAddress.IsOne(citation.Url) ? $"[{cite}](<{WebAddress.Legible(citation.Url!)}>)" : cite).Append('\n');
         if (citation.Excerpt is { Length: > 0 } excerpt)
         {
             text.Append(indent).Append("  > ").Append(MarkdownText.Escape(excerpt)).Append('\n');
         }
     }
-
-    /// <summary>Packs come from strangers; a link in a ticket leads to the web and runs nothing.</summary>
-    private static bool IsWebAddress(string? url) =>
-        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
-
-    private static string Target(string url) => string.Concat(url.EnumerateRunes().Select(rune => rune.Value switch
-    {
-        '<' => "%3C",
-        '>' => "%3E",
-        '\\' => "%5C",
-        _ when Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) => "%20",
-        _ when !Legible.IsShown(rune) => Uri.EscapeDataString(rune.ToString()),
-        _ => rune.ToString(),
-    }));
 }

@@ -37,6 +37,22 @@ internal enum Tone
     Open,
 }
 
+/// <summary>Where a section stands on a page, which has more room and less patience than a text.</summary>
+internal enum Placement
+{
+    /// <summary>In its place, in sight.</summary>
+    Open,
+
+    /// <summary>In its place, under a heading for each severity.</summary>
+    BySeverity,
+
+    /// <summary>In its place, folded.</summary>
+    Folded,
+
+    /// <summary>At the foot.</summary>
+    Foot,
+}
+
 /// <summary>A section: items, and what is not listed one by one.</summary>
 /// <param name="Title">A few words.</param>
 /// <param name="Tone">Its colour.</param>
@@ -45,6 +61,9 @@ internal enum Tone
 /// <param name="IsNumbered">Whether items are counted.</param>
 internal sealed record ReportSection(string Title, Tone Tone, IReadOnlyList<ReportItem> Items, IReadOnlyList<string> Rest, bool IsNumbered = false)
 {
+    /// <summary>Where it stands on a page.</summary>
+    public Placement Placement { get; init; }
+
     public bool IsEmpty => Items.Count == 0 && Rest.Count == 0;
 }
 

@@ -44,6 +44,7 @@ public sealed partial class HostileTextTests : IDisposable
         ["import"] = ["import rules-engine $workflows", "import rules-engine $wrong", "import rules-engine $nowhere"],
         ["export"] = ["export rules-engine --rules $hostile"],
         ["questionnaire"] = ["questionnaire --vendor acme"],
+        ["serve"] = ["serve --urls $hostile", "serve --archive $nowhere"],
     };
 
     private readonly TestFolder _folder = new();
@@ -154,6 +155,11 @@ public sealed partial class HostileTextTests : IDisposable
             yield return "raw HTML";
         }
 
+        if (format is "html" && LivePattern().Match(text) is { Success: true } live)
+        {
+            yield return $"something that runs: {live.Value}";
+        }
+
         if (format is "markdown" && text.Contains("[a](javascript", StringComparison.Ordinal))
         {
             yield return "a link";
@@ -200,6 +206,9 @@ public sealed partial class HostileTextTests : IDisposable
         "$archive" => Path.Combine(_folder.Path, "archive"),
         _ => word,
     };
+
+    [GeneratedRegex(@"<(script|iframe|img|object|embed|base)\b|\bhref=""(?!https?://|#|/)|<[^>]*\son[a-z]+=", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex LivePattern();
 
     [GeneratedRegex(@"Console\.(Out|Error|Write\w*|OpenStandard(Output|Error))\b|new SafeFileHandle\(|AnsiConsole\.(Write|Markup|Console)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex StreamPattern();

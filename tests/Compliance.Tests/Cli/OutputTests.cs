@@ -82,7 +82,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("check --fact vendor=acme", "text, json, markdown, sarif")]
+    [InlineData("check --fact vendor=acme", "text, json, markdown, html, sarif")]
     [InlineData("facts", "text, json, markdown")]
     [InlineData("outline x.md", "text, json")]
     [InlineData("scan x", "jsonl, csv, json")]

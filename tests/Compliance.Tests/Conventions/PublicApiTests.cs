@@ -17,6 +17,7 @@ public sealed class PublicApiTests
     [InlineData("Compliance.AspNetCore")]
     [InlineData("Compliance.RulesEngine")]
     [InlineData("Compliance.Testing")]
+    [InlineData("Compliance.Web")]
     public void PublicApi_IsTheListUnderReview(string assembly)
     {
         var actual = PublicApi.Lines(Assembly.Load(assembly)).ToList();

@@ -62,7 +62,7 @@ public sealed partial class TestConventionsTests
     private static string Expected(string file)
     {
         var parts = file.Split('/');
-        var root = parts[1] is "Compliance.EndToEnd" or "Compliance.Packs.Tests" ? parts[1] : "Compliance.Tests";
+        var root = parts[1] is "Compliance.Browser" or "Compliance.EndToEnd" or "Compliance.Packs.Tests" ? parts[1] : "Compliance.Tests";
         return string.Join('.', parts[2..^1].Prepend(root));
     }
 

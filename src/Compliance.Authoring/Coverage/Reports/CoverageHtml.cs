@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
-using Compliance.Rules.Reporting;
+using Compliance.Rules.Reporting.Html;
 
 namespace Compliance.Authoring.Coverage.Reports;
 
@@ -83,5 +82,5 @@ internal static class CoverageHtml
 
     private static string Class(Share share) => share.Part == share.Whole ? "all" : share.Part > 0 ? "some" : "none";
 
-    private static string Text(string text) => WebUtility.HtmlEncode(LegibleText.Clean(text));
+    private static string Text(string text) => HtmlText.Encode(text);
 }

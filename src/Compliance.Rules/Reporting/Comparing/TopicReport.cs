@@ -6,25 +6,26 @@ internal static class TopicReport
     /// <param name="comparison">The offers.</param>
     /// <param name="topic">The topic in words.</param>
     /// <param name="topics">The names of the topic and of those within it.</param>
-    public static VerdictReport Of(OfferComparison comparison, string topic, IReadOnlyCollection<string> topics) => new(
+    /// <param name="words">Names facts and values; null for their names.</param>
+    public static VerdictReport Of(OfferComparison comparison, string topic, IReadOnlyCollection<string> topics, FactWords? words = null) => new(
         Decision.NotAddressed,
         new("ON A TOPIC", IsoDate.Format(comparison.AsOf), comparison.UseCase.Id),
         [topic, .. comparison.UseCase.Given.Count == 0 ? [] : new[] { $"Asked about: {string.Join("; ", comparison.UseCase.Given.Select(fact => ReportWording.Fact(fact.Key, fact.Value)))}" }],
-        [.. TopicStatement.ByVendor(comparison, topics).Select(Section)]);
+        [.. TopicStatement.ByVendor(comparison, topics, words).Select(vendor => Section(vendor, words ?? FactWords.AsTyped))]);
 
-    private static ReportSection Section(VendorStatements vendor) => new(
-        vendor.Vendor ?? "the packs",
+    private static ReportSection Section(VendorStatements vendor, FactWords words) => new(
+        vendor.Vendor is { } name ? words.Value(Facts.Vendor, name) : "the packs",
         vendor.Statements.Count > 0 ? Tone.Good : Tone.Open,
-        [.. vendor.Statements.Select(Item)],
+        [.. vendor.Statements.Select(statement => Item(statement, words))],
         vendor.Statements.Count > 0 ? [] : [vendor.IsHeld ? "Nothing is said of it." : "The terms are not held: nobody can say."]);
 
-    private static ReportItem Item(TopicStatement statement)
+    private static ReportItem Item(TopicStatement statement, FactWords words)
     {
         var finding = statement.Finding;
         var details = new List<string> { $"{ReportWording.Lead(finding.Role)} for {statement.Offers}" };
         if (statement.TurnsOn.Count > 0)
         {
-            details.Add($"Turns on {string.Join(", ", statement.TurnsOn)}");
+            details.Add($"Turns on {string.Join(words.Separator, statement.TurnsOn.Select(words.Name))}");
         }
 
         details.AddRange(finding.Parameters.Select(parameter => $"{ReportWording.Fact(parameter.Name)}: {parameter.Value}"));

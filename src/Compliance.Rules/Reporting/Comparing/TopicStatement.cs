@@ -13,24 +13,24 @@ internal sealed record VendorStatements(string? Vendor, bool IsHeld, IReadOnlyLi
 internal sealed record TopicStatement(Finding Finding, string Offers, IReadOnlyList<string> TurnsOn)
 {
     /// <summary>What each vendor says, in the order in which the offers first name them by vocabulary.</summary>
-    public static IReadOnlyList<VendorStatements> ByVendor(OfferComparison comparison, IReadOnlyCollection<string> topics) =>
+    public static IReadOnlyList<VendorStatements> ByVendor(OfferComparison comparison, IReadOnlyCollection<string> topics, FactWords? words = null) =>
     [
         .. comparison.Offers.GroupBy(offer => offer.Vendor, StringComparer.Ordinal)
-            .Select(offers => new VendorStatements(offers.Key, offers.Any(offer => !ReportWording.AreNotHeld(offer.Verdict)), Of([.. offers], topics)))
+            .Select(offers => new VendorStatements(offers.Key, offers.Any(offer => !ReportWording.AreNotHeld(offer.Verdict)), Of([.. offers], topics, words ?? FactWords.AsTyped)))
             .OrderBy(vendor => vendor.Statements.Count > 0 ? 0 : vendor.IsHeld ? 1 : 2).ThenBy(vendor => vendor.Vendor, StringComparer.Ordinal),
     ];
 
-    private static List<TopicStatement> Of(IReadOnlyList<ComparedOffer> offers, IReadOnlyCollection<string> topics) =>
+    private static List<TopicStatement> Of(IReadOnlyList<ComparedOffer> offers, IReadOnlyCollection<string> topics, FactWords words) =>
     [
         .. offers.SelectMany(offer => offer.Verdict.Findings.Where(finding => topics.Contains(finding.Topic, StringComparer.Ordinal) && Speaks(finding)).Select(finding => (offer, finding)))
             .GroupBy(said => said.finding.Rule, StringComparer.Ordinal)
-            .Select(said => new TopicStatement(said.First().finding, Names([.. said.Select(one => one.offer)]), [.. said.SelectMany(one => one.finding.Missing).Distinct(StringComparer.Ordinal)]))
+            .Select(said => new TopicStatement(said.First().finding, Names([.. said.Select(one => one.offer)], words), [.. said.SelectMany(one => one.finding.Missing).Distinct(StringComparer.Ordinal)]))
             .OrderBy(statement => statement.Finding.Role).ThenByDescending(statement => statement.Finding.Severity).ThenBy(statement => statement.Finding.Rule, StringComparer.Ordinal),
     ];
 
     /// <summary>A norm that gave way to another says nothing for this use.</summary>
     private static bool Speaks(Finding finding) => finding.Status != FindingStatus.Defeated;
 
-    private static string Names(IReadOnlyList<ComparedOffer> offers) =>
-        string.Join("; ", offers.GroupBy(offer => offer.Product, StringComparer.Ordinal).Select(product => $"{product.Key ?? "all products"}{OfferGroup.Plans(product)}"));
+    private static string Names(IReadOnlyList<ComparedOffer> offers, FactWords words) =>
+        string.Join("; ", offers.GroupBy(offer => offer.Product, StringComparer.Ordinal).Select(product => $"{(product.Key is { } name ? words.Value(Facts.Product, name) : "all products")}{OfferGroup.Plans(product, words)}"));
 }

@@ -1,0 +1,75 @@
+using System.Net;
+using Compliance.Rules.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compliance.Cli.Serving;
+
+/// <summary>The site in this process. Apart from the command, so that no other command loads what serves.</summary>
+internal static class Server
+{
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="configure">Says which packs.</param>
+    /// <param name="archive">The folder of archived texts; null for none.</param>
+    /// <param name="host">Is told the addresses.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="RulePackException">The packs have faults.</exception>
+    public static async Task<int> RunAsync(IReadOnlyList<Uri> urls, Action<ComplianceOptions> configure, string? archive, CliHost host, CancellationToken stop)
+    {
+        // Empty: no settings file of the current folder and no variable of the environment opens what was not asked for.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = Directory.GetCurrentDirectory() });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddSingleton(host.Clock);
+        builder.Services.AddRouting();
+        builder.Services.AddCompliance(configure);
+        var isLocal = urls.All(url => url.IsLoopback);
+        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = isLocal ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
+        await using var app = builder.Build();
+
+        // A page elsewhere whose name was made to lead to this machine does not get to ask.
+        app.UseHostFiltering();
+        app.UseRouting();
+        var excerpts = archive is null ? null : new ReloadedExcerpts(app.Services.GetRequiredService<ReloadingEngine>(), archive);
+        app.MapCompliancePages(configure: options => options.Complete = excerpts is null ? null : excerpts.Fill);
+        app.MapCompliance();
+        foreach (var url in urls)
+        {
+            app.Urls.Add(url.GetLeftPart(UriPartial.Authority));
+        }
+
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
+        {
+            host.Error.WriteLine($"error: cannot listen at {string.Join(", ", urls.Select(url => url.GetLeftPart(UriPartial.Authority)))}; give another address, or port 0 for a free one: --urls http://{IPAddress.Loopback}:0");
+            return ExitCode.BadInput;
+        }
+
+        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+        {
+            host.Error.WriteLine($"Listening at {address} – Ctrl-C ends it.");
+        }
+
+        await WaitAsync(stop);
+        await app.StopAsync(CancellationToken.None);
+        return ExitCode.Fine;
+    }
+
+    private static async Task WaitAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how it ends.
+        }
+    }
+}

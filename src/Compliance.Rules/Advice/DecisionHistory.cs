@@ -1,0 +1,29 @@
+using Compliance.Rules.Compilation;
+
+namespace Compliance.Rules.Advice;
+
+/// <summary>The decision on a use by day: decided once for each stretch of days over which no text changes.</summary>
+internal static class DecisionHistory
+{
+    /// <param name="days">The stretches.</param>
+    /// <param name="decide">Decides on a day.</param>
+    public static IReadOnlyList<DecisionPeriod> Of(DayStretches days, Func<DateOnly, Ruling> decide)
+    {
+        var periods = new List<DecisionPeriod>();
+        for (var stretch = 0; stretch < days.Count; stretch++)
+        {
+            var ruling = decide(days.Start(stretch));
+            DateOnly? until = stretch + 1 < days.Count ? days.Start(stretch + 1) : null;
+            if (periods.Count > 0 && periods[^1].Ruling.Equals(ruling))
+            {
+                periods[^1] = periods[^1] with { Until = until };
+            }
+            else
+            {
+                periods.Add(new(stretch == 0 ? null : days.Start(stretch), until, ruling));
+            }
+        }
+
+        return ContentList<DecisionPeriod>.Of(periods);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Compliance.Browser;
+
+/// <summary>The pages over real Kestrel with the shipped packs, and one browser for all tests.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The site's address, with a slash at its end.</summary>
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Program is null)
+        {
+            return;
+        }
+
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddCompliance();
+        _app = builder.Build();
+        _app.MapCompliancePages();
+        await _app.StartAsync();
+        Address = $"{_app.Urls.First()}/";
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Program, Args = ["--no-sandbox", "--disable-gpu"] });
+    }
+
+    /// <summary>A page of a browser that nobody has used.</summary>
+    /// <param name="width">Its width in pixels.</param>
+    /// <param name="withScripts">Whether scripts run.</param>
+    /// <param name="colors">Light or dark.</param>
+    public async Task<IPage> OpenAsync(int width = 1200, bool withScripts = true, ColorScheme colors = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            JavaScriptEnabled = withScripts,
+            ColorScheme = colors,
+            ViewportSize = new() { Width = width, Height = 800 },
+        });
+        context.SetDefaultTimeout(180_000);
+        var page = await context.NewPageAsync();
+        await page.RouteAsync("**/*", route => route.Request.Url.StartsWith(Address, StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync());
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+}
