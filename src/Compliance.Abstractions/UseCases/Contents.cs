@@ -104,4 +104,19 @@ public static class Contents
 
     /// <summary><c>critical-infrastructure</c>.</summary>
     public const string CriticalInfrastructure = "critical-infrastructure";
+
+    /// <summary><c>property-destruction</c>.</summary>
+    public const string PropertyDestruction = "property-destruction";
+
+    /// <summary><c>animal-cruelty</c>.</summary>
+    public const string AnimalCruelty = "animal-cruelty";
+
+    /// <summary><c>forged-documents</c>.</summary>
+    public const string ForgedDocuments = "forged-documents";
+
+    /// <summary><c>fetish-content</c>.</summary>
+    public const string FetishContent = "fetish-content";
+
+    /// <summary><c>abhorrent-fetish</c>.</summary>
+    public const string AbhorrentFetish = "abhorrent-fetish";
 }

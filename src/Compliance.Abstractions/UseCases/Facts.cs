@@ -215,4 +215,46 @@ public static class Facts
 
     /// <summary>Whether all government licences for such information are held.</summary>
     public const string ExportAuthorization = "exportAuthorization";
+
+    /// <summary>National security or intelligence: boolean.</summary>
+    public const string NationalSecurityUse = "nationalSecurityUse";
+
+    /// <summary>For an embargoed country: boolean.</summary>
+    public const string EmbargoedBeneficiary = "embargoedBeneficiary";
+
+    /// <summary>Safety component: boolean.</summary>
+    public const string SafetyComponent = "safetyComponent";
+
+    /// <summary>At work or in education: boolean.</summary>
+    public const string WorkOrSchool = "workOrSchool";
+
+    /// <summary>Medical or safety reason: boolean.</summary>
+    public const string MedicalOrSafetyReason = "medicalOrSafetyReason";
+
+    /// <summary>Plainly not genuine: boolean.</summary>
+    public const string AuthenticityClear = "authenticityClear";
+
+    /// <summary>Automated trading: boolean.</summary>
+    public const string AutomatedInvestment = "automatedInvestment";
+
+    /// <summary>Automated access: boolean.</summary>
+    public const string AutomatedAccess = "automatedAccess";
+
+    /// <summary>Government customer: boolean.</summary>
+    public const string GovernmentCustomer = "governmentCustomer";
+
+    /// <summary>Leave of the system’s owner: boolean.</summary>
+    public const string SystemOwnerAuthorization = "systemOwnerAuthorization";
+
+    /// <summary>Address of an employer: boolean.</summary>
+    public const string EmployerEmail = "employerEmail";
+
+    /// <summary>Bought through an app store: boolean.</summary>
+    public const string BoughtThroughAppStore = "boughtThroughAppStore";
+
+    /// <summary>Commercial ends: boolean.</summary>
+    public const string CommercialEnds = "commercialEnds";
+
+    /// <summary>Made for science, education, documentation or art: boolean.</summary>
+    public const string ArtisticOrEducational = "artisticOrEducational";
 }

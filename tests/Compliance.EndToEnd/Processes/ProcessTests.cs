@@ -125,7 +125,7 @@ public sealed class ProcessTests
         var lockFile = Path.Combine(folder.Path, "model-licences", "citations.lock.json");
         var before = File.ReadAllText(lockFile);
 
-        var result = Run("sh", "-c", $"trap '' XFSZ; ulimit -f 1; exec dotnet exec '{Program}' verify --archive '{folder.Path}/archive' --rules '{folder.Path}/model-licences' --update --reviewer R > /dev/null");
+        var result = Run("sh", "-c", $"trap '' XFSZ; ulimit -f 1; export DOTNET_EnableWriteXorExecute=0; exec dotnet exec '{Program}' verify --archive '{folder.Path}/archive' --rules '{folder.Path}/model-licences' --update --reviewer R > /dev/null");
 
         result.ExitCode.Should().Be(2, result.Error);
         result.Error.Should().Contain("CR411").And.Contain("no lock was written").And.NotContain("internal error");

@@ -42,7 +42,7 @@ public sealed class CompareCommandTests
     public async Task Compare_Topic_SaysWhatEachVendorHasAndWhoIsSilentOrNotHeld()
     {
         var text = await CliRunner.RunBareAsync("compare", "--as-of", "2026-04-01", "--topic", "training-on-customer-data", "--vendors", "mistral,deepseek", "--fact", "customerType=business");
-        var silent = await CliRunner.RunBareAsync("compare", "--as-of", "2026-04-01", "--topic", "ai-literacy", "--vendors", "mistral");
+        var silent = await CliRunner.RunBareAsync("compare", "--as-of", "2026-04-01", "--topic", "likeness", "--vendors", "mistral");
         var json = await CliRunner.RunBareAsync("compare", "--as-of", "2026-04-01", "--topic", "training-on-customer-data", "--vendors", "mistral,deepseek", "--format", "json");
 
         text.Lines.Should().ContainInOrder("mistral", "deepseek", "  The terms are not held: nobody can say.");
