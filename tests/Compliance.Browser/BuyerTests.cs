@@ -28,8 +28,10 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         (await page.Locator(".cite a").First.GetAttributeAsync("href")).Should().Contain("#:~:text=");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "What would help?" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("remedies", StringComparison.Ordinal));
+        var before = page.Url;
         await page.GetByText("Suppose this is done").First.ClickAsync();
-        await Heading(page).Not.ToHaveTextAsync("Prohibited", new() { Timeout = Patience });
+        await page.WaitForURLAsync(url => url.Contains("/verdict?", StringComparison.Ordinal) && url != before);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare offers" }).ClickAsync();
         await Heading(page).ToHaveTextAsync("Compared", new() { Timeout = Patience });

@@ -7,6 +7,9 @@ namespace Compliance.Rules.Questionnaires;
 /// <param name="evaluator">Gives the verdicts whose findings answer.</param>
 internal sealed class QuestionnaireAnswering(ComplianceEvaluator evaluator)
 {
+    private readonly HashSet<string> _ofTheLaw =
+        [.. evaluator.Rules.Matrix.Norms.Where(norm => norm.Layer == Layer.Regulation).Select(norm => norm.FullId)];
+
     private Vocabulary Vocabulary => evaluator.Rules.Vocabulary;
 
     /// <summary>Answers a questionnaire.</summary>
@@ -32,10 +35,11 @@ internal sealed class QuestionnaireAnswering(ComplianceEvaluator evaluator)
         return new(question, StateOf(verdict, said, conflicts), said, [.. said.SelectMany(finding => finding.Missing).Distinct(StringComparer.Ordinal)], conflicts, notHeld);
     }
 
-    private static AnswerState StateOf(Verdict verdict, List<Finding> said, List<Conflict> conflicts) =>
+    /// <summary>What the law says of it is no answer of a vendor whose own text is not held.</summary>
+    private AnswerState StateOf(Verdict verdict, List<Finding> said, List<Conflict> conflicts) =>
         conflicts.Count > 0 ? AnswerState.Conflict
+        : verdict.Terms != TermsStatus.Held && said.TrueForAll(finding => _ofTheLaw.Contains(finding.Rule)) ? AnswerState.TextNotHeld
         : said.Exists(finding => finding.Status != FindingStatus.MayApply) ? AnswerState.Answered
         : said.Count > 0 ? AnswerState.DependsOn
-        : verdict.Terms == TermsStatus.Held ? AnswerState.Silent
-        : AnswerState.TextNotHeld;
+        : AnswerState.Silent;
 }

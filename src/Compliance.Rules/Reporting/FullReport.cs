@@ -134,7 +134,8 @@ internal sealed class FullReport
                 Details = finding.DefeatedBy.Count == 0 ? [] : [$"Gives way to: {_titles.Several(finding.DefeatedBy)}"],
                 Citations = finding.Citations,
                 IsShort = true,
-            })) with { Placement = Placement.Folded };
+            })) with
+    { Placement = Placement.Folded };
 
     private ReportSection Conflicts() => Section("Contradictions", Tone.Bad, _verdict.Conflicts.Select(conflict =>
         new ReportItem(string.Join(" / ", conflict.Rules.Select(_titles.Of)))
@@ -149,7 +150,8 @@ internal sealed class FullReport
         {
             Text = $"Settles: {_titles.Several(assumption.Affects)}.",
             Details = assumption.Because.Count == 0 ? [] : [$"Follows from {string.Join("; ", assumption.Because.Select(known => _words.Known(known.Fact, known.Value)))}"],
-        })) with { Placement = Placement.Folded };
+        })) with
+    { Placement = Placement.Folded };
 
     private ReportSection Questions() => new(IsOpen ? ReportWording.ToBeAsked(_verdict) : "Still open (the decision stands)", IsOpen ? Tone.Open : Tone.Plain, [.. _verdict.MissingFacts.Select(Question)], [], IsNumbered: true);
 

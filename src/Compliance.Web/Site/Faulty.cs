@@ -10,5 +10,6 @@ internal static class Faulty
     [
         Tag.Of("header", Tag.P("The address").Class("eyebrow"), Tag.Of("h1", "Not understood"), Tag.P(Tag.Of("strong", "Nothing was decided: what the address says does not fit."))).Class("verdict bad"),
         Tag.Of("ul", faults.Select(fault => (HtmlNode)Tag.Of("li", Tag.P(Tag.Of("strong", $"{fault.Message}."), Tag.Of("span", fault.Code).Class("tag")), Tag.P($"{fault.Remedy}.")))).Class("items"),
-    ]) { Status = status };
+    ])
+    { Status = status };
 }

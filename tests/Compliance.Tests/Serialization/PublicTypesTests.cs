@@ -12,7 +12,7 @@ public sealed class PublicTypesTests
     /// <summary>Data that serializers have right as it is, and that only goes out.</summary>
     private static readonly Type[] Plain =
     [
-        typeof(Diagnostic), typeof(SourceLocation), typeof(SourceText), typeof(UseCaseFault), typeof(BatchOptions), typeof(BatchSummary),
+        typeof(Diagnostic), typeof(SourceLocation), typeof(SourceText), typeof(UseCaseFault), typeof(BatchOptions), typeof(BatchSummary), typeof(DecisionPeriod),
         typeof(FactDescription), typeof(ValueDescription), typeof(VendorDescription), typeof(ProductDescription), typeof(TopicDescription), typeof(ParameterDescription),
     ];
 

@@ -254,7 +254,7 @@ internal sealed class RandomRuleSet
         }
 
         json["cites"] = Cites(pack, cited);
-        if (_dice.Chance(10) && !json["cites"]!.Any(cite => cite["since"] is not null))
+        if (_dice.Chance(4) && !json["cites"]!.Any(cite => cite["since"] is not null))
         {
             json["until"] = _dice.Pick(["2025-07-02", "2025-09-15", "2026-01-01"]);
         }
