@@ -92,4 +92,46 @@ public sealed partial class UseCase
 
     /// <summary>Whether all government licences for such information are held. Null: not given.</summary>
     public bool? ExportAuthorization { get => BooleanOf(Facts.ExportAuthorization); init => Add(Facts.ExportAuthorization, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>National security or intelligence; true or false. Null: not given.</summary>
+    public bool? NationalSecurityUse { get => BooleanOf(Facts.NationalSecurityUse); init => Add(Facts.NationalSecurityUse, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>For an embargoed country; true or false. Null: not given.</summary>
+    public bool? EmbargoedBeneficiary { get => BooleanOf(Facts.EmbargoedBeneficiary); init => Add(Facts.EmbargoedBeneficiary, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Safety component; true or false. Null: not given.</summary>
+    public bool? SafetyComponent { get => BooleanOf(Facts.SafetyComponent); init => Add(Facts.SafetyComponent, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>At work or in education; true or false. Null: not given.</summary>
+    public bool? WorkOrSchool { get => BooleanOf(Facts.WorkOrSchool); init => Add(Facts.WorkOrSchool, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Medical or safety reason; true or false. Null: not given.</summary>
+    public bool? MedicalOrSafetyReason { get => BooleanOf(Facts.MedicalOrSafetyReason); init => Add(Facts.MedicalOrSafetyReason, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Plainly not genuine; true or false. Null: not given.</summary>
+    public bool? AuthenticityClear { get => BooleanOf(Facts.AuthenticityClear); init => Add(Facts.AuthenticityClear, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Automated trading; true or false. Null: not given.</summary>
+    public bool? AutomatedInvestment { get => BooleanOf(Facts.AutomatedInvestment); init => Add(Facts.AutomatedInvestment, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Automated access; true or false. Null: not given.</summary>
+    public bool? AutomatedAccess { get => BooleanOf(Facts.AutomatedAccess); init => Add(Facts.AutomatedAccess, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Government customer; true or false. Null: not given.</summary>
+    public bool? GovernmentCustomer { get => BooleanOf(Facts.GovernmentCustomer); init => Add(Facts.GovernmentCustomer, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Leave of the system’s owner; true or false. Null: not given.</summary>
+    public bool? SystemOwnerAuthorization { get => BooleanOf(Facts.SystemOwnerAuthorization); init => Add(Facts.SystemOwnerAuthorization, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Address of an employer; true or false. Null: not given.</summary>
+    public bool? EmployerEmail { get => BooleanOf(Facts.EmployerEmail); init => Add(Facts.EmployerEmail, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Bought through an app store; true or false. Null: not given.</summary>
+    public bool? BoughtThroughAppStore { get => BooleanOf(Facts.BoughtThroughAppStore); init => Add(Facts.BoughtThroughAppStore, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Commercial ends; true or false. Null: not given.</summary>
+    public bool? CommercialEnds { get => BooleanOf(Facts.CommercialEnds); init => Add(Facts.CommercialEnds, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Made for science, education, documentation or art; true or false. Null: not given.</summary>
+    public bool? ArtisticOrEducational { get => BooleanOf(Facts.ArtisticOrEducational); init => Add(Facts.ArtisticOrEducational, value is null ? null : FactValue.Boolean(value.Value)); }
 }

@@ -69,10 +69,8 @@ public sealed class ExplainCommandTests
                 - from 2025-05-27 until 2025-11-28:
                   mistral/terms-of-service@2025-05-27#2/the-mistral-ai-products
                   applies where tier is not no-plan and deployment is vendor-hosted and
-                    purpose includes human-resources, software-development,
-                    customer-support, office-work, research, internal-evaluation,
-                    benchmark-publication, legal-advice, medical-advice or financial-advice
-                    and agreementEnded is false
+                    purpose includes internal-business-use, research, internal-evaluation,
+                    benchmark-publication or professional-advice and agreementEnded is false
 
             """);
     }

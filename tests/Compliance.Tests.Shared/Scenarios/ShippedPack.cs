@@ -56,7 +56,14 @@ internal sealed class ShippedPack
     private static ShippedPack Load(string id)
     {
         var (contents, rules) = All.Value;
-        var support = PackSupport.Of(rules.Packs.Single(pack => pack.Id == id), rules);
+        var own = rules.Packs.Single(pack => pack.Id == id);
+        if (own.Layer != Layer.Vendor)
+        {
+            // The law's scenarios speak of uses that vendors' terms and licences decide.
+            return new(id, rules);
+        }
+
+        var support = PackSupport.Of(own, rules);
         var files = rules.Packs.Where(pack => support.Contains(pack.Id)).Select(pack => pack.At.File).ToHashSet(StringComparer.Ordinal);
         var faults = new DiagnosticBag();
         var alone = RuleSetLoader.Load([.. contents.Select(content => content with { Packs = [.. content.Packs.Where(pack => files.Contains(pack.Manifest.File))] })], faults);
