@@ -10,7 +10,7 @@ namespace Compliance.Authoring.Linting;
 internal sealed class LintContext
 {
     /// <summary>How many steps the analysis may take of one pack; all its rules on all days share one space.</summary>
-    public const long StepsOfOnePack = 300_000_000;
+    public const long StepsOfOnePack = 400_000_000;
 
     /// <summary>How many it may take more for each further pack: packs multiply what they tell apart.</summary>
     private const long StepsPerPack = 100_000_000;
@@ -102,7 +102,7 @@ internal sealed class LintContext
         }));
     }
 
-    private static int MostNodes(RuleSet rules) => (int)Math.Min(UseCaseSpace.MostNodesOfAllPacks, UseCaseSpace.DefaultMostNodes * (5L + rules.Packs.Count));
+    private static int MostNodes(RuleSet rules) => (int)Math.Min(UseCaseSpace.MostNodesOfAllPacks, UseCaseSpace.DefaultMostNodes * (7L + rules.Packs.Count));
 
     private static long MostSteps(RuleSet rules) => Math.Min(UseCaseSpace.MostStepsOfAllPacks, StepsOfOnePack + (StepsPerPack * Math.Max(0, rules.Packs.Count - 1)));
 
