@@ -47,6 +47,9 @@ internal sealed class CliHost : IDisposable
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The day it is, as for every command.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Ends the work from outside, besides Ctrl-C.</summary>
     public CancellationToken Stop { get; init; }
 

@@ -95,6 +95,6 @@ internal sealed class CommonOptions(bool withProfile = false)
             parsed.GetValue(_maximumTermsAge) ?? FreshnessLimits.DefaultTerms, parsed.GetValue(_maximumSourceAge) ?? FreshnessLimits.DefaultSecondarySources);
         var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, new() { Freshness = freshness, IsStrict = parsed.GetValue(_strict), Profile = profile?.UseCase });
         var session = new Session(evaluator, day, policy);
-        return archive is null ? session : session with { Complete = new Excerpts(ComplianceEngine.Of(rules, new(), host.Clock), new ArchiveFolder(archive)).Fill };
+        return archive is null ? session : session with { Complete = new Excerpts(ComplianceEngine.Of(rules, evaluator, host.Clock), new ArchiveFolder(archive)).Fill };
     }
 }

@@ -57,7 +57,7 @@ internal sealed class NewCommand
             Kind = (PackKind)Math.Max(kind, 0),
             Name = parsed.GetValue(_name)!,
             Archive = parsed.GetValue(_archive),
-            Today = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime),
+            Today = _host.Today,
         }));
         var files = pack is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => pack.Write(parsed.GetValue(_into)!));
         if (files is null)

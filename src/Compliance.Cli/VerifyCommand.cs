@@ -121,7 +121,7 @@ internal sealed class VerifyCommand
 
     private int Update(VerifyResult result, string reviewer)
     {
-        var locks = result.Relock(reviewer, DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime));
+        var locks = result.Relock(reviewer, _host.Today);
         var faults = new DiagnosticBag();
         if (!LockUpdate.Write([.. locks.Select(renewed => new LockFile(renewed.File, renewed.Before, renewed.Text))], faults))
         {

@@ -13,7 +13,7 @@ internal sealed class EngineLevels
 {
     private readonly ComplianceEngine _engine;
 
-    public EngineLevels(RuleSet rules) => _engine = ComplianceEngine.Of(rules, new(), TimeProvider.System);
+    public EngineLevels(RuleSet rules) => _engine = ComplianceEngine.Of(rules, new ComplianceOptions(), TimeProvider.System);
 
     /// <summary>Workloads of one thread.</summary>
     public IReadOnlyDictionary<LevelKind, Workload> Workloads(IReadOnlyList<UseCase> useCases) => new Dictionary<LevelKind, Workload>

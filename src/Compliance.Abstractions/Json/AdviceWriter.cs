@@ -10,21 +10,21 @@ internal static class AdviceWriter
         json.WriteStartObject();
         json.WriteString("outcome", Words<RemedyOutcome>.Of(search.Outcome));
         json.WriteNumber("mostChanges", search.MostChanges);
-        Write(json, "remedies", search.Remedies, Write);
+        json.WriteArray("remedies", search.Remedies, Write);
         json.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter json, Remedy remedy)
     {
         json.WriteStartObject();
-        Write(json, "changes", remedy.Changes, Write);
+        json.WriteArray("changes", remedy.Changes, Write);
         json.WriteNumber("cost", remedy.Cost);
         json.WriteString("decision", Words<Decision>.Of(remedy.Decision));
-        Write(json, "possibleDecisions", remedy.PossibleDecisions, Write);
-        Write(json, "duties", remedy.Duties, Write);
-        Write(json, "possibleDuties", remedy.PossibleDuties, Write);
-        Write(json, "exposuresGone", remedy.ExposuresGone, Write);
-        Write(json, "exposuresNew", remedy.ExposuresNew, Write);
+        json.WriteArray("possibleDecisions", remedy.PossibleDecisions, Write);
+        json.WriteArray("duties", remedy.Duties, Write);
+        json.WriteArray("possibleDuties", remedy.PossibleDuties, Write);
+        json.WriteArray("exposuresGone", remedy.ExposuresGone, Write);
+        json.WriteArray("exposuresNew", remedy.ExposuresNew, Write);
         json.WriteEndObject();
     }
 
@@ -36,7 +36,7 @@ internal static class AdviceWriter
         UseCaseJson.Write(json, change.From ?? FactValue.Unknown);
         json.WritePropertyName("to");
         UseCaseJson.Write(json, change.To);
-        Write(json, "orElse", change.OrElse, UseCaseJson.Write);
+        json.WriteArray("orElse", change.OrElse, UseCaseJson.Write);
         json.WriteEndObject();
     }
 
@@ -56,9 +56,9 @@ internal static class AdviceWriter
         json.WriteString("text", question.Text);
         json.WritePropertyName("tooBroad");
         UseCaseJson.Write(json, question.TooBroad ?? FactValue.Unknown);
-        Write(json, "options", question.Options, Write);
-        Write(json, "because", question.Because, Write);
-        Write(json, "possibleDecisions", question.PossibleDecisions, Write);
+        json.WriteArray("options", question.Options, Write);
+        json.WriteArray("because", question.Because, Write);
+        json.WriteArray("possibleDecisions", question.PossibleDecisions, Write);
         json.WriteEndObject();
     }
 
@@ -85,7 +85,7 @@ internal static class AdviceWriter
         json.WriteString("asOf", IsoDate.Format(comparison.AsOf));
         json.WritePropertyName("useCase");
         UseCaseJson.Write(json, comparison.UseCase);
-        Write(json, "offers", comparison.Offers, Write);
+        json.WriteArray("offers", comparison.Offers, Write);
         json.WriteEndObject();
     }
 
@@ -94,7 +94,7 @@ internal static class AdviceWriter
         json.WriteStartObject();
         if (options.Vendors is { } vendors)
         {
-            Write(json, "vendors", vendors, static (writer, vendor) => writer.WriteStringValue(vendor));
+            json.WriteStrings("vendors", vendors);
         }
         else
         {
@@ -129,15 +129,4 @@ internal static class AdviceWriter
     }
 
     private static void Write(Utf8JsonWriter json, Decision decision) => json.WriteStringValue(Words<Decision>.Of(decision));
-
-    private static void Write<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(json, item);
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -29,13 +29,7 @@ internal static class PolicyJson
         json.WriteStartObject();
         json.WriteString("entry", violation.Entry);
         json.WriteString("reason", violation.Reason);
-        json.WriteStartArray("rules");
-        foreach (var rule in violation.Rules)
-        {
-            json.WriteStringValue(rule);
-        }
-
-        json.WriteEndArray();
+        json.WriteStrings("rules", violation.Rules);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compliance.AspNetCore.Http;
+using Compliance.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,10 +32,10 @@ internal static class FactsEndpoint
     private static void Write(Utf8JsonWriter json, IComplianceVocabulary vocabulary)
     {
         json.WriteStartObject();
-        JsonLists.Write(json, "facts", vocabulary.Facts, Write);
-        JsonLists.Write(json, "vendors", vocabulary.Vendors, Write);
-        JsonLists.Write(json, "topics", vocabulary.Topics, Write);
-        JsonLists.Write(json, "parameters", vocabulary.Parameters, Write);
+        json.WriteArray("facts", vocabulary.Facts, Write);
+        json.WriteArray("vendors", vocabulary.Vendors, Write);
+        json.WriteArray("topics", vocabulary.Topics, Write);
+        json.WriteArray("parameters", vocabulary.Parameters, Write);
         json.WriteEndObject();
     }
 
@@ -52,7 +53,7 @@ internal static class FactsEndpoint
         WriteBound(json, "minimum", fact.Minimum);
         WriteBound(json, "maximum", fact.Maximum);
         json.WriteBoolean("trueMeansAll", fact.TrueMeansAll);
-        JsonLists.Write(json, "values", fact.Values, Write);
+        json.WriteArray("values", fact.Values, Write);
         json.WriteEndObject();
     }
 
@@ -61,9 +62,9 @@ internal static class FactsEndpoint
         json.WriteStartObject();
         json.WriteString("name", value.Name);
         json.WriteString("title", value.Title);
-        JsonLists.Write(json, "otherNames", value.OtherNames);
-        JsonLists.Write(json, "broader", value.Broader);
-        JsonLists.Write(json, "narrower", value.Narrower);
+        json.WriteStrings("otherNames", value.OtherNames);
+        json.WriteStrings("broader", value.Broader);
+        json.WriteStrings("narrower", value.Narrower);
         json.WriteEndObject();
     }
 
@@ -72,8 +73,8 @@ internal static class FactsEndpoint
         json.WriteStartObject();
         json.WriteString("name", vendor.Name);
         json.WriteString("title", vendor.Title);
-        JsonLists.Write(json, "otherNames", vendor.OtherNames);
-        JsonLists.Write(json, "products", vendor.Products, Write);
+        json.WriteStrings("otherNames", vendor.OtherNames);
+        json.WriteArray("products", vendor.Products, Write);
         json.WriteEndObject();
     }
 
@@ -85,7 +86,7 @@ internal static class FactsEndpoint
         json.WriteBoolean("isOfAnyVendor", product.IsOfAnyVendor);
         if (product.Plans is { } plans)
         {
-            JsonLists.Write(json, "plans", plans);
+            json.WriteStrings("plans", plans);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compliance.AspNetCore.Http;
+using Compliance.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -47,7 +48,7 @@ internal static class GateEndpoint
         json.WriteStartObject();
         json.WriteBoolean("meets", violations.Count == 0);
         json.WriteString("policy", policy.ToString());
-        JsonLists.Write(json, "violations", violations, static (writer, violation) => JsonSerializer.Serialize(writer, violation));
+        json.WriteArray("violations", violations, static (writer, violation) => JsonSerializer.Serialize(writer, violation));
         json.WritePropertyName("verdict");
         JsonSerializer.Serialize(json, verdict);
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.AspNetCore.Http;
+using Compliance.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,10 +25,10 @@ internal static class HealthEndpoint
         {
             json.WriteStartObject();
             json.WriteString("status", state.IsUpToDate ? "healthy" : "degraded");
-            JsonLists.Write(json, "packs", state.Packs, static (writer, pack) => System.Text.Json.JsonSerializer.Serialize(writer, pack));
+            json.WriteArray("packs", state.Packs, static (writer, pack) => System.Text.Json.JsonSerializer.Serialize(writer, pack));
             json.WriteString("loadedAt", state.LoadedAt.ToString("O", CultureInfo.InvariantCulture));
             json.WriteString("lastAttemptAt", state.LastAttemptAt.ToString("O", CultureInfo.InvariantCulture));
-            JsonLists.Write(json, "faults", state.IsUpToDate ? [] : (state.LastFault?.Diagnostics ?? []).Select(fault => fault.Code));
+            json.WriteStrings("faults", state.IsUpToDate ? [] : (state.LastFault?.Diagnostics ?? []).Select(fault => fault.Code));
             json.WriteEndObject();
         });
     }

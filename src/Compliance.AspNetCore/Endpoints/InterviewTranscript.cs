@@ -34,7 +34,7 @@ internal sealed record InterviewTranscript(UseCase Start, IReadOnlyList<KnownFac
         json.WriteStartObject("transcript");
         json.WritePropertyName("start");
         UseCaseJson.Write(json, Start);
-        JsonLists.Write(json, "answers", Answers, static (writer, answer) => JsonSerializer.Serialize(writer, answer));
+        json.WriteArray("answers", Answers, static (writer, answer) => JsonSerializer.Serialize(writer, answer));
         json.WriteBoolean("untilExposuresSettled", Options.UntilExposuresSettled);
         json.WriteString("asOf", IsoDate.Format(interview.Verdict.AsOf));
         json.WriteEndObject();

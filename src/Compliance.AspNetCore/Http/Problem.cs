@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compliance.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -45,22 +46,14 @@ internal sealed record Problem(int Status, IReadOnlyList<UseCaseFault> Faults)
     }
 
     /// <summary>Writes faults as the property <c>faults</c>.</summary>
-    public static void WriteFaults(Utf8JsonWriter json, IReadOnlyList<UseCaseFault> faults)
+    public static void WriteFaults(Utf8JsonWriter json, IReadOnlyList<UseCaseFault> faults) => json.WriteObjects("faults", faults, fault =>
     {
-        json.WriteStartArray("faults");
-        foreach (var fault in faults)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", fault.Code);
-            json.WriteString("fact", fault.Fact);
-            json.WriteString("message", fault.Message);
-            json.WriteString("nearest", fault.Nearest);
-            json.WriteString("remedy", fault.Remedy);
-            json.WriteNumber("line", fault.Line);
-            json.WriteNumber("column", fault.Column);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        json.WriteString("code", fault.Code);
+        json.WriteString("fact", fault.Fact);
+        json.WriteString("message", fault.Message);
+        json.WriteString("nearest", fault.Nearest);
+        json.WriteString("remedy", fault.Remedy);
+        json.WriteNumber("line", fault.Line);
+        json.WriteNumber("column", fault.Column);
+    });
 }

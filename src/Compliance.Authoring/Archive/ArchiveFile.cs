@@ -20,26 +20,12 @@ internal static class ArchiveFile
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return Parse(name, ReadToLimit(stream));
+            return Parse(name, BoundedFile.ReadToLimit(stream, LargestInBytes));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (BoundedFile.IsReadingFault(exception))
         {
             return ArchivedDocument.Broken(name, ArchiveDiagnostics.Unreadable(name, BoundedFile.Why(exception)));
         }
-    }
-
-    /// <summary>What there is, but no more than a byte beyond the limit: a pipe does not say how much is to come.</summary>
-    private static ReadOnlyMemory<byte> ReadToLimit(Stream stream)
-    {
-        using var content = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while (content.Length <= LargestInBytes && (read = stream.Read(buffer)) > 0)
-        {
-            content.Write(buffer, 0, read);
-        }
-
-        return content.ToArray();
     }
 
     public static ArchivedDocument Parse(string name, ReadOnlyMemory<byte> bytes)

@@ -12,7 +12,7 @@ internal static class DifferenceHtml
         return HtmlPage.Write(
             report.Title,
             [
-                Tag.Of("header", Tag.P("Differences").Class("eyebrow"), Tag.Of("h1", report.Title), Tag.P(Tag.Of("strong", report.Summary))).Class($"verdict {(isEqual ? "good" : "open")}"),
+                ReportHtml.Heading("Differences", report.Title, report.Summary, isEqual ? "good" : "open"),
                 .. report.Notes.Select(note => Tag.P(note)),
                 .. Decisions(report),
                 Texts(before, after),

@@ -9,19 +9,16 @@ namespace Compliance.Authoring.Linting;
 /// <summary>What every check looks at: the rules, their sets on all days, and which of them are to be looked at. Not thread-safe.</summary>
 internal sealed class LintContext
 {
-    /// <summary>How many steps the analysis may take of one pack; all its rules on all days share one space.</summary>
-    public const long StepsOfOnePack = 400_000_000;
-
-    /// <summary>How many it may take more for each further pack: packs multiply what they tell apart.</summary>
-    private const long StepsPerPack = 100_000_000;
+    /// <summary>All rules on all days share one space, and nobody waits for the answer: more than a single question may take.</summary>
+    public const long DefaultMostSteps = UseCaseSpace.MostStepsOfAllPacks;
 
     private readonly ComplianceEvaluator _evaluator;
     private readonly IReadOnlySet<string> _packs;
 
     /// <param name="rules">All rules loaded.</param>
     /// <param name="packs">The ids of the packs to be looked at; the others are there because these refer to them.</param>
-    /// <param name="mostSteps">How many steps the analysis may take; null takes what so many packs need.</param>
-    public LintContext(RuleSet rules, IReadOnlySet<string> packs, long? mostSteps = null)
+    /// <param name="mostSteps">How many steps the analysis may take.</param>
+    public LintContext(RuleSet rules, IReadOnlySet<string> packs, long mostSteps = DefaultMostSteps)
     {
         Rules = rules;
         _packs = packs;
@@ -32,7 +29,7 @@ internal sealed class LintContext
         var slices = Compiled.Slices.ToList();
         var tests = rules.Packs.SelectMany(pack => pack.Acceptances).Select(acceptance => acceptance.When).OfType<Condition>()
             .Concat(rules.Packs.Select(pack => pack.VendorScope)).Append(Ordinary ?? Condition.Always);
-        Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), [rules.Vocabulary], MostNodes(rules), mostSteps ?? MostSteps(rules));
+        Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), [rules.Vocabulary], UseCaseSpace.MostNodesOfAllPacks, mostSteps);
         Slices = [.. slices.Select((slice, number) => new LintSlice(number, Compiled.Days.Start(number), new SliceSets(Space, slice)))];
     }
 
@@ -101,10 +98,6 @@ internal sealed class LintContext
             return start == 0 ? until : $"from {IsoDate.Format(Slices[start].Start)} {until}".TrimEnd();
         }));
     }
-
-    private static int MostNodes(RuleSet rules) => (int)Math.Min(UseCaseSpace.MostNodesOfAllPacks, UseCaseSpace.DefaultMostNodes * (7L + rules.Packs.Count));
-
-    private static long MostSteps(RuleSet rules) => Math.Min(UseCaseSpace.MostStepsOfAllPacks, StepsOfOnePack + (StepsPerPack * Math.Max(0, rules.Packs.Count - 1)));
 
     private static UseCase WithDay(UseCase useCase, LintSlice slice) => useCase.Given.Aggregate(
         new UseCase { AsOf = slice.Start == DateOnly.MinValue ? null : slice.Start }, (dated, fact) => dated.With(fact.Key, fact.Value));

@@ -20,7 +20,7 @@ public sealed class PackSet
         (Rules, Contents, Looked, Named) = (rules, contents, contents, named);
 
     /// <summary>The packs, by id.</summary>
-    public IReadOnlyList<PackReference> Packs => field ??= [.. Rules.Packs.Select(pack => new PackReference(pack.Id, pack.Version, pack.Sha256))];
+    public IReadOnlyList<PackReference> Packs => field ??= [.. Rules.Packs.Select(pack => pack.Reference)];
 
     /// <summary>The folders that were named.</summary>
     internal IReadOnlyList<string> Folders => [.. Named.Where(pack => !string.Equals(pack, Embedded, StringComparison.Ordinal))];

@@ -54,7 +54,7 @@ internal sealed class ExportCommand
             return FaultReport.Write(_host.Error, faults, "nothing was exported");
         }
 
-        return _output.Write(parsed, _host, $"{Workflows(rules, day ?? DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime))}\n", ExitCode.Fine);
+        return _output.Write(parsed, _host, $"{Workflows(rules, day ?? _host.Today)}\n", ExitCode.Fine);
     }
 
     /// <summary>In a method of its own, so that no other command loads RulesEngine.</summary>

@@ -85,7 +85,7 @@ internal sealed class ImportCommand
             Output = parsed.GetValue(_output),
             Pack = parsed.GetValue(_pack) ?? DefaultPack,
             Kind = kind,
-            Effective = effective ?? DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime),
+            Effective = effective ?? _host.Today,
             IsJson = format == FormatOption.Json,
         }.RunAsync(parsed.GetValue(_file)!, cancellation);
     }

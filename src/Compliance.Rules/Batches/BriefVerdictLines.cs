@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Compliance.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Reporting;
 
@@ -16,10 +17,10 @@ internal sealed class BriefVerdictLines : IVerdictLines
             json.WriteStartObject();
             json.WriteString(BriefVerdict.Id, brief.VerdictId);
             json.WriteString(BriefVerdict.Decision, brief.DecisionName);
-            Write(json, BriefVerdict.PossibleDecisions, brief.PossibleDecisionNames);
-            Write(json, BriefVerdict.Exposures, brief.ExposureRules);
-            Write(json, BriefVerdict.PossibleExposures, brief.PossibleExposureRules);
-            Write(json, BriefVerdict.Gaps, brief.GapTexts);
+            json.WriteStrings(BriefVerdict.PossibleDecisions, brief.PossibleDecisionNames);
+            json.WriteStrings(BriefVerdict.Exposures, brief.ExposureRules);
+            json.WriteStrings(BriefVerdict.PossibleExposures, brief.PossibleExposureRules);
+            json.WriteStrings(BriefVerdict.Gaps, brief.GapTexts);
             json.WriteEndObject();
         }
 
@@ -27,15 +28,4 @@ internal sealed class BriefVerdictLines : IVerdictLines
     }
 
     public void WriteFaults(long line, IReadOnlyList<Diagnostic> faults, IBufferWriter<byte> output) => JsonVerdictLines.WriteError(line, faults, output);
-
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStringValue(item);
-        }
-
-        json.WriteEndArray();
-    }
 }

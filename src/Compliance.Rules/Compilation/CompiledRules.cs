@@ -31,7 +31,7 @@ internal sealed class CompiledRules
         Matrix = RuleMatrix.Compile(rules, Days, Book, budget);
         _slices = new RuleSlice?[Days.Count];
         _mostSlices = (int)Math.Clamp(Limits.CompiledBytes.Most / (BytesPerSlice + (rules.Rules.Count * BytesPerRule)), 1, int.MaxValue / 2);
-        Packs = ContentList<PackReference>.Of([.. rules.Packs.Select(pack => new PackReference(pack.Id, pack.Version, pack.Sha256))]);
+        Packs = ContentList<PackReference>.Of([.. rules.Packs.Select(pack => pack.Reference)]);
         Purpose = rules.Vocabulary.Find(Facts.Purpose) is { Type: FactType.Set } purpose ? purpose : null;
     }
 

@@ -33,13 +33,12 @@ internal sealed class DayStretches
     public static DayStretches Of(RuleSet rules)
     {
         var dates = new SortedSet<DateOnly> { DateOnly.MinValue };
-        foreach (var pack in rules.Packs)
-        {
-            dates.UnionWith(pack.Documents.SelectMany(document => document.Versions).Select(version => version.Effective));
-            dates.UnionWith(pack.Rules.SelectMany(rule => rule.Cites.Select(cite => cite.Since).Append(rule.Until)).OfType<DateOnly>());
-            dates.UnionWith(pack.Gaps.SelectMany(gap => new[] { gap.From, gap.Until }).OfType<DateOnly>());
-        }
-
+        dates.UnionWith(rules.Packs.SelectMany(Turns));
         return new([.. dates]);
     }
+
+    /// <summary>The days on which something of a pack begins or ends: a version, a clause that binds later, a rule, a gap. Any may come more than once.</summary>
+    public static IEnumerable<DateOnly> Turns(RulePack pack) => pack.Documents.SelectMany(document => document.Versions).Select(version => version.Effective)
+        .Concat(pack.Rules.SelectMany(rule => rule.Cites.Select(cite => cite.Since).Append(rule.Until)).OfType<DateOnly>())
+        .Concat(pack.Gaps.SelectMany(gap => new[] { gap.From, gap.Until }).OfType<DateOnly>());
 }

@@ -23,7 +23,7 @@ internal sealed class RuleSlice
     /// <summary>The conditions of each rule in force, definitions included, part by part, in dependency order.</summary>
     public required IReadOnlyList<RuleParts> Parts { get; init; }
 
-    /// <summary>Those of <see cref="Parts"/> whose rule ends on a day of its own.</summary>
+    /// <summary>Those of <see cref="Parts"/> whose rule ends on a day of its own, the first to end first, then by id.</summary>
     public required IReadOnlyList<RuleParts> Ending { get; init; }
 
     /// <summary>Each derived fact with the node that says whether it holds; in vocabulary order.</summary>

@@ -66,7 +66,7 @@ internal sealed class SliceCompiler
             Grants = [.. byRank.OfType<CompiledNorm>().Where(norm => norm.Norm.IsGrant)],
             ByRank = byRank,
             Parts = _parts,
-            Ending = [.. _parts.Where(parts => parts.Rule.Until is not null)],
+            Ending = [.. _parts.Where(parts => parts.Rule.Until is not null).OrderBy(parts => parts.Rule.Until).ThenBy(parts => parts.Rule.FullId, StringComparer.Ordinal)],
             Derived = derived,
             Versions = versions,
             TextsNotHeld = missing,

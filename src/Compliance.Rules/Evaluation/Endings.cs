@@ -9,11 +9,16 @@ internal static class Endings
     public const int Notice = 30;
 
     /// <summary>A warning for each rule whose conditions hold and that ends within the notice, the first to end first.</summary>
-    /// <param name="ending">The rules in force that end on a day of their own.</param>
+    /// <param name="ending">The rules in force that end on a day of their own, the first to end first.</param>
     /// <param name="values">The truth of each node.</param>
     /// <param name="day">The day asked about.</param>
     public static IEnumerable<VerdictWarning> Warnings(IReadOnlyList<RuleParts> ending, ReadOnlySpan<Truth> values, DateOnly day)
     {
+        if (ending.Count == 0)
+        {
+            return [];
+        }
+
         var warnings = new List<VerdictWarning>();
         foreach (var parts in ending)
         {
@@ -23,6 +28,6 @@ internal static class Endings
             }
         }
 
-        return warnings.OrderBy(warning => warning.Days).ThenBy(warning => warning.Rule, StringComparer.Ordinal);
+        return warnings;
     }
 }

@@ -49,14 +49,15 @@ internal sealed class VerdictDetails
         }
 
         var values = scratch.Reasoning.Values;
+        var governing = NotOutOfScope(slice.Versions, values);
         return new(findings)
         {
             MissingFacts = MissingFactCollector.Collect(affected, rules.Vocabulary.Products, rules.Book, useCase),
             Assumptions = PresumptionsThatMatter(rules, slice, useCase, scratch),
             Conflicts = ConflictCollector.Collect(norms, values),
-            GovernedBy = [.. NotOutOfScope(slice.Versions, values).Select(version => version.Name)],
+            GovernedBy = [.. governing.Select(version => version.Name)],
             TextsNotHeld = Missing(slice, values),
-            Warnings = [.. freshness.Warnings(NotOutOfScope(slice.Versions, values)), .. Endings.Warnings(slice.Ending, values, freshness.Day)],
+            Warnings = [.. freshness.Warnings(governing), .. Endings.Warnings(slice.Ending, values, freshness.Day)],
         };
     }
 

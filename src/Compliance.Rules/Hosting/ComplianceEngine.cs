@@ -21,10 +21,10 @@ public sealed class ComplianceEngine
 {
     private readonly ComplianceEvaluator _evaluator;
 
-    private ComplianceEngine(RuleSet rules, ComplianceOptions options, TimeProvider clock, VerdictWatch watch)
+    private ComplianceEngine(RuleSet rules, ComplianceEvaluator evaluator, VerdictWatch watch)
     {
         RuleSet = rules;
-        _evaluator = new(CompiledRules.Compile(rules), clock, options.Settings);
+        _evaluator = evaluator;
         Evaluator = new WatchedEvaluator(_evaluator, watch);
         Advisor = new WatchedAdvisor(new ComplianceAdvisor(_evaluator), watch);
     }
@@ -93,7 +93,7 @@ public sealed class ComplianceEngine
     {
         try
         {
-            return new(rules, options, clock, watch);
+            return new(rules, Evaluating(rules, options, clock), watch);
         }
         catch (LimitReachedException exception)
         {
@@ -103,7 +103,10 @@ public sealed class ComplianceEngine
     }
 
     /// <summary>The engine of rules that were loaded elsewhere.</summary>
-    internal static ComplianceEngine Of(RuleSet rules, ComplianceOptions options, TimeProvider clock) => new(rules, options, clock, Watch(options, clock));
+    internal static ComplianceEngine Of(RuleSet rules, ComplianceOptions options, TimeProvider clock) => new(rules, Evaluating(rules, options, clock), Watch(options, clock));
+
+    /// <summary>The engine of rules that were compiled elsewhere; nobody is told of its verdicts.</summary>
+    internal static ComplianceEngine Of(RuleSet rules, ComplianceEvaluator evaluator, TimeProvider clock) => new(rules, evaluator, Watch(new(), clock));
 
     /// <summary>A profile that does not fit would fail every use case; it is told when packs are loaded.</summary>
     private static void CheckProfile(UseCase profile, RuleSet rules, DiagnosticBag faults)
@@ -115,6 +118,8 @@ public sealed class ComplianceEngine
             faults.Add(fault with { At = SourceLocation.Whole("profile") });
         }
     }
+
+    private static ComplianceEvaluator Evaluating(RuleSet rules, ComplianceOptions options, TimeProvider clock) => new(CompiledRules.Compile(rules), clock, options.Settings);
 
     private static VerdictWatch Watch(ComplianceOptions options, TimeProvider clock) =>
         new(policy: null, options.Observers, clock, NullLogger.Instance);

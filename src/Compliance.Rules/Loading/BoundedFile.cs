@@ -45,6 +45,19 @@ internal static class BoundedFile
     /// <summary>Reads a stream to its end; null when it is over the limit, with the fault reported.</summary>
     public static SourceText? Read(string name, Stream stream, int limit, DiagnosticBag diagnostics)
     {
+        var content = ReadToLimit(stream, limit);
+        if (content.Length > limit)
+        {
+            diagnostics.Add(ReadingFaults.TooLarge(SourceLocation.Whole(name), "the file", content.Length, limit, "bytes"));
+            return null;
+        }
+
+        return new SourceText(name, content);
+    }
+
+    /// <summary>What a stream holds, but little more than the limit: a pipe does not say how much is to come.</summary>
+    public static byte[] ReadToLimit(Stream stream, int limit)
+    {
         using var content = new MemoryStream();
         var buffer = new byte[81_920];
         int read;
@@ -53,16 +66,11 @@ internal static class BoundedFile
             content.Write(buffer, 0, read);
         }
 
-        if (content.Length > limit)
-        {
-            diagnostics.Add(ReadingFaults.TooLarge(SourceLocation.Whole(name), "the file", content.Length, limit, "bytes"));
-            return null;
-        }
-
-        return new SourceText(name, content.ToArray());
+        return content.ToArray();
     }
 
-    private static bool IsReadingFault(Exception exception) =>
+    /// <summary>Whether an exception says that a file cannot be read, which <see cref="Why"/> puts into words.</summary>
+    public static bool IsReadingFault(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
     /// <summary>The path as the caller named it, with forward slashes, so that messages are the same on every system.</summary>

@@ -62,8 +62,7 @@ internal readonly record struct FolderStamp
     {
         hash.Add(file.Name, StringComparer.Ordinal);
         hash.Add(file.LinkTarget, StringComparer.Ordinal);
-        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true);
-        if (target is FileInfo { Exists: true } content)
+        if (OrdinaryFile.Target(file) is FileInfo { Exists: true } content)
         {
             hash.Add(content.Length);
             hash.Add(content.LastWriteTimeUtc);

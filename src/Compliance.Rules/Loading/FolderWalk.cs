@@ -101,8 +101,7 @@ internal sealed class FolderWalk
         }
     }
 
-    private static DirectoryInfo Real(DirectoryInfo folder) =>
-        folder.LinkTarget is null ? folder : folder.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? folder;
+    private static DirectoryInfo Real(DirectoryInfo folder) => OrdinaryFile.Target(folder) as DirectoryInfo ?? folder;
 
     private string Display(string inside) => BoundedFile.Display(inside.Length == 0 ? _root : Path.Combine(_root, inside));
 

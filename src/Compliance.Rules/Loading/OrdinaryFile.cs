@@ -26,20 +26,24 @@ internal static class OrdinaryFile
     }
 
     /// <summary>Whether there is something in the file; what has no length is empty, or a pipe or device.</summary>
-    public static bool HasContent(string path)
+    public static bool HasContent(string path) => Length(path) != 0;
+
+    /// <summary>The length of what is read, links followed; null where there is nothing, or nothing that can be looked at, which reading it will tell.</summary>
+    public static long? Length(string path)
     {
         try
         {
             var file = new FileInfo(path);
-            return !file.Exists || (Target(file) as FileInfo)?.Length != 0;
+            return file.Exists ? (Target(file) as FileInfo)?.Length : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return true;
+            return null;
         }
     }
 
-    private static FileSystemInfo? Target(FileInfo file) => file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true);
+    /// <summary>What is there where a link leads; of what is no link, itself.</summary>
+    public static FileSystemInfo? Target(FileSystemInfo file) => file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true);
 
     /// <summary>The runtime tells the kind of a file to those who put it into an archive, and to nobody else.</summary>
     private static bool IsFile(FileInfo file)

@@ -14,7 +14,7 @@ internal sealed class ReadingBudget(string what, string at, Limit limit)
     /// <summary>Takes the length of a file that is to be read; false where that is too much, which is reported once.</summary>
     public bool TryTake(string path, DiagnosticBag diagnostics)
     {
-        var length = LengthOf(path);
+        var length = OrdinaryFile.Length(path) ?? 0;
         var taken = Interlocked.Add(ref _taken, length);
         if (taken <= _most)
         {
@@ -27,19 +27,5 @@ internal sealed class ReadingBudget(string what, string at, Limit limit)
         }
 
         return false;
-    }
-
-    /// <summary>The length of what is read; of what cannot be looked at nothing, for reading it will tell.</summary>
-    private static long LengthOf(string path)
-    {
-        try
-        {
-            var file = new FileInfo(path);
-            return !file.Exists ? 0 : ((file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) as FileInfo)?.Length ?? 0;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
     }
 }

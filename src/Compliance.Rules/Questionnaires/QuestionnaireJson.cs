@@ -14,7 +14,7 @@ internal static class QuestionnaireJson
             json.WriteString("asOf", IsoDate.Format(answers.AsOf));
             json.WritePropertyName("useCase");
             UseCaseJson.Write(json, answers.UseCase);
-            Write(json, "answers", answers.Answers, Write);
+            json.WriteArray("answers", answers.Answers, Write);
         });
     }
 
@@ -26,21 +26,10 @@ internal static class QuestionnaireJson
         json.WriteString("group", answer.Question.Group);
         json.WriteString("question", answer.Question.Text);
         json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(answer.State.ToString()));
-        Write(json, "findings", answer.Findings, (_, finding) => verdicts.Write(finding));
-        Write(json, "turnsOn", answer.TurnsOn, static (writer, fact) => writer.WriteStringValue(fact));
-        Write(json, "conflicts", answer.Conflicts, (_, conflict) => verdicts.Write(conflict));
-        Write(json, "textsNotHeld", answer.TextsNotHeld, (_, text) => verdicts.Write(text));
+        json.WriteArray("findings", answer.Findings, (_, finding) => verdicts.Write(finding));
+        json.WriteStrings("turnsOn", answer.TurnsOn);
+        json.WriteArray("conflicts", answer.Conflicts, (_, conflict) => verdicts.Write(conflict));
+        json.WriteArray("textsNotHeld", answer.TextsNotHeld, (_, text) => verdicts.Write(text));
         json.WriteEndObject();
-    }
-
-    private static void Write<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(json, item);
-        }
-
-        json.WriteEndArray();
     }
 }

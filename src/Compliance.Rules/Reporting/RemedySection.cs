@@ -5,6 +5,8 @@ namespace Compliance.Rules.Reporting;
 /// <summary>What a report says of remedies.</summary>
 internal static class RemedySection
 {
+    public const string Title = "What would help";
+
     /// <summary>More ways than this are no help to choose from.</summary>
     private const int MostShown = 3;
 
@@ -20,25 +22,18 @@ internal static class RemedySection
     /// <param name="all">Whether every remedy is listed, and every norm named.</param>
     public static IEnumerable<ReportSection> Of(Verdict verdict, FactWords words, bool all)
     {
-        const string Title = "What would help";
         if (verdict.Remedies is not { } search)
         {
             return [];
         }
 
-        var bound = ReportWording.Count(search.MostChanges, "fact", "facts");
-        return search.Outcome switch
-        {
-            RemedyOutcome.NothingToRemedy =>
-                [new(Title, Tone.Plain, [], ["Nothing is to be remedied: the use is permitted, and the vendor is given nothing to do with it."])],
-            RemedyOutcome.NoneFound =>
-                [new(Title, Tone.Bad, [], [$"Nothing found: no change of up to {bound} that you control gives a better verdict. Every combination was tried."])],
-            _ =>
+        return Nothing(search) is { } nothing
+            ? [new(Title, search.Outcome == RemedyOutcome.NoneFound ? Tone.Bad : Tone.Plain, [], [nothing])]
+            :
             [
                 Section(Title, [.. search.Remedies.Where(remedy => !IsSameDecision(verdict, remedy))]),
                 Section("What would lessen what the vendor may do", [.. search.Remedies.Where(remedy => IsSameDecision(verdict, remedy))]),
-            ],
-        };
+            ];
 
         ReportSection Section(string title, IReadOnlyList<Remedy> remedies)
         {
@@ -51,14 +46,30 @@ internal static class RemedySection
 
     private static bool IsSameDecision(Verdict verdict, Remedy remedy) => remedy.PossibleDecisions.SequenceEqual(verdict.PossibleDecisions);
 
-    private static ReportItem Item(Verdict verdict, Remedy remedy, FactWords words, bool all)
+    private static ReportItem Item(Verdict verdict, Remedy remedy, FactWords words, bool all) => new(Changes(remedy, words))
     {
-        var details = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Decision(verdict, remedy)} (cost {remedy.Cost})") };
+        Details = [string.Create(CultureInfo.InvariantCulture, $"{Decision(verdict, remedy)} (cost {remedy.Cost})"), .. Effects(remedy, all)],
+    };
+
+    /// <summary>Why no remedy is shown, in a sentence or two; null where some are.</summary>
+    public static string? Nothing(RemedySearch search) => search.Outcome switch
+    {
+        RemedyOutcome.NothingToRemedy => "Nothing is to be remedied: the use is permitted, and the vendor is given nothing to do with it.",
+        RemedyOutcome.NoneFound => $"Nothing found: no change of up to {ReportWording.Count(search.MostChanges, "fact", "facts")} that you control gives a better verdict. Every combination was tried.",
+        _ => null,
+    };
+
+    /// <summary>What comes of a remedy besides the decision, a line for each kind.</summary>
+    /// <param name="remedy">The remedy.</param>
+    /// <param name="all">Whether every norm is named.</param>
+    public static IReadOnlyList<string> Effects(Remedy remedy, bool all)
+    {
+        var details = new List<string>();
         Add(details, "Then to be done", remedy.Duties, all);
         Add(details, "Then perhaps to be done", remedy.PossibleDuties, all);
         Add(details, "The vendor may no longer", remedy.ExposuresGone, all);
         Add(details, "The vendor may then", remedy.ExposuresNew, all);
-        return new(Changes(remedy, words)) { Details = details };
+        return details;
     }
 
     /// <summary>The changes of a remedy in a phrase, as they are typed.</summary>

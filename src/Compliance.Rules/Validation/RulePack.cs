@@ -34,6 +34,9 @@ internal sealed class RulePack
 
     public required string Sha256 { get; init; }
 
+    /// <summary>What verdicts and reports name it by.</summary>
+    public PackReference Reference => new(Id, Version, Sha256);
+
     public required SourceLocation At { get; init; }
 
     /// <summary>Where its conditions and versions stand; packs that were bound together share it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Rules.Compilation;
 using Compliance.Rules.Reporting;
 using Compliance.Rules.Reporting.Html;
 using Compliance.Rules.Validation;
@@ -45,7 +46,7 @@ internal static class ChangesPage
         yield return Tag.Of("footer", VerdictHtml.Packs(visit.Engine.Packs, engine: null));
     }
 
-    /// <summary>The days on which a text or a gap begins or ends of packs that speak of the use's vendor; of all, where no vendor is known.</summary>
+    /// <summary>The days on which something begins or ends of packs that speak of the use's vendor; of all, where no vendor is known.</summary>
     private static HashSet<DateOnly> Days(Visit visit)
     {
         var use = visit.State.UseCase;
@@ -53,9 +54,7 @@ internal static class ChangesPage
             vendor.Products.Any(product => !product.IsOfAnyVendor && string.Equals(product.Name, use.Product, StringComparison.Ordinal)))?.Name;
         var vendor = name is null ? null : visit.Engine.RuleSet.Vocabulary.Find(Facts.Vendor)?.Values.Find(name);
         var packs = visit.Engine.RuleSet.Packs.Where(pack => vendor is not { } known || pack.SpeaksOf(known));
-        return [.. packs.SelectMany(pack => pack.Documents.SelectMany(document => document.Versions.Select(version => version.Effective))
-            .Concat(pack.Rules.SelectMany(rule => rule.Cites).Select(cite => cite.Since).OfType<DateOnly>())
-            .Concat(pack.Gaps.SelectMany(gap => new[] { gap.From, gap.Until }).OfType<DateOnly>()))];
+        return [.. packs.SelectMany(DayStretches.Turns)];
     }
 
     /// <summary>What took effect on a day; null where nothing did that anybody reads of.</summary>

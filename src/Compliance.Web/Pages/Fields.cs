@@ -8,6 +8,25 @@ internal static class Fields
     /// <summary>The value of a set that says "none".</summary>
     public const string None = "[]";
 
+    /// <summary>The fields that say whose offer it is: vendor, product, plan, as far as the vocabulary has them.</summary>
+    public static IEnumerable<HtmlElement> Offer(IComplianceVocabulary vocabulary, UseCase use)
+    {
+        if (vocabulary.Find(Facts.Vendor) is { } vendor)
+        {
+            yield return Vendors(vocabulary, vendor, use.Vendor);
+        }
+
+        if (vocabulary.Find(Facts.Product) is { } product)
+        {
+            yield return Products(vocabulary, product, use.Product);
+        }
+
+        if (vocabulary.Find(Facts.Tier) is { } tier)
+        {
+            yield return Select(tier, use.Tier, "Any plan");
+        }
+    }
+
     /// <summary>A list to choose one value from, or none.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="chosen">The value chosen already; null for none.</param>
@@ -16,11 +35,11 @@ internal static class Fields
         [Tag.Of("option", empty).With("value"), .. fact.Values.Select(value => Option(value.Name, Indented(value), chosen))]).With("name", fact.Name).With("id", Id(fact.Name)));
 
     /// <summary>The vendors, for the script to narrow the products by.</summary>
-    public static HtmlElement Vendors(IComplianceVocabulary vocabulary, FactDescription fact, string? chosen) => Field(fact, Tag.Of("select",
+    private static HtmlElement Vendors(IComplianceVocabulary vocabulary, FactDescription fact, string? chosen) => Field(fact, Tag.Of("select",
         [Tag.Of("option", "Any vendor").With("value"), .. vocabulary.Vendors.Select(vendor => Option(vendor.Name, vendor.Title, chosen))]).With("name", fact.Name).With("id", Id(fact.Name)).With("data-vendors"));
 
     /// <summary>The products, each under its vendor; those of any vendor by themselves.</summary>
-    public static HtmlElement Products(IComplianceVocabulary vocabulary, FactDescription fact, string? chosen)
+    private static HtmlElement Products(IComplianceVocabulary vocabulary, FactDescription fact, string? chosen)
     {
         var select = Tag.Of("select", Tag.Of("option", "Any product").With("value")).With("name", fact.Name).With("id", Id(fact.Name)).With("data-products");
         foreach (var vendor in vocabulary.Vendors)

@@ -43,23 +43,7 @@ internal static class QuestionnairePage
     private static HtmlElement Form(Visit visit, string name)
     {
         var form = Tag.Of("form").With("method", "get").At("action", LocalAddress.Of($"{visit.Root}/questionnaire")).Add(visit.State.Hidden(Facts.Vendor, Facts.Product, Facts.Tier));
-        var use = visit.State.UseCase;
-        if (visit.Vocabulary.Find(Facts.Vendor) is { } vendor)
-        {
-            form.Add(Fields.Vendors(visit.Vocabulary, vendor, use.Vendor));
-        }
-
-        if (visit.Vocabulary.Find(Facts.Product) is { } product)
-        {
-            form.Add(Fields.Products(visit.Vocabulary, product, use.Product));
-        }
-
-        if (visit.Vocabulary.Find(Facts.Tier) is { } tier)
-        {
-            form.Add(Fields.Select(tier, use.Tier, "Any plan"));
-        }
-
-        return form.Add(
+        return form.Add(Fields.Offer(visit.Vocabulary, visit.State.UseCase)).Add(
             Tag.Div("field", Tag.Of("label", "Which questions?").With("for", "f-questions"),
                 Tag.Of("select", QuestionnaireSource.Names.Select(one => (HtmlNode)Tag.Of("option", one).With("value", one).Where("selected", string.Equals(one, name, StringComparison.Ordinal)))).With("name", Controls.Questions).With("id", "f-questions")),
             Tag.Div("row", Tag.Of("button", "Fill it in").With("type", "submit")));

@@ -25,19 +25,9 @@ internal static class StartPage
     {
         var vocabulary = visit.Vocabulary;
         var use = visit.State.UseCase;
-        if (vocabulary.Find(Facts.Vendor) is { } vendor)
+        foreach (var field in Fields.Offer(vocabulary, use))
         {
-            yield return Fields.Vendors(vocabulary, vendor, use.Vendor);
-        }
-
-        if (vocabulary.Find(Facts.Product) is { } product)
-        {
-            yield return Fields.Products(vocabulary, product, use.Product);
-        }
-
-        if (vocabulary.Find(Facts.Tier) is { } tier)
-        {
-            yield return Fields.Select(tier, use.Tier, "Any plan");
+            yield return field;
         }
 
         if (vocabulary.Find(Facts.CustomerType) is { } customer)

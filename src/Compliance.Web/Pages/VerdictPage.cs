@@ -34,33 +34,19 @@ internal static class VerdictPage
     private static HtmlElement Remedies(Visit visit, Verdict verdict)
     {
         var search = verdict.Remedies!;
-        var bound = ReportWording.Count(search.MostChanges, "fact", "facts");
-        return search.Outcome switch
-        {
-            RemedyOutcome.NothingToRemedy => Tag.Section("remedies", "What would help", Tag.P("Nothing is to be remedied: the use is permitted, and the vendor is given nothing to do with it.")),
-            RemedyOutcome.NoneFound => Tag.Section("remedies", "What would help", Tag.P($"Nothing found: no change of up to {bound} that you control gives a better verdict. Every combination was tried.")),
-            _ => Tag.Section("remedies", "What would help", Tag.Of("ol", search.Remedies.Select(remedy => (HtmlNode)Item(visit, verdict, remedy))).Class("items")).Class("good"),
-        };
+        return RemedySection.Nothing(search) is { } nothing
+            ? Tag.Section("remedies", RemedySection.Title, Tag.P(nothing))
+            : Tag.Section("remedies", RemedySection.Title, Tag.Of("ol", search.Remedies.Select(remedy => (HtmlNode)Item(visit, verdict, remedy))).Class("items")).Class("good");
     }
 
     private static HtmlElement Item(Visit visit, Verdict verdict, Remedy remedy)
     {
         var then = remedy.Changes.Aggregate(visit.State.UseCase, (use, change) => use.With(change.Fact, change.To));
         var changes = RemedySection.Changes(remedy, visit.Words);
-        List<HtmlNode> effects =
-        [
-            RemedySection.Decision(verdict, remedy),
-            .. Names("Then to be done", remedy.Duties),
-            .. Names("Then perhaps to be done", remedy.PossibleDuties),
-            .. Names("The vendor may no longer", remedy.ExposuresGone),
-            .. Names("The vendor may then", remedy.ExposuresNew),
-        ];
+        List<HtmlNode> effects = [RemedySection.Decision(verdict, remedy), .. RemedySection.Effects(remedy, all: true)];
         return Tag.Of("li", Tag.P(Tag.Of("strong", changes)), Tag.List(effects).Class("facts"),
             Tag.P(Tag.Of("a", "Suppose this is done").With("aria-label", $"Suppose this is done: {changes}").LinkTo(visit.To("/verdict", visit.State.With(then)))));
     }
-
-    private static IEnumerable<HtmlNode> Names(string lead, IReadOnlyList<NormReference> norms) =>
-        norms.Count == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{lead}: {string.Join("; ", norms.Select(norm => norm.Title))}")];
 
     private static HtmlElement? Matrix(Visit visit, Verdict verdict) =>
         DecisionMatrix.Of(visit.Vocabulary, use => visit.Engine.Inner.Decide(use, verdict.AsOf), visit.State.UseCase) is { } matrix

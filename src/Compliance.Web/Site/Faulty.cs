@@ -8,7 +8,7 @@ internal static class Faulty
 {
     public static Page Page(IReadOnlyList<UseCaseFault> faults, int status = StatusCodes.Status400BadRequest) => new("Not understood",
     [
-        Tag.Of("header", Tag.P("The address").Class("eyebrow"), Tag.Of("h1", "Not understood"), Tag.P(Tag.Of("strong", "Nothing was decided: what the address says does not fit."))).Class("verdict bad"),
+        ReportHtml.Heading("The address", "Not understood", "Nothing was decided: what the address says does not fit.", "bad"),
         Tag.Of("ul", faults.Select(fault => (HtmlNode)Tag.Of("li", Tag.P(Tag.Of("strong", $"{fault.Message}."), Tag.Of("span", fault.Code).Class("tag")), Tag.P($"{fault.Remedy}.")))).Class("items"),
     ])
     { Status = status };

@@ -10,7 +10,7 @@ namespace Compliance.EndToEnd.Packages;
 [Collection(BuildingTests.Name)]
 public sealed class PackageContentTests(PackedCheckout packed)
 {
-    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Packs", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.RulesEngine", "Compliance.Testing", "Compliance.Cli"];
+    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Packs", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.RulesEngine", "Compliance.Testing", "Compliance.Web", "Compliance.Cli"];
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -37,6 +37,7 @@ public sealed class PackageContentTests(PackedCheckout packed)
     [InlineData("Compliance.AspNetCore")]
     [InlineData("Compliance.RulesEngine")]
     [InlineData("Compliance.Testing")]
+    [InlineData("Compliance.Web")]
     public void LibraryPackage_CarriesItsDocumentation(string id)
     {
         using var package = Open(id, "nupkg");
@@ -56,6 +57,7 @@ public sealed class PackageContentTests(PackedCheckout packed)
     [InlineData("Compliance.AspNetCore", "Compliance.Rules")]
     [InlineData("Compliance.RulesEngine", "Compliance.Rules RulesEngine")]
     [InlineData("Compliance.Testing", "Compliance.Authoring FluentAssertions xunit.extensibility.core")]
+    [InlineData("Compliance.Web", "Compliance.AspNetCore")]
     public void Package_DependsOnWhatItNeedsAlone(string id, string needed)
     {
         using var package = Open(id, "nupkg");

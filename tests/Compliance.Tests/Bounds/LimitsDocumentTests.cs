@@ -53,7 +53,7 @@ public sealed partial class LimitsDocumentTests
         ["an analysis of one day or two: steps"] = UseCaseSpace.DefaultMostSteps,
         ["diff: nodes"] = UseCaseSpace.MostNodesOfAllPacks,
         ["diff: steps"] = UseCaseSpace.MostStepsOfAllPacks,
-        ["lint of one pack: steps"] = LintContext.StepsOfOnePack,
+        ["lint: steps"] = LintContext.DefaultMostSteps,
         ["fact workflows: workflows"] = WorkflowLimits.Workflows,
         ["fact workflows: rules"] = WorkflowLimits.Rules,
         ["fact workflows: characters of an expression"] = WorkflowLimits.ExpressionLength,

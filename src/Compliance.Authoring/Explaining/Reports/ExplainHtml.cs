@@ -11,7 +11,7 @@ internal static class ExplainHtml
         var heading = ExplainWords.Heading(explained);
         var body = new List<HtmlNode?>
         {
-            Tag.Of("header", Tag.P(explained.Subject.IsTopic ? "Topic" : "Rule").Class("eyebrow"), Tag.Of("h1", heading)).Class("verdict plain"),
+            ReportHtml.Heading(explained.Subject.IsTopic ? "Topic" : "Rule", heading, sentence: null, "plain"),
         };
         foreach (var (index, (document, rules)) in explained.ByDocument.Index())
         {

@@ -11,7 +11,7 @@ internal static class LintHtml
         var counts = LintText.Counts(report);
         var body = new List<HtmlNode?>
         {
-            Tag.Of("header", Tag.P("Lint").Class("eyebrow"), Tag.Of("h1", Heading(report)), Tag.P(Tag.Of("strong", counts))).Class($"verdict {(report.Open(LintLevel.Fault) > 0 ? "bad" : report.Open(LintLevel.Warning) > 0 ? "open" : "good")}"),
+            ReportHtml.Heading("Lint", Heading(report), counts, report.Open(LintLevel.Fault) > 0 ? "bad" : report.Open(LintLevel.Warning) > 0 ? "open" : "good"),
         };
         foreach (var kind in report.Findings.Where(finding => finding.Accepted is null).GroupBy(finding => finding.Code))
         {
@@ -26,7 +26,7 @@ internal static class LintHtml
                 Tag.Of("tbody", accepted.Select(finding => (HtmlNode)Tag.Of("tr", Tag.Of("th", finding.Code.Name).With("scope", "row"), Tag.Of("td", finding.Message), Tag.Of("td", finding.Accepted!))))))));
         }
 
-        body.Add(Tag.Of("footer", VerdictHtml.Packs([.. report.Packs.Select(pack => new PackReference(pack.Id, pack.Version, pack.Sha256))], engine: null)));
+        body.Add(Tag.Of("footer", VerdictHtml.Packs([.. report.Packs.Select(pack => pack.Reference)], engine: null)));
         return HtmlPage.Write("Lint of rule packs", body);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compliance.Authoring.Reporting;
+using Compliance.Json;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Reporting;
 
@@ -15,13 +16,7 @@ internal static class LintJson
             json.WriteNumber("faults", report.Open(LintLevel.Fault));
             json.WriteNumber("warnings", report.Open(LintLevel.Warning));
             json.WriteNumber("accepted", report.Accepted);
-            json.WriteStartArray("findings");
-            foreach (var finding in report.Findings)
-            {
-                Write(json, finding);
-            }
-
-            json.WriteEndArray();
+            json.WriteArray("findings", report.Findings, Write);
             json.WriteObjects("packs", report.Packs, pack =>
             {
                 json.WriteString("id", pack.Id);

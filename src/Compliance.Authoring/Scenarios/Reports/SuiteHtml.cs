@@ -11,7 +11,7 @@ internal static class SuiteHtml
     public static string Write(SuiteReport report, IEnumerable<(string Title, string Text)> besides) => HtmlPage.Write(
         "Scenarios",
         [
-            Tag.Of("header", Tag.P("Scenarios").Class("eyebrow"), Tag.Of("h1", report.Failed == 0 ? "Passed" : "Failed"), Tag.P(Tag.Of("strong", $"{report.Summary}."))).Class($"verdict {(report.Failed == 0 ? "good" : "bad")}"),
+            ReportHtml.Heading("Scenarios", report.Failed == 0 ? "Passed" : "Failed", $"{report.Summary}.", report.Failed == 0 ? "good" : "bad"),
             .. report.Failures.Index().Select(failure => Failure(failure.Item, $"f{failure.Index + 1}")),
             Files(report),
             .. besides.Select(part => Tag.Fold(part.Title, Tag.Wide(part.Title, Tag.Of("table", Tag.Of("tbody", Lines(part.Text))).Class("code")))),

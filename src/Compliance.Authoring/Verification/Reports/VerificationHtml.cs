@@ -12,10 +12,13 @@ internal static class VerificationHtml
         return HtmlPage.Write(
             "Citations held against the archive",
             [
-                Tag.Of("header", Tag.P("Verification").Class("eyebrow"), Tag.Of("h1", fails ? "Not everything is proven" : "Everything is proven"),
-                    Tag.P(Tag.Of("strong", string.Create(CultureInfo.InvariantCulture, $"{reports.Sum(report => report.Citations.Count)} citations of {string.Join(", ", reports.Select(report => $"{report.Pack.Title} {report.Pack.Version}"))}.")))).Class($"verdict {(fails ? "bad" : "good")}"),
+                ReportHtml.Heading(
+                    "Verification",
+                    fails ? "Not everything is proven" : "Everything is proven",
+                    string.Create(CultureInfo.InvariantCulture, $"{reports.Sum(report => report.Citations.Count)} citations of {string.Join(", ", reports.Select(report => $"{report.Pack.Title} {report.Pack.Version}"))}."),
+                    fails ? "bad" : "good"),
                 .. reports.SelectMany(Pack),
-                Tag.Of("footer", VerdictHtml.Packs([.. reports.Select(report => new PackReference(report.Pack.Id, report.Pack.Version, report.Pack.Sha256))], engine: null)),
+                Tag.Of("footer", VerdictHtml.Packs([.. reports.Select(report => report.Pack.Reference)], engine: null)),
             ]);
     }
 

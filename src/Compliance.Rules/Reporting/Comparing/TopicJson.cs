@@ -15,13 +15,7 @@ internal static class TopicJson
         {
             json.WriteString("asOf", IsoDate.Format(comparison.AsOf));
             json.WriteString("topic", topic);
-            json.WriteStartArray("vendors");
-            foreach (var vendor in TopicStatement.ByVendor(comparison, topics))
-            {
-                Write(json, vendor);
-            }
-
-            json.WriteEndArray();
+            json.WriteArray("vendors", TopicStatement.ByVendor(comparison, topics), Write);
         });
     }
 

@@ -62,17 +62,10 @@ internal static class ComparisonHtml
     private static HtmlElement Cell(ComparedOffer offer, Func<ComparedOffer, LocalAddress>? link)
     {
         var verdict = offer.Verdict;
-        var name = ReportHtml.Sentence(ReportWording.Heading(verdict));
-        HtmlElement decision = link is null ? Tag.Of("strong", name) : Tag.Of("a", Tag.Of("strong", name)).LinkTo(link(offer));
-        string?[] counts =
-        [
+        return ReportHtml.Cell(verdict.Decision, ReportWording.Heading(verdict), link?.Invoke(offer), offer.IsAsAsked,
             Count(verdict.MissingFacts.Count(missing => ReportWording.Decides(verdict, missing)), "question", "questions"),
             Count(verdict.Findings.Count(ReportWording.IsOpenDuty), "duty", "duties"),
-            Count(verdict.ExposureFindings.Count(exposure => exposure.Severity >= Severity.High), "grave right", "grave rights"),
-            offer.IsAsAsked ? "as asked" : null,
-        ];
-        return Tag.Of("td", decision).Add(counts.OfType<string>().Select(count => (HtmlNode)Tag.Of("small", count)))
-            .Class(offer.IsAsAsked ? $"{ReportHtml.Style(verdict.Decision)} asked" : ReportHtml.Style(verdict.Decision));
+            Count(verdict.ExposureFindings.Count(exposure => exposure.Severity >= Severity.High), "grave right", "grave rights"));
     }
 
     private static string? Count(int number, string one, string many) => number == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");

@@ -27,11 +27,7 @@ internal static class MatrixHtml
     private static HtmlElement Cell(MatrixCell cell, Func<UseCase, LocalAddress>? link)
     {
         var ruling = cell.Ruling;
-        var name = ReportHtml.Sentence(ReportWording.Name(ruling.Decision));
-        HtmlElement decision = link is null ? Tag.Of("strong", name) : Tag.Of("a", Tag.Of("strong", name)).LinkTo(link(cell.UseCase));
-        return Tag.Of("td", decision,
-            ruling.PossibleDecisions.Count > 1 ? Tag.Of("small", ReportWording.Either(ruling.PossibleDecisions)) : null,
-            cell.IsAsAsked ? Tag.Of("small", "as asked") : null)
-            .Class(cell.IsAsAsked ? $"{ReportHtml.Style(ruling.Decision)} asked" : ReportHtml.Style(ruling.Decision));
+        return ReportHtml.Cell(ruling.Decision, ReportWording.Name(ruling.Decision), link?.Invoke(cell.UseCase), cell.IsAsAsked,
+            ruling.PossibleDecisions.Count > 1 ? ReportWording.Either(ruling.PossibleDecisions) : null);
     }
 }

@@ -6,11 +6,18 @@ namespace Compliance.Rules.Reporting.Html;
 internal static class ReportHtml
 {
     /// <summary>The heading: the decision large and first, what it means, what is to be known before anything else.</summary>
-    public static HtmlElement Heading(VerdictReport report, string eyebrow, string style) => Tag.Of("header",
-        Tag.P(report.Heading.Id is { } id ? $"{eyebrow} – {id}" : eyebrow).Class("eyebrow"),
-        Tag.Of("h1", Sentence(report.Heading.Decision)),
-        Tag.P(Tag.Of("strong", report.Sentences[0])),
-        Tag.P(Day(report.Heading.Day))).Class($"verdict {style}");
+    public static HtmlElement Heading(VerdictReport report, string eyebrow, string style) =>
+        Heading(report.Heading.Id is { } id ? $"{eyebrow} – {id}" : eyebrow, Sentence(report.Heading.Decision), report.Sentences[0], style).Add(Tag.P(Day(report.Heading.Day)));
+
+    /// <summary>The heading of any page that reports something.</summary>
+    /// <param name="eyebrow">What kind of report it is.</param>
+    /// <param name="heading">What came of it.</param>
+    /// <param name="sentence">That in a sentence; null for none.</param>
+    /// <param name="style">The class of its colour.</param>
+    public static HtmlElement Heading(string eyebrow, string heading, string? sentence, string style) => Tag.Of("header",
+        Tag.P(eyebrow).Class("eyebrow"),
+        Tag.Of("h1", heading),
+        sentence is null ? null : Tag.P(Tag.Of("strong", sentence))).Class($"verdict {style}");
 
     /// <summary>The sections in their order, those of the foot left out.</summary>
     public static IEnumerable<HtmlNode> Sections(VerdictReport report) => report.Sections.Index().Where(section => section.Item.Placement != Placement.Foot).Select(section => Section(section.Item, $"s{section.Index + 1}"));
@@ -38,6 +45,20 @@ internal static class ReportHtml
         Decision.NotAddressed => "silent",
         _ => "unsure",
     };
+
+    /// <summary>A cell of a grid: a decision in words, notes below it; the colour only helps.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="name">Its name in capitals or as it is.</param>
+    /// <param name="link">Where its verdict is; null where it is nowhere.</param>
+    /// <param name="isAsAsked">Whether it is of the use as asked.</param>
+    /// <param name="notes">The notes; a null is none.</param>
+    public static HtmlElement Cell(Decision decision, string name, LocalAddress? link, bool isAsAsked, params IEnumerable<string?> notes)
+    {
+        var strong = Tag.Of("strong", Sentence(name));
+        return Tag.Of("td", link is null ? strong : Tag.Of("a", strong).LinkTo(link))
+            .Add(notes.Append(isAsAsked ? "as asked" : null).OfType<string>().Select(note => (HtmlNode)Tag.Of("small", note)))
+            .Class(isAsAsked ? $"{Style(decision)} asked" : Style(decision));
+    }
 
     /// <summary>The decision as a sentence begins with it: <c>Not addressed</c>.</summary>
     public static string Sentence(string capitals) => capitals.Length == 0 ? capitals : $"{capitals[0]}{capitals[1..].ToLowerInvariant()}";
