@@ -71,11 +71,13 @@ internal static class VendorReport
     private static IEnumerable<string> Days(ExplainedRule explained, DateOnly? day) => explained.Periods
         .GroupBy(period => period.Document)
         .SelectMany(periods => Stretches([.. periods]))
-        .GroupBy(stretch => (stretch.Days, Words: Where(stretch.Period)))
-        .Select(same => $"{string.Join(", ", same.Select(stretch => stretch.Period.Document.Title).Distinct(StringComparer.Ordinal))}{(day is null ? $", {ExplainWords.Days(same.Key.Days, null)}" : "")}: {same.Key.Words}");
+        .GroupBy(stretch => (stretch.Days, Applies: Where(stretch.Period.Applies), Defeated: stretch.Period.Defeated.Alternatives.Count > 0 ? Where(stretch.Period.Defeated) : ""))
+        .SelectMany(same => Lines($"{string.Join(", ", same.Select(stretch => stretch.Period.Document.Title).Distinct(StringComparer.Ordinal))}{(day is null ? $", {ExplainWords.Days(same.Key.Days, null)}" : "")}", same.Key.Applies, same.Key.Defeated));
 
-    private static string Where(ExplainedPeriod period) =>
-        $"{ConditionText.Where(period.Applies.ToString())}{(period.Defeated.Alternatives.Count > 0 ? $"; gives way {ConditionText.Where(period.Defeated.ToString())}" : "")}";
+    private static IEnumerable<string> Lines(string where, string applies, string defeated) =>
+        defeated.Length > 0 ? [$"{where}: {applies}", $"It gives way {defeated}"] : [$"{where}: {applies}"];
+
+    private static string Where(Region region) => ConditionText.Where(region.ToString());
 
     private static List<(ExplainedDays Days, ExplainedPeriod Period)> Stretches(IReadOnlyList<ExplainedPeriod> periods)
     {
