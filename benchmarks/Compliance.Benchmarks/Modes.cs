@@ -16,7 +16,7 @@ internal static class Modes
 
           --quick       about two minutes, one table of what is required and measured
           --full        the same with more samples, a scan of a million lines, and BenchmarkDotNet; about half an hour
-          --only        levels, peers, describe, shipped, loading, start, packs, scan
+          --only        levels, peers, describe, shipped, loading, start, packs, pages, scan
           --write       puts the tables between the markers of a Markdown file
         """;
 }

@@ -40,6 +40,7 @@ static int Measure(Effort effort, string[] options)
     Part("peers", () => new PeerMeasurement(report, effort).Run());
     Part("describe", () => new DescribeMeasurement(report, effort).Run());
     Part("shipped", () => new ShippedMeasurement(report, effort).Run());
+    Part("pages", () => new PageLoad(report, effort).Run());
     Part("scan", () =>
     {
         using var scan = new ScanMeasurement(report, effort);

@@ -36,7 +36,7 @@ public sealed class SpreadTests(ITestOutputHelper output)
 
         foreach (var kind in Wanted)
         {
-            counts[kind].Should().BeGreaterThan(useCases / 200, "\"{0}\" must be drawn often", kind);
+            counts[kind].Should().BeGreaterThan(useCases / 100, "\"{0}\" must be drawn often", kind);
         }
     }
 
