@@ -44,6 +44,7 @@ internal static class CommandLine
             DiffCommand.Create(host),
             ServeCommand.Create(host),
             RegisterCommand.Create(host),
+            WatchCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
             CiteCommand.Create(host),

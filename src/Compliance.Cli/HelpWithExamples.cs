@@ -36,6 +36,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: ScanCommand.Name } => ScanCommand.Examples,
         { Name: ServeCommand.Name } => ServeCommand.Examples,
         { Name: RegisterCommand.Name } => RegisterCommand.Examples,
+        { Name: WatchCommand.Name } => WatchCommand.Examples,
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,

@@ -105,6 +105,15 @@ public sealed class ComplianceRegister : IDisposable
         return [.. Entries(EntryKind.Approval).Where(approval => !revoked.Contains(approval.Sequence))];
     }
 
+    /// <summary>The last baseline of each approval that has one, by the approval's number.</summary>
+    /// <exception cref="RegisterException">One is damaged, or the register cannot be read.</exception>
+    internal IReadOnlyDictionary<long, RegisterEntry> Baselines()
+    {
+        var word = Words<EntryKind>.NameOf(EntryKind.Baseline);
+        var last = _database.Read(context => context.Entries.Where(row => row.Kind == word && row.About != null).GroupBy(row => row.About!.Value).Select(group => group.Max(row => row.Sequence)).ToList());
+        return last.Select(Get).ToDictionary(entry => entry.About!.Value);
+    }
+
     /// <summary>Takes texts out of an entry for good. The chain holds as before, and an entry more says that it was done.</summary>
     /// <param name="sequence">The entry's number.</param>
     /// <param name="by">Who has it done; can be redacted as well.</param>

@@ -62,5 +62,10 @@ internal static class RegisterFaults
     public static Diagnostic DoesNotFollow(SourceLocation at, long sequence, string head) =>
         new("CR631", at, string.Create(CultureInfo.InvariantCulture, $"entry {sequence} does not follow the register's end, {Shorten(head, 100)}"), "import into a new register, or the lines that follow its end");
 
+    // ---- watch: CR635 to CR639
+
+    public static Diagnostic NotDelivered(string address, string why) =>
+        new("CR635", SourceLocation.Whole("--webhook"), $"{Shorten(address)} did not take the message: {Shorten(why, MostOfReason)}", "check the address; nothing counts as told, and the next run tells it again");
+
     private static SourceLocation Entry(string name, long sequence) => SourceLocation.Whole(string.Create(CultureInfo.InvariantCulture, $"{name}, entry {sequence}"));
 }

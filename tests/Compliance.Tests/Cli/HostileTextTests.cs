@@ -51,6 +51,11 @@ public sealed partial class HostileTextTests : IDisposable
             "register show 1 --register $register --format json", "register list --register $nowhere", "register replay --register $register --rules $rules", "register import $wrong --register $register",
             "register export --register $register", "register redact 1 --register $register --by x --field $hostile", "register verify --register $register --head $hostile", "register list --register $register --kind $hostile",
         ],
+        ["watch"] =
+        [
+            "register request --register $register --use-case $useCase --rules $rules", "register approve 1 --register $register --by x --rules $rules --despite undetermined",
+            "watch --register $register", "watch --register $register --as-of 2029-01-01 --full --dry-run", "watch --register $nowhere", "watch --register $register --webhook $hostile --webhook-secret-file $useCase", "watch --register $register --webhook-secret-file $nowhere --webhook http://127.0.0.1:1",
+        ],
         ["serve"] = ["serve --urls $hostile", "serve --archive $nowhere"],
     };
 

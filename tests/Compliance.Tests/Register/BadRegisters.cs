@@ -44,6 +44,7 @@ internal static class BadRegisters
         registers => Refused(registers.Filled(), register => register.Redact(1, "Officer Example", ["bye"])),
         registers => Refused(registers, register => register.Import(new MemoryStream("{}"u8.ToArray()), "register.jsonl")),
         Later,
+        Untold,
     ];
 
     /// <summary>The codes, each with what is said of its case.</summary>
@@ -71,6 +72,17 @@ internal static class BadRegisters
         using var register = filled.Open();
         var second = Encoding.UTF8.GetString(Registers.Exported(register)).Split('\n')[1];
         return Refused(registers, empty => empty.Import(new MemoryStream(Encoding.UTF8.GetBytes(second)), "register.jsonl"));
+    }
+
+    private static string Untold(Registers registers)
+    {
+        using (var register = registers.Filled().Open())
+        {
+            register.Keep(register.Watch(Registers.Engine, Today.Day));
+        }
+
+        return CliRunner.RunBareAsync(
+            "watch", "--register", registers.File, "--rules", TestFiles.Path("packs"), "--as-of", "2026-04-10", "--webhook", "http://127.0.0.1:1/", "--webhook-secret-file", Repository.PathOf("LICENSE")).GetAwaiter().GetResult().Error.Split('\n')[0];
     }
 
     private static string Refused(Registers registers, Action<ComplianceRegister> ask)

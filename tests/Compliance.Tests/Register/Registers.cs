@@ -8,7 +8,7 @@ namespace Compliance.Tests.Register;
 /// <summary>A register in a folder of its own, and verdicts to fill it with.</summary>
 internal sealed class Registers : IDisposable
 {
-    private static readonly ComplianceEngine Engine = ComplianceEngine.Load(options => options.AddFolder(TestFiles.Path("packs")), Today.Clock);
+    public static ComplianceEngine Engine { get; } = ComplianceEngine.Load(options => options.AddFolder(TestFiles.Path("packs")), Today.Clock);
 
     private readonly TestFolder _folder = new();
 
