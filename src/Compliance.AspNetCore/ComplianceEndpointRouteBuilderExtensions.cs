@@ -12,8 +12,8 @@ public static class ComplianceEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps, under a prefix, <c>POST verdict</c>, <c>POST verdicts</c> (JSON lines in and out), <c>POST gate</c>, <c>POST validate</c>, <c>GET facts</c>,
-    /// <c>GET facts/{name}</c>, <c>POST interview</c> and <c>GET health</c>. What is wrong with a request is answered with problem details (RFC 9457) that have each
-    /// fault with its code and place.
+    /// <c>GET facts/{name}</c>, <c>GET vendors</c>, <c>POST interview</c>, <c>POST compare</c>, <c>POST questionnaire</c> and <c>GET health</c>. What is wrong with a
+    /// request is answered with problem details (RFC 9457) that have each fault with its code and place.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="prefix">Where; a route pattern without parameters of the same names.</param>
@@ -39,7 +39,10 @@ public static class ComplianceEndpointRouteBuilderExtensions
         GateEndpoint.Map(group, options);
         ValidationEndpoint.Map(group, options);
         FactsEndpoint.Map(group, options);
+        VendorsEndpoint.Map(group, options);
         InterviewEndpoint.Map(group, options);
+        CompareEndpoint.Map(group, options);
+        QuestionnaireEndpoint.Map(group, options);
         HealthEndpoint.Map(group, options);
         return group;
     }

@@ -85,8 +85,8 @@ internal sealed class CompareCommand
             return ExitCode.BadInput;
         }
 
-        var about = topic is null ? null : TopicChoice.Find(topic, session.Vocabulary, faults);
-        var vendors = VendorList.Read(parsed.GetValue(_vendors), session.Evaluator.Vocabulary, faults);
+        var about = topic is null ? null : TopicChoice.Find(topic, SourceLocation.Whole("--topic"), session.Evaluator.Vocabulary, faults);
+        var vendors = VendorList.Read(parsed.GetValue(_vendors), SourceLocation.Whole("--vendors"), session.Evaluator.Vocabulary, faults);
         var useCase = faults.IsEmpty ? _useCase.Read(parsed, _host, session.Vocabulary, faults) : null;
         var comparison = useCase is null ? null : session.Compare(useCase, new() { Vendors = vendors, AsOf = session.AsOf, WithRemedies = parsed.GetValue(_remedies) }, faults, cancellation);
         if (comparison is null || !faults.IsEmpty)
@@ -110,7 +110,7 @@ internal sealed class CompareCommand
 
     private static string Report(OfferComparison comparison, TopicChoice topic, string? format, ReportOptions look, Session session) => format switch
     {
-        FormatOption.Json => $"{TopicJson.Write(comparison, topic.Name, topic.Names)}\n",
+        FormatOption.Json => $"{TopicJson.Write(comparison, topic)}\n",
         FormatOption.Csv => TopicJson.WriteCsv(comparison, topic.Names),
         FormatOption.Markdown => $"{VerdictMarkdownReport.Write(TopicReport.Of(comparison, topic.Title, topic.Names))}\n",
         FormatOption.Html => comparison.ToHtml(topic.Title, topic.Names, session.Evaluator.Vocabulary),

@@ -21,7 +21,8 @@ internal sealed class LintCommand
         Looks at all uses at once: rules that never apply or are always shadowed, overrides and exceptions to no
         effect, contradictions, duties that cannot be met, facts nobody reads, presumptions that hide a prohibition,
         silences, cites that carry nothing. Where it can, it shows a use case: try it with compliance check.
-        A pack accepts what is meant to be so under "lint" in its pack.json, with the reason.
+        A pack accepts what is meant to be so under "lint" in its pack.json, with the reason; that is counted, and
+        listed with --full.
 
         Exit codes:
           0  nothing of --fail-on found     1  something of it is     2  bad input or usage
@@ -55,6 +56,8 @@ internal sealed class LintCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<bool> _full = new("--full") { Description = "List what the packs accept too, with the reason; else it is counted" };
+
     private readonly CliHost _host;
 
     private LintCommand(CliHost host) => _host = host;
@@ -64,7 +67,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(host);
         var command = new Command(Name, "Looks for what packs can hardly mean, over all uses and days.")
         {
-            lint._paths, lint._rules, lint._pack.Option, lint._format.Option, lint._output.Option, lint._failOn,
+            lint._paths, lint._rules, lint._pack.Option, lint._format.Option, lint._output.Option, lint._failOn, lint._full,
         };
         command.SetAction(lint.Run);
         return command;
@@ -78,7 +81,7 @@ internal sealed class LintCommand
 
         var failOn = FailOn(parsed, faults);
         var packs = FaultReport.Of(faults, () => PackSet.LoadBeside(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [PackSet.Embedded], parsed.GetValue(_rules) ?? []));
-        var result = packs is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => LintTool.Run(packs, new() { Pack = _pack.Read(parsed) }));
+        var result = packs is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => LintTool.Run(packs, new() { Pack = _pack.Read(parsed), Full = parsed.GetValue(_full) }));
         if (result is null)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was looked at");

@@ -1,12 +1,12 @@
-using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using Compliance.Rules.Reporting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Compliance.AspNetCore.Http;
 
-/// <summary>A form in which a verdict is answered, chosen by what the request accepts.</summary>
+/// <summary>A form of an answer, chosen by what the request accepts.</summary>
 internal sealed class Answer
 {
     public const string Markdown = "text/markdown";
@@ -33,22 +33,24 @@ internal sealed class Answer
             : null;
     }
 
-    public Task WriteAsync(HttpContext http, Verdict verdict, bool full)
+    /// <summary>Answers with a verdict.</summary>
+    public Task WriteAsync(HttpContext http, Verdict verdict, bool full) => WriteAsync(
+        http, json => JsonSerializer.Serialize(json, verdict), () => verdict.ToMarkdown(new() { Full = full }), () => verdict.ToText(new() { Full = full }));
+
+    /// <summary>Answers in this form; only it is written.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="json">For programs.</param>
+    /// <param name="markdown">For pages.</param>
+    /// <param name="text">For people.</param>
+    public Task WriteAsync(HttpContext http, Action<Utf8JsonWriter> json, Func<string> markdown, Func<string> text)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         return _type.MediaType.Value switch
         {
-            Markdown => WriteAsync(http, verdict.ToMarkdown(new() { Full = full })),
-            Text => WriteAsync(http, verdict.ToText(new() { Full = full })),
-            _ => JsonAnswer.WriteAsync(http, JsonAnswer.ContentType, Json(verdict)),
+            Markdown => WriteAsync(http, markdown()),
+            Text => WriteAsync(http, text()),
+            _ => JsonAnswer.WriteAsync(http, JsonAnswer.ContentType, json),
         };
-    }
-
-    public static ReadOnlyMemory<byte> Json(Verdict verdict)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        VerdictJson.Write(verdict, buffer);
-        return buffer.WrittenMemory;
     }
 
     /// <summary>How much it is liked: by the range that names it most closely (RFC 9110, 12.5.1).</summary>

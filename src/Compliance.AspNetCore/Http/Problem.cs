@@ -18,6 +18,9 @@ internal sealed record Problem(int Status, IReadOnlyList<UseCaseFault> Faults)
     /// <summary>What the request was refused for, in a sentence; null where the faults say it.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>What only packs that <c>AddCompliance</c> loaded can answer.</summary>
+    public static Problem WithoutPacks => new(StatusCodes.Status501NotImplemented, []) { Detail = "The evaluator of this application was not registered with AddCompliance, whose packs would be asked." };
+
     public static Problem Of(IReadOnlyList<UseCaseFault> faults) => new(StatusCodes.Status400BadRequest, faults);
 
     public static Problem Of(IReadOnlyList<Diagnostic> faults, int status = StatusCodes.Status400BadRequest) => new(status, UseCaseFaults.Of(faults));

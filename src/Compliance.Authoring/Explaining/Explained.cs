@@ -26,10 +26,14 @@ internal sealed record ExplainedDays(DateOnly? From, DateOnly? Until);
 /// <summary>A stretch of days in which a rule says the same by one document. Immutable.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Days">The days.</param>
-/// <param name="Clauses">Its clauses in force, as <c>pack/document@date#clause</c>.</param>
+/// <param name="Citations">Its clauses in force.</param>
 /// <param name="Applies">The uses that the document governs and in which the rule applies, after defeat.</param>
 /// <param name="Defeated">The uses that it governs and in which the rule would apply and others defeat it.</param>
-internal sealed record ExplainedPeriod(PolicyDocument Document, ExplainedDays Days, IReadOnlyList<string> Clauses, Region Applies, Region Defeated);
+internal sealed record ExplainedPeriod(PolicyDocument Document, ExplainedDays Days, IReadOnlyList<Citation> Citations, Region Applies, Region Defeated)
+{
+    /// <summary>The clauses as <c>pack/document@date#clause</c>.</summary>
+    public IReadOnlyList<string> Clauses { get; } = [.. Citations.Select(citation => citation.ToString()).Distinct(StringComparer.Ordinal)];
+}
 
 /// <summary>What was asked about, explained. Immutable.</summary>
 /// <param name="Subject">What was asked about.</param>

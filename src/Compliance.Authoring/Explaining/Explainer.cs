@@ -56,7 +56,7 @@ internal sealed class Explainer
             }
 
             if (found.Count > 0 && found[^1] is var last && last.Last + 1 == stretch && last.Applies == span.Applies && last.Defeated == span.Defeated
-                && last.Clauses.SequenceEqual(span.Clauses, StringComparer.Ordinal))
+                && last.Citations.SequenceEqual(span.Citations))
             {
                 found[^1] = last with { Last = stretch };
             }
@@ -68,7 +68,7 @@ internal sealed class Explainer
 
         var known = _space.Where(ScopeOf(rule));
         return found.ConvertAll(span => new ExplainedPeriod(
-            document, Days(span.First, span.Last), span.Clauses, Region.Of(span.Applies, known, MostAlternatives), Region.Of(span.Defeated, known, MostAlternatives)));
+            document, Days(span.First, span.Last), span.Citations, Region.Of(span.Applies, known, MostAlternatives), Region.Of(span.Defeated, known, MostAlternatives)));
     }
 
     private Condition ScopeOf(Rule rule) => _rules.Packs.First(pack => pack.Rules.Contains(rule)).VendorScope;
@@ -100,10 +100,8 @@ internal sealed class Explainer
         var conditions = sets[parts.Conditions] & governed;
         var norm = sets.Slice.Norms.FirstOrDefault(norm => norm.Norm == rule);
         var applies = norm is null ? conditions : sets[norm.Applies] & governed;
-        return new(stretch, stretch, [.. scopes.Select(scope => Clause(scope.Cite, scope.Version)).Distinct(StringComparer.Ordinal)], applies, conditions - applies);
+        return new(stretch, stretch, [.. parts.Citations.Where(citation => citation.Document == document.FullId)], applies, conditions - applies);
     }
 
-    private static string Clause(Cite cite, DocumentVersion version) => $"{cite.Document.FullId}@{IsoDate.Format(version.Effective)}#{cite.Clause}";
-
-    private sealed record Span(int First, int Last, IReadOnlyList<string> Clauses, UseCaseSet Applies, UseCaseSet Defeated);
+    private sealed record Span(int First, int Last, IReadOnlyList<Citation> Citations, UseCaseSet Applies, UseCaseSet Defeated);
 }

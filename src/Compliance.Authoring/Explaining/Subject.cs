@@ -32,5 +32,20 @@ internal sealed record Subject(string Name, bool IsTopic, IReadOnlyList<Rule> Ru
         return null;
     }
 
+    /// <summary>A topic with those within it, whether or not rules speak to it; null when a fault was reported.</summary>
+    public static Subject? OfTopic(string name, RuleSet rules, DiagnosticBag diagnostics)
+    {
+        var topics = rules.Vocabulary.WithNarrower([name]);
+        var norms = rules.Rules.OfType<Norm>().Where(norm => topics.Contains(norm.Topic)).ToList();
+        List<string> known = [.. rules.Vocabulary.Topics.Select(topic => topic.Name).Concat(rules.Rules.OfType<Norm>().Select(norm => norm.Topic)).Distinct(StringComparer.Ordinal)];
+        if (known.Contains(name, StringComparer.Ordinal))
+        {
+            return new(name, IsTopic: true, norms);
+        }
+
+        diagnostics.Add(Faults.UnknownWord(SourceLocation.Whole("explain"), "topic", name, known));
+        return null;
+    }
+
     private static string Local(string fullId) => fullId[(fullId.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -13,6 +13,12 @@ internal sealed record LintReport(IReadOnlyList<RulePack> Packs, IReadOnlyList<L
     /// <summary>What <c>--rules</c> must name to try the use cases shown; empty where that is the default.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Whether what the packs accept is listed too; else it is only counted.</summary>
+    public bool IsFull { get; init; }
+
+    /// <summary>The findings that reports list.</summary>
+    public IEnumerable<LintFinding> Listed => Findings.Where(finding => IsFull || finding.Accepted is null);
+
     /// <summary>The command that judges the use case which shows a finding; null where none does.</summary>
     public string? ShownBy(LintFinding finding) => finding.Witness is { } witness ? CheckCommandLine.Of(witness, witness.AsOf, Sources) : null;
 

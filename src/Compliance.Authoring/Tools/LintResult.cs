@@ -29,7 +29,7 @@ public sealed class LintResult
     /// <summary>For a browser: a page of one file.</summary>
     public string ToHtml() => LintHtml.Write(_report);
 
-    /// <summary>For programs: all of each finding.</summary>
+    /// <summary>For programs: all of each finding that is listed.</summary>
     public string ToJson() => $"{LintJson.Write(_report)}\n";
 
     /// <summary>For code hosts: what is not accepted, as SARIF 2.1.0.</summary>

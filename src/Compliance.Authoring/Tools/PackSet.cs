@@ -104,6 +104,10 @@ public sealed class PackSet
         return one is null ? [.. Rules.Packs.Where(pack => files.Contains(pack.At.File))] : [one];
     }
 
+    /// <summary>Reads what is kept beside a pack, by file name; null where its source keeps nothing.</summary>
+    internal Func<string, DiagnosticBag, SourceText?>? RecordsOf(RulePack pack) =>
+        Contents.SelectMany(content => content.Packs).First(files => string.Equals(files.Manifest.File, pack.At.File, StringComparison.Ordinal)).ReadRecord;
+
     /// <summary>The packs that were read from folders.</summary>
     internal IEnumerable<RulePack> InFolders()
     {

@@ -32,10 +32,9 @@ public static class VerifyTool
 
     private static List<PackRecords> Records(IReadOnlyList<RulePack> verified, PackSet packs, DiagnosticBag faults)
     {
-        var files = packs.Contents.SelectMany(content => content.Packs).ToDictionary(pack => pack.Manifest.File, StringComparer.Ordinal);
         return [.. verified.Select(pack =>
         {
-            if (files[pack.At.File].ReadRecord is not { } read)
+            if (packs.RecordsOf(pack) is not { } read)
             {
                 faults.Add(Faults.RecordsNotHeld(pack.At, pack.Id));
                 return new PackRecords(pack, CitationLock.Empty, CoverageLedger.Empty);
@@ -48,7 +47,8 @@ public static class VerifyTool
         })];
     }
 
-    private static ArchiveFolder? Open(string folder, string option, DiagnosticBag faults)
+    /// <summary>An archive; null where the folder is missing, which is then reported.</summary>
+    internal static ArchiveFolder? Open(string folder, string option, DiagnosticBag faults)
     {
         if (Directory.Exists(folder))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Compliance.Rules.Reporting;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Cli.Listing;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Compliance.Rules.Reporting;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 

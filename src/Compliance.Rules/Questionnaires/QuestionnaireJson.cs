@@ -6,16 +6,17 @@ namespace Compliance.Rules.Questionnaires;
 /// <summary>Writes the answers for programs, with every norm whole.</summary>
 internal static class QuestionnaireJson
 {
-    public static string Write(QuestionnaireAnswers answers)
+    public static string Write(QuestionnaireAnswers answers) => JsonReport.WriteValue(json => Write(json, answers));
+
+    public static void Write(Utf8JsonWriter json, QuestionnaireAnswers answers)
     {
-        return JsonReport.Write(json =>
-        {
-            json.WriteString("questionnaire", answers.Questionnaire.Id);
-            json.WriteString("asOf", IsoDate.Format(answers.AsOf));
-            json.WritePropertyName("useCase");
-            UseCaseJson.Write(json, answers.UseCase);
-            json.WriteArray("answers", answers.Answers, Write);
-        });
+        json.WriteStartObject();
+        json.WriteString("questionnaire", answers.Questionnaire.Id);
+        json.WriteString("asOf", IsoDate.Format(answers.AsOf));
+        json.WritePropertyName("useCase");
+        UseCaseJson.Write(json, answers.UseCase);
+        json.WriteArray("answers", answers.Answers, Write);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, QuestionnaireAnswer answer)

@@ -20,7 +20,15 @@ internal sealed class RulePack
     /// <summary>Whether it speaks of a vendor: it names it, or names none.</summary>
     public bool SpeaksOf(NamedValue vendor) => VendorScope is not ValueTest test || test.Values.Contains(vendor);
 
+    /// <summary>Whether it is about vendors that it names, and not about every use.</summary>
+    public bool NamesVendors => VendorScope is ValueTest;
+
     public required IReadOnlyList<PolicyDocument> Documents { get; init; }
+
+    /// <summary>Whether it holds terms: a primary text, which is no model's licence, in force.</summary>
+    /// <param name="day">The day; null for any.</param>
+    public bool HoldsTermsOn(DateOnly? day) => Documents.Any(document => document.Authority == Authority.Primary
+        && (day is { } only ? document.InForceOn(only) is { IsLicence: false } : document.Versions.Any(version => !version.IsLicence)));
 
     public required IReadOnlyList<Gap> Gaps { get; init; }
 

@@ -112,8 +112,7 @@ internal sealed class TextsNotHeld
     }
 
     /// <summary>Whether some pack of the vendor, or one that names no vendor, has a primary text in force on a day.</summary>
-    private bool IsHeld(NamedValue vendor, DateOnly day) => _vendorPacks.Any(pack =>
-        pack.SpeaksOf(vendor) && pack.Documents.Any(document => document.Authority == Authority.Primary && document.InForceOn(day) is { IsLicence: false }));
+    private bool IsHeld(NamedValue vendor, DateOnly day) => _vendorPacks.Any(pack => pack.SpeaksOf(vendor) && pack.HoldsTermsOn(day));
 
     /// <summary>Of each vendor the terms as a missing text: of all its products while no licence is held, for then nothing of it is; else of those that are hosted.</summary>
     private IEnumerable<(NamedValue Vendor, MissingText Text, MissingText Hosted)> Vendors()

@@ -32,17 +32,7 @@ internal sealed class Vocabulary
     public FactDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Topics with those within them.</summary>
-    public IReadOnlySet<string> WithNarrower(IEnumerable<string> topics)
-    {
-        var names = new HashSet<string>(topics, StringComparer.Ordinal);
-        for (var known = 0; known < names.Count;)
-        {
-            known = names.Count;
-            names.UnionWith([.. Topics.Where(topic => topic.Broader is { } broader && names.Contains(broader)).Select(topic => topic.Name)]);
-        }
-
-        return names;
-    }
+    public IReadOnlySet<string> WithNarrower(IEnumerable<string> topics) => TopicNames.WithNarrower(topics, Topics.Select(topic => (topic.Name, topic.Broader)));
 
     /// <summary>Whether a fact of that name is declared but could not be read; its fault is reported, and what reads it is not to be blamed too.</summary>
     internal bool IsFaulty(string name) => _faulty.Contains(name);

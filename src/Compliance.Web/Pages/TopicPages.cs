@@ -1,4 +1,4 @@
-using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Reporting.Comparing;
 using Compliance.Rules.Reporting.Html;
 using Compliance.Web.Site;
 using Microsoft.AspNetCore.Http;
@@ -37,18 +37,17 @@ internal static class TopicPages
     private static Page One(Visit visit)
     {
         var name = visit.Http.Request.RouteValues[Name] as string ?? "";
-        var topics = visit.Vocabulary.Topics;
-        if (topics.FirstOrDefault(topic => string.Equals(topic.Name, name, StringComparison.Ordinal)) is not { } found)
+        var faults = new DiagnosticBag();
+        if (TopicChoice.Find(name, SourceLocation.Whole("topic"), visit.Vocabulary, faults) is not { } topic)
         {
-            return Faulty.Page(
-                UseCaseFaults.Of([Faults.UnknownWord(SourceLocation.Whole("topic"), "topic", name, [.. topics.Select(topic => topic.Name)])]), StatusCodes.Status404NotFound);
+            return Faulty.Page(UseCaseFaults.Of(faults.Sorted()), StatusCodes.Status404NotFound);
         }
 
         var comparison = visit.Engine.Advisor.Compare(visit.State.UseCase, cancellation: visit.Http.RequestAborted);
         var first = comparison.Offers[0].Verdict;
-        return new(found.Title,
+        return new(visit.Vocabulary.Topics.First(one => string.Equals(one.Name, name, StringComparison.Ordinal)).Title,
         [
-            .. ComparisonHtml.Topic(comparison, found.Question is { Length: > 0 } question ? question : found.Title, [.. visit.Engine.RuleSet.Vocabulary.WithNarrower([name])], visit.Words),
+            .. ComparisonHtml.Topic(comparison, topic.Title, topic.Names, visit.Words),
             Tag.P(Tag.Of("a", "All topics").LinkTo(visit.To("/topics", visit.State))),
             Tag.Of("footer", VerdictHtml.Packs(first.Packs, first.Engine)),
         ]);

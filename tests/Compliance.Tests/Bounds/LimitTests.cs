@@ -1,6 +1,6 @@
-using Compliance.Authoring.Tools;
 using Compliance.Authoring.Archive;
 using Compliance.Authoring.Scenarios;
+using Compliance.Authoring.Tools;
 using Compliance.Authoring.Verification;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;

@@ -51,6 +51,25 @@ public sealed class LintCommandTests
             """.Replace("1 fault, 1 warning", "one fault, one warning", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    [InlineData("json")]
+    public async Task Lint_WhatThePackAccepts_IsCountedAndListedInFull(string format)
+    {
+        using var folder = new TestFolder();
+        folder.Write("house/pack.json", Conflicting.Replace("\"rules\": [", "\"lint\": [ { \"code\": \"CR305\", \"rules\": [\"no-free-plans\", \"trials\"], \"reason\": \"Trials were agreed.\" } ],\n  \"rules\": [", StringComparison.Ordinal));
+        string[] line = ["lint", System.IO.Path.Combine(folder.Path, "house"), "--rules", "embedded", "--format", format];
+
+        var brief = await CliRunner.RunBareAsync(line);
+        var full = await CliRunner.RunBareAsync([.. line, "--full"]);
+
+        brief.ExitCode.Should().Be(full.ExitCode);
+        brief.Output.Should().NotContain("Trials were agreed.").And.NotContain("CR305").And.MatchRegex("one accepted|1 accepted|\"accepted\": 1");
+        full.Output.Should().Contain("Trials were agreed.").And.Contain("CR305").And.NotContain("(--full");
+    }
+
     [Fact]
     public async Task Json_Lint_HoldsTheFindings()
     {

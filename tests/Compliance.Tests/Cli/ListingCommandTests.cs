@@ -59,7 +59,7 @@ public sealed class ListingCommandTests
         var text = await CliRunner.RunAsync("vendors");
         var json = await CliRunner.RunAsync("vendors", "--format", "json");
 
-        text.Output.Should().Contain("Acme AI (acme 2.0.0)").And.MatchRegex(@"2 +2025-01-01 +2026-01-01 +– +Terms of Use").And.MatchRegex(@"additional +– +– +Order form");
+        text.Output.Should().Contain("Acme AI (acme 2.0.0)").And.MatchRegex(@"2 +2025-01-01 +2026-01-01 +– +– +9 +Terms of Use").And.MatchRegex(@"additional +– +– +Order form");
         using var packs = JsonDocument.Parse(json.Output);
         var pack = packs.RootElement[0];
         pack.GetProperty("vendors")[0].GetString().Should().Be("acme");

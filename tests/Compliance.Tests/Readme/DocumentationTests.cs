@@ -51,7 +51,7 @@ public sealed partial class DocumentationTests
     public async Task Options_OfTheReadme_AreInTheHelp()
     {
         var help = "";
-        foreach (var command in new[] { "check", "scan", "test", "ask", "diff", "compare", "questionnaire", "lint", "verify", "cite", "new" })
+        foreach (var command in new[] { "check", "scan", "test", "ask", "diff", "compare", "questionnaire", "explain", "vendors", "lint", "verify", "cite", "new" })
         {
             help += (await CliRunner.RunBareAsync(command, "--help")).Output;
         }

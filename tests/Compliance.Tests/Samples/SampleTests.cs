@@ -37,6 +37,7 @@ public sealed class SampleTests
 
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/company-policies.md")]
     [InlineData("docs/modelling.md")]
     [InlineData("docs/rulesengine.md")]
     public void Json_ThatDocumentationShows_IsOfTheSamples(string document)

@@ -298,10 +298,11 @@ public sealed class EndpointTests : IAsyncLifetime
         var paths = (JObject)document["paths"]!;
 
         paths.Properties().Select(path => path.Name).Should().Contain(
-            ["/compliance/verdict", "/compliance/verdicts", "/compliance/gate", "/compliance/validate", "/compliance/facts", "/compliance/facts/{name}", "/compliance/interview", "/compliance/health", "/acme/verdict"]);
+            ["/compliance/verdict", "/compliance/verdicts", "/compliance/gate", "/compliance/validate", "/compliance/facts", "/compliance/facts/{name}", "/compliance/interview", "/compliance/compare", "/compliance/questionnaire",
+                "/compliance/vendors", "/compliance/health", "/acme/verdict"]);
         ((JObject)paths["/compliance/verdict"]!["post"]!["responses"]!["200"]!["content"]!).Properties().Select(type => type.Name).Should().Equal("application/json", "text/markdown", "text/plain");
         ((JObject)paths["/compliance/verdict"]!["post"]!["responses"]!).Properties().Select(status => status.Name).Should().Contain(["400", "406", "413", "415"]);
-        paths.Descendants().OfType<JProperty>().Where(property => property.Name == "summary").Should().HaveCount(16);
+        paths.Descendants().OfType<JProperty>().Where(property => property.Name == "summary").Should().HaveCount(22);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compliance.Authoring.Reporting;
+using Compliance.Json;
 using Compliance.Rules.Analysis;
 using Compliance.Rules.Reporting;
 using Compliance.Rules.Validation;
@@ -25,9 +26,11 @@ internal static class ExplainJson
         }) + "\n";
     }
 
-    private static void Write(Utf8JsonWriter json, ExplainedRule explained, bool isOfOneDay)
+    /// <summary>One rule with its periods.</summary>
+    public static void Write(Utf8JsonWriter json, ExplainedRule explained, bool isOfOneDay)
     {
         var norm = explained.Rule as Norm;
+        var verdicts = new VerdictWriter(json);
         json.WriteStartObject();
         json.WriteString("rule", explained.Rule.FullId);
         json.WriteString("title", explained.Rule.Title);
@@ -37,6 +40,7 @@ internal static class ExplainJson
         json.WriteString("severity", norm is null ? null : ExplainWords.Name(norm.Severity));
         json.WriteString("concludes", explained.Rule.Concludes?.Name);
         json.WriteString("authority", ExplainWords.Name(explained.Rule.Authority));
+        json.WriteArray("parameters", norm?.Parameters ?? [], (_, parameter) => verdicts.Write(parameter));
         json.WritePropertyName("scope");
         ConditionJson.Write(json, explained.Scope);
         json.WriteStrings("overrides", explained.Overrides);
@@ -54,13 +58,15 @@ internal static class ExplainJson
             }
 
             json.WriteStrings("clauses", period.Clauses);
+            json.WriteArray("citations", period.Citations, (_, citation) => verdicts.Write(citation));
             Write(json, "applies", period.Applies);
             Write(json, "defeated", period.Defeated);
         });
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, ExplainedDays days)
+    /// <summary>The days as <c>from</c> and <c>until</c>.</summary>
+    public static void Write(Utf8JsonWriter json, ExplainedDays days)
     {
         json.WriteString("from", days.From is { } from ? IsoDate.Format(from) : null);
         json.WriteString("until", days.Until is { } until ? IsoDate.Format(until) : null);

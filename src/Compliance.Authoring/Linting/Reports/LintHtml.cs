@@ -3,7 +3,7 @@ using Compliance.Rules.Reporting.Html;
 
 namespace Compliance.Authoring.Linting.Reports;
 
-/// <summary>Findings of lint as a page of one file: what is open, by kind, then what the packs accept.</summary>
+/// <summary>Findings of lint as a page of one file: what is open, by kind, then, in full, what the packs accept.</summary>
 internal static class LintHtml
 {
     public static string Write(LintReport report)
@@ -19,7 +19,7 @@ internal static class LintHtml
                 Tag.Of("ul", kind.Select(finding => (HtmlNode)Item(finding, report.ShownBy(finding)))).Class("items")).Class(kind.Key.Level == LintLevel.Fault ? "bad" : "open"));
         }
 
-        var accepted = report.Findings.Where(finding => finding.Accepted is not null).ToList();
+        var accepted = report.Listed.Where(finding => finding.Accepted is not null).ToList();
         if (accepted.Count > 0)
         {
             body.Add(Tag.Fold($"Accepted by the packs ({accepted.Count})", Tag.Wide("Accepted findings", Tag.Of("table", Tag.Head("Code", "Found", "Reason"),

@@ -16,7 +16,7 @@ internal static class LintJson
             json.WriteNumber("faults", report.Open(LintLevel.Fault));
             json.WriteNumber("warnings", report.Open(LintLevel.Warning));
             json.WriteNumber("accepted", report.Accepted);
-            json.WriteArray("findings", report.Findings, Write);
+            json.WriteArray("findings", report.Listed, Write);
             json.WriteObjects("packs", report.Packs, pack =>
             {
                 json.WriteString("id", pack.Id);

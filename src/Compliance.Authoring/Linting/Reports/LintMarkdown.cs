@@ -4,7 +4,7 @@ using Compliance.Rules.Reporting;
 
 namespace Compliance.Authoring.Linting.Reports;
 
-/// <summary>Findings of lint as a comment on a change: what is open, then what the packs accept.</summary>
+/// <summary>Findings of lint as a comment on a change: what is open, then, in full, what the packs accept.</summary>
 internal static class LintMarkdown
 {
     public static string Write(LintReport report)
@@ -19,7 +19,7 @@ internal static class LintMarkdown
             }
         }
 
-        var accepted = report.Findings.Where(finding => finding.Accepted is not null).ToList();
+        var accepted = report.Listed.Where(finding => finding.Accepted is not null).ToList();
         if (accepted.Count > 0)
         {
             text.Append("\n## Accepted by the packs\n\n| code | found | reason |\n| --- | --- | --- |\n");

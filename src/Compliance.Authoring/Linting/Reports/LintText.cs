@@ -11,7 +11,8 @@ internal static class LintText
     public static string Write(LintReport report)
     {
         var text = new StringBuilder();
-        foreach (var finding in report.Findings)
+        var listed = report.Listed.ToList();
+        foreach (var finding in listed)
         {
             text.Plain($"{finding}\n");
             Append(text, "days", finding.Days);
@@ -19,13 +20,13 @@ internal static class LintText
             Append(text, "accepted", finding.Accepted);
         }
 
-        return LegibleText.CleanLines(text.Append(report.Findings.Count > 0 ? "\n" : "").Append(Counts(report)).Append('\n').ToString());
+        return LegibleText.CleanLines(text.Append(listed.Count > 0 ? "\n" : "").Append(Counts(report)).Append('\n').ToString());
     }
 
     /// <summary>What it comes to, in a line.</summary>
     public static string Counts(LintReport report) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{string.Join(", ", report.Packs.Select(pack => $"{pack.Id} {pack.Version}"))}: {Count(report.Open(LintLevel.Fault), "fault")}, {Count(report.Open(LintLevel.Warning), "warning")}, {report.Accepted} accepted.");
+        $"{string.Join(", ", report.Packs.Select(pack => $"{pack.Id} {pack.Version}"))}: {Count(report.Open(LintLevel.Fault), "fault")}, {Count(report.Open(LintLevel.Warning), "warning")}, {report.Accepted} accepted{(report.Accepted > 0 && !report.IsFull ? " (--full lists them)" : "")}.");
 
     private static string Count(int number, string noun) => number == 0 ? $"no {noun}s" : ReportWording.Count(number, noun, $"{noun}s");
 

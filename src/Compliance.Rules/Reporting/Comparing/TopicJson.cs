@@ -9,14 +9,15 @@ internal static class TopicJson
 {
     private static readonly string[] Columns = ["vendor", "held", "rule", "title", "topic", "role", "severity", "offers", "turnsOn", "parameters", "clauses"];
 
-    public static string Write(OfferComparison comparison, string topic, IReadOnlyCollection<string> topics)
+    public static string Write(OfferComparison comparison, TopicChoice topic) => JsonReport.WriteValue(json => Write(json, comparison, topic));
+
+    public static void Write(Utf8JsonWriter json, OfferComparison comparison, TopicChoice topic)
     {
-        return JsonReport.Write(json =>
-        {
-            json.WriteString("asOf", IsoDate.Format(comparison.AsOf));
-            json.WriteString("topic", topic);
-            json.WriteArray("vendors", TopicStatement.ByVendor(comparison, topics), Write);
-        });
+        json.WriteStartObject();
+        json.WriteString("asOf", IsoDate.Format(comparison.AsOf));
+        json.WriteString("topic", topic.Name);
+        json.WriteArray("vendors", TopicStatement.ByVendor(comparison, topic.Names), Write);
+        json.WriteEndObject();
     }
 
     public static string WriteCsv(OfferComparison comparison, IReadOnlyCollection<string> topics)

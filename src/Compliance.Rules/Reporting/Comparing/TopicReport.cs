@@ -15,9 +15,10 @@ internal static class TopicReport
 
     private static ReportSection Section(VendorStatements vendor, FactWords words) => new(
         vendor.Vendor is { } name ? words.Value(Facts.Vendor, name) : "the packs",
-        vendor.Statements.Count > 0 ? Tone.Good : Tone.Open,
+        vendor.Statements.Count > 0 && vendor.IsHeld ? Tone.Good : Tone.Open,
         [.. vendor.Statements.Select(statement => Item(statement, words))],
-        vendor.Statements.Count > 0 ? [] : [vendor.IsHeld ? "Nothing is said of it." : "The terms are not held: nobody can say."]);
+        !vendor.IsHeld ? [vendor.Statements.Count > 0 ? "The vendor’s own terms are not held: nobody can say what they have." : "The terms are not held: nobody can say."]
+            : vendor.Statements.Count > 0 ? [] : ["Nothing is said of it."]);
 
     private static ReportItem Item(TopicStatement statement, FactWords words)
     {

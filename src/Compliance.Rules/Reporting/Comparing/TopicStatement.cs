@@ -17,7 +17,7 @@ internal sealed record TopicStatement(Finding Finding, string Offers, IReadOnlyL
     [
         .. comparison.Offers.GroupBy(offer => offer.Vendor, StringComparer.Ordinal)
             .Select(offers => new VendorStatements(offers.Key, offers.Any(offer => !ReportWording.AreNotHeld(offer.Verdict)), Of([.. offers], topics, words ?? FactWords.AsTyped)))
-            .OrderBy(vendor => vendor.Statements.Count > 0 ? 0 : vendor.IsHeld ? 1 : 2).ThenBy(vendor => vendor.Vendor, StringComparer.Ordinal),
+            .OrderBy(vendor => !vendor.IsHeld ? 2 : vendor.Statements.Count > 0 ? 0 : 1).ThenBy(vendor => vendor.Vendor, StringComparer.Ordinal),
     ];
 
     private static List<TopicStatement> Of(IReadOnlyList<ComparedOffer> offers, IReadOnlyCollection<string> topics, FactWords words) =>

@@ -1,7 +1,6 @@
 using System.Text;
-using Compliance.Rules.Reporting;
 
-namespace Compliance.Cli.Listing;
+namespace Compliance.Rules.Reporting;
 
 /// <summary>A table as text or Markdown. The last column is wrapped, never cut. Immutable.</summary>
 /// <param name="columns">The names of the columns.</param>

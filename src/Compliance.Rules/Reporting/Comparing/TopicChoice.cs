@@ -1,7 +1,7 @@
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Vocabularies;
 
-namespace Compliance.Cli;
+namespace Compliance.Rules.Reporting.Comparing;
 
 /// <summary>A topic that was asked about, with those within it. Immutable.</summary>
 /// <param name="Name">Its name.</param>
@@ -10,14 +10,15 @@ namespace Compliance.Cli;
 internal sealed record TopicChoice(string Name, string Title, IReadOnlyCollection<string> Names)
 {
     /// <summary>The topic of a name; null where the vocabulary declares none, with the fault reported.</summary>
-    public static TopicChoice? Find(string name, Vocabulary vocabulary, DiagnosticBag faults)
+    public static TopicChoice? Find(string name, SourceLocation at, IComplianceVocabulary vocabulary, DiagnosticBag faults)
     {
         if (vocabulary.Topics.FirstOrDefault(topic => topic.Name == name) is not { } found)
         {
-            faults.Add(Faults.UnknownWord(SourceLocation.Whole("--topic"), "topic", name, [.. vocabulary.Topics.Select(topic => topic.Name)]));
+            faults.Add(Faults.UnknownWord(at, "topic", name, [.. vocabulary.Topics.Select(topic => topic.Name)]));
             return null;
         }
 
-        return new(name, found.Question is { Length: > 0 } question ? question : found.Title, vocabulary.WithNarrower([name]).ToList());
+        var names = TopicNames.WithNarrower([name], vocabulary.Topics.Select(topic => (topic.Name, topic.Broader)));
+        return new(name, found.Question is { Length: > 0 } question ? question : found.Title, [.. names]);
     }
 }
