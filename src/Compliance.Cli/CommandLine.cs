@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Compliance.Cli.Registering;
 using Compliance.Cli.Workflows;
 using Compliance.Rules.Diagnostics;
 
@@ -42,6 +43,8 @@ internal static class CommandLine
             QuestionnaireCommand.Create(host),
             DiffCommand.Create(host),
             ServeCommand.Create(host),
+            RegisterCommand.Create(host),
+            WatchCommand.Create(host),
             OutlineCommand.Create(host),
             VerifyCommand.Create(host),
             CiteCommand.Create(host),

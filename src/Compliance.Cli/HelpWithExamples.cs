@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Compliance.Cli.Registering;
 using Compliance.Cli.Workflows;
 
 namespace Compliance.Cli;
@@ -34,6 +35,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         { Name: DiffCommand.Name } => DiffCommand.Examples,
         { Name: ScanCommand.Name } => ScanCommand.Examples,
         { Name: ServeCommand.Name } => ServeCommand.Examples,
+        { Name: RegisterCommand.Name } => RegisterCommand.Examples,
+        { Name: WatchCommand.Name } => WatchCommand.Examples,
         { Name: TestCommand.Name } => TestCommand.Examples,
         { Name: OutlineCommand.Name } => OutlineCommand.Examples,
         { Name: VerifyCommand.Name } => VerifyCommand.Examples,

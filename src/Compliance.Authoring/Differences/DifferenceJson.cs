@@ -93,6 +93,12 @@ internal static class DifferenceJson
     {
         json.WriteString("id", flip.After.Id);
         json.WriteNumber("line", flip.Line);
+        WriteChange(json, flip);
+    }
+
+    /// <summary>Writes what comes out otherwise, why, and what would help.</summary>
+    internal static void WriteChange(Utf8JsonWriter json, Flip flip)
+    {
         json.WriteString("from", Name(flip.Before.Decision.ToString()));
         json.WriteString("to", Name(flip.After.Decision.ToString()));
         json.WriteStrings("possibleFrom", flip.Before.PossibleDecisions.Select(decision => Name(decision.ToString())));

@@ -12,8 +12,11 @@ internal sealed record Flip(int Line, Verdict Before, Verdict After, IReadOnlyLi
     /// <summary>What would help against it; null where nothing is worse than before.</summary>
     public RemedySearch? Remedies { get; init; }
 
+    /// <summary>What it is called where it stands in no file; null for its id or line.</summary>
+    public string? Called { get; init; }
+
     /// <summary>What people know the use by.</summary>
-    public string Name => After.Id ?? FormattableString.Invariant($"line {Line}");
+    public string Name => Called ?? After.Id ?? FormattableString.Invariant($"line {Line}");
 
     /// <summary>Whether other decisions are possible than before; of two that are open, that too.</summary>
     public bool IsDecidedOtherwise => !Before.PossibleDecisions.SequenceEqual(After.PossibleDecisions);

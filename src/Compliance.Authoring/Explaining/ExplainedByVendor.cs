@@ -40,7 +40,7 @@ internal sealed record ExplainedByVendor(Explained Explained, string Title, IRea
     private static ExplainedSpeaker Of(RulePack pack, Explained explained) => new(
         pack.Id, pack.Title, IsHeld: true, [], Said([pack], explained), [.. pack.Gaps.Where(gap => gap.IsGoverning && (explained.Day is not { } day || gap.IsOpenOn(day)))]);
 
-    /// <summary>The norms of packs in force, what the vendor may and promises last, the gravest first.</summary>
+    /// <summary>The norms of packs in force: what binds or frees the customer, then what the vendor may, then what it promises; of each the gravest first.</summary>
     private static List<ExplainedRule> Said(IReadOnlyList<RulePack> packs, Explained explained)
     {
         var norms = packs.SelectMany(pack => pack.Rules).OfType<Norm>().ToHashSet();

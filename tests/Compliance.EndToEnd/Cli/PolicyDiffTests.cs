@@ -16,7 +16,7 @@ public sealed class PolicyDiffTests : IDisposable
     {
         var after = await LaxPolicy();
 
-        var result = await CliRunner.RunBareAsync("diff", Repository.PathOf("samples", "policy"), after, "--rules", Repository.PathOf("rules", "mistral"), "--from", "2026-01-15", "--to", "2026-01-15");
+        var result = await CliRunner.RunBareAsync("diff", await Policy(), after, "--rules", Repository.PathOf("rules", "mistral"), "--from", "2026-01-15", "--to", "2026-01-15");
 
         result.ExitCode.Should().Be(1, result.Error);
         result.Output.Should().Contain("PROHIBITED → PERMITTED").And.Contain("dataClassification is confidential").And.Contain("acme-policy/confidential-data").And.Contain("Such as vendor=mistral");
@@ -26,7 +26,7 @@ public sealed class PolicyDiffTests : IDisposable
     public async Task Diff_Policy_IsComparedWithWhatItReads()
     {
         var after = await LaxPolicy();
-        var before = Repository.PathOf("samples", "policy");
+        var before = await Policy();
 
         var uses = _folder.Write("uses.jsonl", """{ "id": "notes", "vendor": "mistral", "product": "le-chat", "tier": "free", "customerType": "consumer", "jurisdiction": "FR", "userAge": 30, "purpose": "personal-use", "personalData": "none", "dataClassification": "confidential", "trainingOptOut": false }""");
 
@@ -37,7 +37,14 @@ public sealed class PolicyDiffTests : IDisposable
         bare.Output.Should().Be(named.Output).And.Contain("policy with the shipped packs on 2026-01-15 (today)").And.Contain("notes: PROHIBITED → ");
     }
 
-    /// <summary>The sample policy, of restricted data only.</summary>
+    /// <summary>The sample policy over vendors' terms, without its rules over the law, which read what a vendor's pack alone does not conclude.</summary>
+    private async Task<string> Policy()
+    {
+        _folder.Write("before/policy/pack.json", await File.ReadAllTextAsync(Repository.PathOf("samples", "policy", "pack.json")));
+        return Path.Combine(_folder.Path, "before", "policy");
+    }
+
+    /// <summary>The same, of restricted data only.</summary>
     private async Task<string> LaxPolicy()
     {
         var policy = await File.ReadAllTextAsync(Repository.PathOf("samples", "policy", "pack.json"));

@@ -10,7 +10,7 @@ namespace Compliance.EndToEnd.Packages;
 [Collection(BuildingTests.Name)]
 public sealed class PackageContentTests(PackedCheckout packed)
 {
-    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Packs", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.RulesEngine", "Compliance.Testing", "Compliance.Web", "Compliance.Cli"];
+    public static TheoryData<string> Packages => ["Compliance.Abstractions", "Compliance.Packs", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.Register", "Compliance.RulesEngine", "Compliance.Testing", "Compliance.Web", "Compliance.Cli"];
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -35,6 +35,7 @@ public sealed class PackageContentTests(PackedCheckout packed)
     [InlineData("Compliance.Rules")]
     [InlineData("Compliance.Authoring")]
     [InlineData("Compliance.AspNetCore")]
+    [InlineData("Compliance.Register")]
     [InlineData("Compliance.RulesEngine")]
     [InlineData("Compliance.Testing")]
     [InlineData("Compliance.Web")]
@@ -55,9 +56,10 @@ public sealed class PackageContentTests(PackedCheckout packed)
         + "Microsoft.Extensions.FileProviders.Physical Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Logging.Abstractions Microsoft.Extensions.Options Newtonsoft.Json")]
     [InlineData("Compliance.Authoring", "Compliance.Rules DiffPlex Markdig")]
     [InlineData("Compliance.AspNetCore", "Compliance.Rules")]
+    [InlineData("Compliance.Register", "Compliance.Authoring Microsoft.EntityFrameworkCore.Sqlite Npgsql.EntityFrameworkCore.PostgreSQL")]
     [InlineData("Compliance.RulesEngine", "Compliance.Rules RulesEngine")]
     [InlineData("Compliance.Testing", "Compliance.Authoring FluentAssertions xunit.extensibility.core")]
-    [InlineData("Compliance.Web", "Compliance.AspNetCore")]
+    [InlineData("Compliance.Web", "Compliance.AspNetCore Compliance.Register")]
     public void Package_DependsOnWhatItNeedsAlone(string id, string needed)
     {
         using var package = Open(id, "nupkg");

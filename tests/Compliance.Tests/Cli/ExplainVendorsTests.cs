@@ -57,7 +57,7 @@ public sealed class ExplainVendorsTests : IDisposable
                 Promised, medium (toy/switch)
                 Terms, from 2026-01-01: in every use
             """);
-        result.Output.Should().Contain("what they have on it: Order form (until 2026-02-01).");
+        result.Output.Should().Contain("on it: Order form (until 2026-02-01).");
     }
 
     [Fact]

@@ -44,7 +44,19 @@ public sealed partial class HostileTextTests : IDisposable
         ["import"] = ["import rules-engine $workflows", "import rules-engine $wrong", "import rules-engine $nowhere"],
         ["export"] = ["export rules-engine --rules $hostile"],
         ["questionnaire"] = ["questionnaire --vendor acme"],
-        ["serve"] = ["serve --urls $hostile", "serve --archive $nowhere"],
+        ["register"] =
+        [
+            "register request --register $register --use-case $useCase --by $hostile --rules $rules", "register request --register $register --use-case $useCase --rules $rules",
+            "register approve 1 --register $register --by $hostile --condition $hostile --rules $rules --despite undetermined", "register list --register $register", "register show 1 --register $register --full",
+            "register show 1 --register $register --format json", "register list --register $nowhere", "register replay --register $register --rules $rules", "register import $wrong --register $register",
+            "register export --register $register", "register redact 1 --register $register --by x --field $hostile", "register verify --register $register --head $hostile", "register list --register $register --kind $hostile",
+        ],
+        ["watch"] =
+        [
+            "register request --register $register --use-case $useCase --rules $rules", "register approve 1 --register $register --by x --rules $rules --despite undetermined",
+            "watch --register $register", "watch --register $register --as-of 2029-01-01 --full --dry-run", "watch --register $nowhere", "watch --register $register --webhook $hostile --webhook-secret-file $useCase", "watch --register $register --webhook-secret-file $nowhere --webhook http://127.0.0.1:1",
+        ],
+        ["serve"] = ["serve --urls $hostile", "serve --archive $nowhere", "serve --register $nowhere/x"],
     };
 
     private readonly TestFolder _folder = new();
@@ -88,7 +100,7 @@ public sealed partial class HostileTextTests : IDisposable
         {
             foreach (var format in Formats(name))
             {
-                string[] args = [.. run.Split(' ').Select(Filled), .. name is "outline" or "cite" or "new" or "import" or "export" ? Array.Empty<string>() : ["--rules", Path.Combine(_folder.Path, "rules")], .. format.Length == 0 ? [] : new[] { "--format", format }];
+                string[] args = [.. run.Split(' ').Select(Filled), .. name is "outline" or "cite" or "new" or "import" or "export" or "register" ? Array.Empty<string>() : ["--rules", Path.Combine(_folder.Path, "rules")], .. format.Length == 0 ? [] : new[] { "--format", format }];
                 var result = await CliRunner.RunBareAsync("team\u001b[31m\u202e\n"u8.ToArray(), args);
                 leaks.AddRange(Leaks(result.Output, format).Concat(Leaks(result.Error, "text")).Select(leak => $"{run} {format}: {leak}"));
                 result.Error.Should().NotContain("internal error");
@@ -200,6 +212,8 @@ public sealed partial class HostileTextTests : IDisposable
         "$wrong" => Path.Combine(_folder.Path, "wrong.json"),
         "$nowhere" => Path.Combine(_folder.Path, Hostile.Replace('/', ' ')),
         "$workflows" => Path.Combine(_folder.Path, "workflows.json"),
+        "$rules" => Path.Combine(_folder.Path, "rules"),
+        "$register" => Path.Combine(_folder.Path, "register.db"),
         "$lines" => Path.Combine(_folder.Path, "lines.jsonl"),
         "$scenarios" => Path.Combine(_folder.Path, "s"),
         "$document" => Path.Combine(_folder.Path, "document.md"),

@@ -14,7 +14,7 @@ public sealed class DependencyTests
     /// <summary>Decided on: axe (MPL-2.0) tries pages in a test, unchanged; nothing of it is shipped.</summary>
     private static readonly string[] ForTestsOnly = ["Deque.AxeCore.Commons"];
 
-    private static readonly string[] Permissive = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MS-NET-Library"];
+    private static readonly string[] Permissive = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "PostgreSQL", "MS-NET-Library"];
 
     private static readonly IReadOnlyList<Dependency> All = Dependencies.All();
 

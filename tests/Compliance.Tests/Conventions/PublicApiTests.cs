@@ -15,6 +15,7 @@ public sealed class PublicApiTests
     [InlineData("Compliance.Rules")]
     [InlineData("Compliance.Authoring")]
     [InlineData("Compliance.AspNetCore")]
+    [InlineData("Compliance.Register")]
     [InlineData("Compliance.RulesEngine")]
     [InlineData("Compliance.Testing")]
     [InlineData("Compliance.Web")]

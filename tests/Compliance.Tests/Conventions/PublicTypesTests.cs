@@ -8,7 +8,7 @@ namespace Compliance.Tests.Conventions;
 
 public sealed class PublicTypesTests
 {
-    public static TheoryData<string> Assemblies => ["Compliance.Abstractions", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.RulesEngine", "Compliance.Testing"];
+    public static TheoryData<string> Assemblies => ["Compliance.Abstractions", "Compliance.Rules", "Compliance.Authoring", "Compliance.AspNetCore", "Compliance.Register", "Compliance.RulesEngine", "Compliance.Testing"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Compliance.Register.Diagnostics;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Vocabularies;
 using Compliance.RulesEngine.Diagnostics;
@@ -10,7 +11,7 @@ namespace Compliance.Tests.WrongInput;
 internal static class FaultCatalog
 {
     public static IReadOnlyList<MethodInfo> Makers { get; } =
-        [.. new[] { typeof(ReadingFaults), typeof(Faults), typeof(WorkflowFaults), typeof(ImportFaults) }.SelectMany(faults => faults.GetMethods(BindingFlags.Static | BindingFlags.Public)).Where(method => method.ReturnType == typeof(Diagnostic))];
+        [.. new[] { typeof(ReadingFaults), typeof(Faults), typeof(WorkflowFaults), typeof(ImportFaults), typeof(RegisterFaults) }.SelectMany(faults => faults.GetMethods(BindingFlags.Static | BindingFlags.Public)).Where(method => method.ReturnType == typeof(Diagnostic))];
 
     /// <summary>The codes, each once, in order.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. Makers.Select(maker => Make(maker).Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

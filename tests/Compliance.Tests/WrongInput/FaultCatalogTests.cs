@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Compliance.Tests.FactWorkflows;
+using Compliance.Tests.Register;
 using FluentAssertions;
 using Xunit;
 
@@ -12,7 +13,7 @@ public sealed partial class FaultCatalogTests
 
     [Fact]
     public void Faults_EveryCode_IsProvokedByACase() =>
-        BadInputs.All.Values.SelectMany(input => input.Faults).Select(fault => fault.Code).Concat(CommandLineInputs.All.Select(input => input.Fault.Code)).Concat(BadVerdicts.All.Select(input => input.Fault.Code)).Concat(BadWorkflows.All.Concat(BadWorkflows.Objects).Select(input => input.Code))
+        BadInputs.All.Values.SelectMany(input => input.Faults).Select(fault => fault.Code).Concat(CommandLineInputs.All.Select(input => input.Fault.Code)).Concat(BadVerdicts.All.Select(input => input.Fault.Code)).Concat(BadWorkflows.All.Concat(BadWorkflows.Objects).Select(input => input.Code)).Concat(BadRegisters.All.Keys)
             .Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(FaultCatalog.Codes);
 
     [Fact]
@@ -44,6 +45,11 @@ public sealed partial class FaultCatalogTests
         foreach (var input in BadVerdicts.All)
         {
             examples.TryAdd(input.Fault.Code, input.Fault.ToString());
+        }
+
+        foreach (var (code, example) in BadRegisters.All)
+        {
+            examples.TryAdd(code, example);
         }
 
         foreach (var (code, json) in BadWorkflows.All.Concat(BadWorkflows.Objects))
