@@ -16,7 +16,7 @@ internal static class RegisterPages
     public const string Path = "/register";
 
     /// <summary>Entries shown of the register, the latest.</summary>
-    private const int MostShown = 200;
+    private const int MostShown = 100;
 
     private const string By = "by";
     private const string Note = "note";
@@ -46,18 +46,17 @@ internal static class RegisterPages
 
     private static IEnumerable<HtmlNode?> List(Visit visit, ComplianceRegister register)
     {
-        var entries = register.Entries().Where(entry => entry.Kind != EntryKind.Baseline).ToList();
-        var shown = entries.AsEnumerable().Reverse().Take(MostShown).ToList();
+        var (shown, count) = register.Latest(MostShown);
         yield return Tag.Of("h1", "Register");
-        yield return Tag.P(entries.Count == 0 ? "Nothing is registered yet. Describe a use; its verdict has a form that registers it." : "What was asked, decided and approved, the latest first. Nothing in it is changed; each entry is chained to the one before.");
+        yield return Tag.P(count == 0 ? "Nothing is registered yet. Describe a use; its verdict has a form that registers it." : "What was asked, decided and approved, the latest first. Nothing in it is changed; each entry is chained to the one before.");
         if (shown.Count > 0)
         {
             yield return Tag.Wide("The entries of the register", Tag.Of("table", Tag.Of("caption", "The entries of the register"), Tag.Head(Columns), Tag.Of("tbody", shown.Select(entry => (HtmlNode)Row(visit, entry)))));
         }
 
-        if (entries.Count > shown.Count)
+        if (count > shown.Count)
         {
-            yield return Tag.P(string.Create(CultureInfo.InvariantCulture, $"{entries.Count - shown.Count} older ones are not shown; compliance register list shows all."));
+            yield return Tag.P(string.Create(CultureInfo.InvariantCulture, $"{count - shown.Count} older ones are not shown; compliance register list shows all."));
         }
 
         yield return Tag.Of("footer", Tag.P("Head: ", Tag.Code(register.Head.ToString()), " – kept elsewhere, it proves later that nothing before it was changed."));

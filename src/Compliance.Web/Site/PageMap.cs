@@ -40,7 +40,7 @@ internal sealed class PageMap(RouteGroupBuilder group, CompliancePageOptions opt
             size.MaxRequestBodySize = MostOfForm;
         }
 
-        var (visit, faults) = Visit.Of(http, options, _root, []);
+        var (visit, faults) = Visit.Of(http, options, _root, [Controls.Unsure]);
         var form = await FormAsync(http);
         await AnswerAsync(visit, form is null ? Faulty.OtherForm() : faults.Count > 0 ? Faulty.Page(faults) : Show(visit, of => act(of, form)));
     });
