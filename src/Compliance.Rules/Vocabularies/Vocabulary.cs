@@ -49,9 +49,18 @@ internal sealed class Vocabulary
 
         foreach (var presumption in ConditionalPresumptions)
         {
-            if (!isGiven(presumption.Fact) && values[presumption.On.Index] is { } on && presumption.FollowsFrom(on))
+            if (isGiven(presumption.Fact))
             {
-                values[presumption.Fact.Index] = presumption.Presumed;
+                continue;
+            }
+
+            if (values[presumption.On.Index] is { } on)
+            {
+                values[presumption.Fact.Index] = presumption.FollowsFrom(on) ? presumption.Presumed : values[presumption.Fact.Index];
+            }
+            else if (presumption.Answer is not null && isGiven(presumption.On))
+            {
+                values[presumption.Fact.Index] = null;
             }
         }
     }

@@ -139,10 +139,16 @@ internal sealed class EncodedUseCase
     {
         for (var fact = 0; fact < _codes.Length; fact++)
         {
-            if (_origins[fact] == Origin.Presumed)
-            {
-                (_codes[fact], _origins[fact]) = (Unknown, Origin.Absent);
-            }
+            LiftPresumption(fact);
+        }
+    }
+
+    /// <summary>Takes the presumption of a fact away, if it has one.</summary>
+    public void LiftPresumption(int fact)
+    {
+        if (_origins[fact] == Origin.Presumed)
+        {
+            (_codes[fact], _origins[fact]) = (Unknown, Origin.Absent);
         }
     }
 

@@ -27,14 +27,23 @@ internal sealed class OfferCodes
     public bool Fit(EncodedUseCase useCase) =>
         _product is null || _products.Offers.Count == 0 || _products.IsPossible(Given(useCase, _vendor), Given(useCase, _product), Given(useCase, _tier));
 
-    /// <summary>Presumes what other facts bring with them.</summary>
+    /// <summary>Presumes what other facts bring with them; where the answer that it follows from is said not to be known, nothing.</summary>
     public void Presume(EncodedUseCase useCase)
     {
         foreach (var (fact, on, byCode) in _presumptions)
         {
-            if (!useCase.IsGiven(fact) && Presumed(useCase, on, byCode) is { } presumed)
+            if (useCase.IsGiven(fact))
+            {
+                continue;
+            }
+
+            if (Presumed(useCase, on, byCode) is { } presumed)
             {
                 useCase.Presume(fact, presumed);
+            }
+            else if (_facts[on].Type == FactType.Boolean && useCase.IsGiven(on) && !useCase.IsKnown(on))
+            {
+                useCase.LiftPresumption(fact);
             }
         }
     }

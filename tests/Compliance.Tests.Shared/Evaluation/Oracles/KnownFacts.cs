@@ -27,6 +27,10 @@ internal sealed record KnownFacts(IReadOnlyDictionary<string, BoundValue> Values
             {
                 values[presumption.Fact.Name] = presumption.Presumed;
             }
+            else if (presumption.Answer is not null && useCase[presumption.On.Name] is { Kind: FactValueKind.Unknown })
+            {
+                values.Remove(presumption.Fact.Name);
+            }
         }
 
         return new(values);

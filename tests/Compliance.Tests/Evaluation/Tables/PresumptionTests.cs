@@ -67,6 +67,8 @@ public sealed class PresumptionTests
     [InlineData("{ isSigned: true, isFlagged: true }", Truth.False)]
     [InlineData("{ isSigned: true, isSealed: false }", Truth.False)]
     [InlineData("{ isSigned: true, isSealed: null }", Truth.Unknown)]
+    [InlineData("{ isSigned: true, isFlagged: null }", Truth.Unknown)]
+    [InlineData("{ isSigned: null, isFlagged: true }", Truth.False)]
     public void Evaluate_BooleanThatBringsAPresumption_BringsItWithItsAnswerAlone(string useCase, object isSealed) =>
         Sample.Holds("{ isSealed: true }", useCase).Should().Be((Truth)isSealed);
 
