@@ -9,6 +9,9 @@ namespace Compliance.Cli;
 /// </summary>
 internal sealed class OutputFile : IDisposable
 {
+    /// <summary>Nothing is kept back: a disk that is full is found out by the write, not by whatever disposes of the file after it.</summary>
+    private const int Unbuffered = 0;
+
     private readonly string _path;
     private readonly string _beside;
     private FileStream? _stream;
@@ -40,13 +43,13 @@ internal sealed class OutputFile : IDisposable
             var full = Path.GetFullPath(path);
             if (IsDevice(full))
             {
-                return new(full, full, new(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
+                return new(full, full, new(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, Unbuffered));
             }
 
             // A link stays one: it is the file behind it that is replaced.
             var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
             var beside = $"{target}.{Environment.ProcessId}.tmp";
-            return new(target, beside, new(beside, FileMode.Create, FileAccess.Write, FileShare.None));
+            return new(target, beside, new(beside, FileMode.Create, FileAccess.Write, FileShare.None, Unbuffered));
         }
         catch (Exception exception) when (IsWritingFault(exception))
         {

@@ -51,6 +51,9 @@ public static class Facts
     /// <summary>Whether what is built competes with a product of the vendor.</summary>
     public const string CompetesWithVendor = "competesWithVendor";
 
+    /// <summary>Whether it helps to develop software, a service or research that competes with a product of the vendor.</summary>
+    public const string DevelopsRival = "developsRival";
+
     /// <summary>Problematic content that is asked for or made, of <see cref="Contents"/>; presumed none.</summary>
     public const string Content = "content";
 
@@ -68,6 +71,9 @@ public static class Facts
 
     /// <summary>The company's own classification, one of <see cref="DataClassifications"/>.</summary>
     public const string DataClassification = "dataClassification";
+
+    /// <summary>Whether anything is entered that is confidential, or that no reviewer at the vendor should see.</summary>
+    public const string ConfidentialInput = "confidentialInput";
 
     /// <summary>Whether the customer has opted out of training.</summary>
     public const string TrainingOptOut = "trainingOptOut";
@@ -257,4 +263,7 @@ public static class Facts
 
     /// <summary>Made for science, education, documentation or art: boolean.</summary>
     public const string ArtisticOrEducational = "artisticOrEducational";
+
+    /// <summary>Whether watermarks, content credentials or other data on the AI origin of outputs are removed, altered, hidden or got round: boolean.</summary>
+    public const string OriginMarksRemoved = "originMarksRemoved";
 }

@@ -51,6 +51,9 @@ public sealed partial class UseCase
     /// <summary>Whether what is built competes with a product of the vendor. Null: not given.</summary>
     public bool? CompetesWithVendor { get => BooleanOf(Facts.CompetesWithVendor); init => Add(Facts.CompetesWithVendor, value is null ? null : FactValue.Boolean(value.Value)); }
 
+    /// <summary>Whether it helps to develop software, a service or research that competes with a product of the vendor. Null: not given.</summary>
+    public bool? DevelopsRival { get => BooleanOf(Facts.DevelopsRival); init => Add(Facts.DevelopsRival, value is null ? null : FactValue.Boolean(value.Value)); }
+
     /// <summary>Problematic content that is asked for or made, of <see cref="Contents"/>; presumed none. Null: not given.</summary>
     public IReadOnlyList<string>? Content { get => SetOf(Facts.Content); init => Add(Facts.Content, value is null ? null : FactValue.Set(value)); }
 
@@ -68,6 +71,9 @@ public sealed partial class UseCase
 
     /// <summary>The company's own classification, one of <see cref="DataClassifications"/>. Null: not given.</summary>
     public string? DataClassification { get => TextOf(Facts.DataClassification); init => Add(Facts.DataClassification, value is null ? null : FactValue.Text(value)); }
+
+    /// <summary>Whether anything is entered that is confidential, or that no reviewer at the vendor should see. Null: not given.</summary>
+    public bool? ConfidentialInput { get => BooleanOf(Facts.ConfidentialInput); init => Add(Facts.ConfidentialInput, value is null ? null : FactValue.Boolean(value.Value)); }
 
     /// <summary>Whether the customer has opted out of training. Null: not given.</summary>
     public bool? TrainingOptOut { get => BooleanOf(Facts.TrainingOptOut); init => Add(Facts.TrainingOptOut, value is null ? null : FactValue.Boolean(value.Value)); }

@@ -134,4 +134,7 @@ public sealed partial class UseCase
 
     /// <summary>Made for science, education, documentation or art; true or false. Null: not given.</summary>
     public bool? ArtisticOrEducational { get => BooleanOf(Facts.ArtisticOrEducational); init => Add(Facts.ArtisticOrEducational, value is null ? null : FactValue.Boolean(value.Value)); }
+
+    /// <summary>Marks on the AI origin of outputs removed, altered, hidden or got round; true or false. Null: not given.</summary>
+    public bool? OriginMarksRemoved { get => BooleanOf(Facts.OriginMarksRemoved); init => Add(Facts.OriginMarksRemoved, value is null ? null : FactValue.Boolean(value.Value)); }
 }

@@ -3,11 +3,19 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Compliance;
 
+/// <summary>What lists of any element have in common: so that one is known as such without asking for the type of its elements, which is dear in shared code.</summary>
+internal abstract class ContentList
+{
+    private protected ContentList()
+    {
+    }
+}
+
 /// <summary>
 /// A list that nobody can change and that equals any other with equal elements in the same order: so verdicts, which are records, are compared by content
 /// and share nothing with whoever made them. Its elements may be made when one is first asked for; two threads may then do it twice, with the same result.
 /// </summary>
-internal sealed class ContentList<T> : IReadOnlyList<T>, IEquatable<ContentList<T>>
+internal sealed class ContentList<T> : ContentList, IReadOnlyList<T>, IEquatable<ContentList<T>>
 {
     public static readonly ContentList<T> Empty = new([]);
 
@@ -34,7 +42,7 @@ internal sealed class ContentList<T> : IReadOnlyList<T>, IEquatable<ContentList<
     public static IReadOnlyList<T> Of(IReadOnlyList<T> elements)
     {
         ArgumentNullException.ThrowIfNull(elements);
-        return elements as ContentList<T> ?? new ContentList<T>([.. elements]);
+        return elements is ContentList ? elements : new ContentList<T>([.. elements]);
     }
 
     /// <summary>A list of elements that nobody else holds.</summary>

@@ -35,7 +35,7 @@ internal static class NewFiles
             {
                 at = Path.Combine(folder, name);
                 MakeFolder(Path.GetDirectoryName(Path.GetFullPath(at))!, made);
-                using (var file = new FileStream(at, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+                using (var file = new FileStream(at, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
                 {
                     written.Add(at);
                     file.Write(Utf8.GetBytes(text));

@@ -41,6 +41,20 @@ public sealed class AuthoringException : Exception
         }
     }
 
+    /// <summary>The result of work; a limit that is reached in its midst is a fault of the input like others.</summary>
+    /// <exception cref="AuthoringException">A limit was reached.</exception>
+    internal static T UnlessLimited<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (LimitReachedException exception)
+        {
+            throw new AuthoringException(exception.Fault);
+        }
+    }
+
     /// <summary>What was reported, as an exception.</summary>
     internal static AuthoringException Of(DiagnosticBag faults) =>
         faults.Sorted() is var sorted && faults.IsCut ? new(sorted) { Count = faults.Count } : new(sorted);

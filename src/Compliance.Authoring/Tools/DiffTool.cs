@@ -16,6 +16,11 @@ public static class DiffTool
     public static DiffResult Run(DiffOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return AuthoringException.UnlessLimited(() => Compared(options));
+    }
+
+    private static DiffResult Compared(DiffOptions options)
+    {
         var faults = new DiagnosticBag();
         var before = Side(options, options.Before, options.From, faults);
         var after = options.After is not null ? Side(options, options.After, options.To, faults) : before is null ? null : On(options, options.To, before);

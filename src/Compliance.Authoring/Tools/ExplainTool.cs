@@ -18,7 +18,7 @@ public static class ExplainTool
         ArgumentNullException.ThrowIfNull(subject);
         var faults = new DiagnosticBag();
         var found = Subject.Find(subject, packs.Rules, faults) ?? throw AuthoringException.Of(faults);
-        var explained = Attempt.Of(() => Explainer.Explain(found, packs.Rules, options?.Day));
+        var explained = AuthoringException.UnlessLimited(() => Attempt.Of(() => Explainer.Explain(found, packs.Rules, options?.Day)));
         return explained.IsDecided ? new(explained.Value!) : throw new AuthoringException(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"));
     }
 }

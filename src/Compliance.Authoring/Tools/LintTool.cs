@@ -12,11 +12,11 @@ public static class LintTool
     /// <summary>Looks at packs.</summary>
     /// <param name="packs">The packs.</param>
     /// <param name="options">Which of them; null for all that were named.</param>
-    /// <exception cref="AuthoringException">No pack has the id asked for.</exception>
+    /// <exception cref="AuthoringException">No pack has the id asked for, or the packs are beyond a limit.</exception>
     public static LintResult Run(PackSet packs, LintOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(packs);
         var ids = packs.LookedAt(options?.Pack).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
-        return new(new LintRun(packs.Contents, packs.Rules).Of(ids) with { Sources = packs.Sources });
+        return AuthoringException.UnlessLimited(() => new LintResult(new LintRun(packs.Contents, packs.Rules).Of(ids) with { Sources = packs.Sources }));
     }
 }

@@ -57,7 +57,7 @@ public sealed class TestResult
         var done = 0;
         Action<MutantResult>? onResult = onProgress is null ? null : _ => onProgress(new(Interlocked.Increment(ref done), mutants.Count, 0));
         var scenarios = _suite.Scenarios.Zip(_report.Results, (scenario, result) => (scenario, result.Day)).ToList();
-        return new(MutationRun.Run(mutants, _packs.Rules, scenarios, _clock, onResult, cancellation));
+        return new(AuthoringException.UnlessLimited(() => MutationRun.Run(mutants, _packs.Rules, scenarios, _clock, onResult, cancellation)));
     }
 
     /// <summary>For a terminal: failures with what differs, then the counts.</summary>

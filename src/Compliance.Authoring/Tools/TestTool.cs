@@ -12,7 +12,7 @@ public static class TestTool
     /// <param name="packs">The packs they are held against.</param>
     /// <param name="options">Which scenarios; null for those beside the packs.</param>
     /// <param name="cancellation">Ends the run.</param>
-    /// <exception cref="AuthoringException">There are no such scenarios, or they have faults; it lists them all.</exception>
+    /// <exception cref="AuthoringException">There are no such scenarios, or they have faults; it lists them all. Or the packs are beyond a limit.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static TestResult Run(PackSet packs, TestOptions? options = null, CancellationToken cancellation = default)
     {
@@ -28,7 +28,7 @@ public static class TestTool
         }
 
         IReadOnlySet<string> own = one is null ? packs.InFolders().Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(StringComparer.Ordinal) { one.Id };
-        return new(packs, suite, own, Run(suite, packs.Rules, options, cancellation), options.Clock);
+        return new(packs, suite, own, AuthoringException.UnlessLimited(() => Run(suite, packs.Rules, options, cancellation)), options.Clock);
     }
 
     private static SuiteReport Run(ScenarioSuite suite, RuleSet rules, TestOptions options, CancellationToken cancellation)

@@ -124,7 +124,7 @@ internal static class Witness
     private static bool IsPresumedOtherwise(UseCaseSpace space, FactDefinition fact, UseCase useCase) =>
         space.Vocabularies.Any(vocabulary => vocabulary.ConditionalPresumptions.Any(presumption =>
             presumption.Fact.Name == fact.Name && useCase[presumption.On.Name] is { } given && FactBinder.Bind(presumption.On, given, []) is { } on
-            && on.Names.Any(presumption.FollowsFrom)));
+            && presumption.FollowsFrom(on)));
 
     private static FactValue Value(FactDefinition fact, List<(int Index, FactVariable Item)> answered, int[] answers, IReadOnlyDictionary<int, BoundValue> offer) => fact.Type == FactType.Set
         ? FactValue.Set(answered.Where(pair => answers[pair.Index] == FactVariable.Present).Select(pair => pair.Item.Elements.Names.First().Name))

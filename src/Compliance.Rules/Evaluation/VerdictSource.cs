@@ -34,6 +34,17 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
         Warnings,
     }
 
+    /// <summary>Lists of norms that a verdict has.</summary>
+    [Flags]
+    private enum NormLists
+    {
+        None = 0,
+        Exposures = 1,
+        PossibleExposures = 2,
+        Assurances = 4,
+        Obligations = 8,
+    }
+
     private enum Own
     {
         Exposures = -1,
@@ -58,9 +69,11 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
     public Verdict ToVerdict(Ruling ruling, TermsStatus terms, RuleSlice slice)
     {
         var findings = new Finding[_found.Length];
+        var lists = NormLists.None;
         for (var index = 0; index < findings.Length; index++)
         {
             findings[index] = ToFinding(slice.ByRank[_found[index].Norm]!, index);
+            lists |= ListOf(findings[index].Role, findings[index].Status);
         }
 
         return new Verdict
@@ -73,10 +86,10 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
             Findings = ContentList<Finding>.Owning(findings),
             MissingFacts = ContentList<MissingFact>.Deferred(this, 0),
             Assumptions = ContentList<Assumption>.Deferred(this, 0),
-            Exposures = Text(Own.Exposures),
-            PossibleExposures = Text(Own.PossibleExposures),
-            Assurances = Text(Own.Assurances),
-            Obligations = Text(Own.Obligations),
+            Exposures = Text(Own.Exposures, lists, NormLists.Exposures),
+            PossibleExposures = Text(Own.PossibleExposures, lists, NormLists.PossibleExposures),
+            Assurances = Text(Own.Assurances, lists, NormLists.Assurances),
+            Obligations = Text(Own.Obligations, lists, NormLists.Obligations),
             Conflicts = ContentList<Conflict>.Deferred(this, 0),
             GovernedBy = Text(Own.GovernedBy),
             Gaps = Text(Own.Gaps),
@@ -147,10 +160,10 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
 
         return (Own)key switch
         {
-            Own.Exposures => Of(FindingStatus.Applies, role => role == NormRole.Exposure),
-            Own.PossibleExposures => Of(FindingStatus.MayApply, role => role == NormRole.Exposure),
-            Own.Assurances => Of(FindingStatus.Applies, role => role == NormRole.Assurance),
-            Own.Obligations => Of(FindingStatus.Applies, role => role is NormRole.Duty or NormRole.StandingDuty),
+            Own.Exposures => Of(NormLists.Exposures),
+            Own.PossibleExposures => Of(NormLists.PossibleExposures),
+            Own.Assurances => Of(NormLists.Assurances),
+            Own.Obligations => Of(NormLists.Obligations),
             Own.GovernedBy => Details.GovernedBy,
             _ => [.. Details.TextsNotHeld.Select(text => text.Id)],
         };
@@ -160,13 +173,26 @@ internal sealed class VerdictSource : IListSource<KnownFact>, IListSource<string
 
     private ContentList<string> Text(Own part) => ContentList<string>.Deferred(this, (int)part);
 
-    private string[] Of(FindingStatus status, Func<NormRole, bool> isMeant)
+    /// <summary>A list of norms; where it names none, nothing is put off.</summary>
+    private ContentList<string> Text(Own part, NormLists lists, NormLists list) => (lists & list) == NormLists.None ? ContentList<string>.Empty : Text(part);
+
+    /// <summary>The list of the verdict that names a norm of a role and status; none where none does.</summary>
+    private static NormLists ListOf(NormRole role, FindingStatus status) => (role, status) switch
+    {
+        (NormRole.Exposure, FindingStatus.Applies) => NormLists.Exposures,
+        (NormRole.Exposure, FindingStatus.MayApply) => NormLists.PossibleExposures,
+        (NormRole.Assurance, FindingStatus.Applies) => NormLists.Assurances,
+        (NormRole.Duty or NormRole.StandingDuty, FindingStatus.Applies) => NormLists.Obligations,
+        _ => NormLists.None,
+    };
+
+    private string[] Of(NormLists list)
     {
         var ids = new List<string>();
         foreach (var found in _found)
         {
             var norm = _evaluator.Rules.Matrix.Norms[found.Norm];
-            if (found.Status == status && isMeant(norm.Role))
+            if (ListOf(norm.Role, found.Status) == list)
             {
                 ids.Add(norm.FullId);
             }

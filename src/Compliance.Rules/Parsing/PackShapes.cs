@@ -48,7 +48,7 @@ internal static partial class PackShapes
 
     private static readonly ObjectShape PresumedWhen = new("a presumption of its own", "A value that is presumed where another fact is given.",
     [
-        new("when", Condition, "One enum, region or set with a value, or several of which one is enough; of a set, an element.", Required: true),
+        new("when", Condition, "One enum, region or set with a value, or several of which one is enough (of a set, an element), or one boolean with its answer.", Required: true),
         new("value", new FactValueShape(), "The value taken then.", Required: true),
     ]);
 

@@ -36,24 +36,38 @@ internal static class PresumptionBinder
             return null;
         }
 
-        if (when.Properties is not [var property]
-            || facts.FirstOrDefault(other => string.Equals(other.Name, property.Name, StringComparison.Ordinal)) is not { Type: FactType.Enum or FactType.Region or FactType.Set } on
-            || on == fact
-            || Names(property.Value, on) is not [_, ..] names)
+        if (Behind(when, fact, facts) is not { } behind)
         {
             diagnostics.Add(Faults.BadPresumption(
-                when.At, fact.Name, "its condition is not one other enum, region or set with values that it has", "write { \"product\": \"open-weights\" } or the like"));
+                when.At, fact.Name, "its condition is not one other enum, region or set with values that it has, nor one boolean that use cases give with its answer",
+                "write { \"product\": \"open-weights\" } or the like"));
             return null;
         }
 
         var misfits = new List<Misfit>();
         if (JsonFactValue.Of(value) is { } given && FactBinder.Bind(fact, given, misfits) is { } bound)
         {
-            return new(fact, on, names, bound);
+            return new(fact, behind.On, behind.Values, bound) { Answer = behind.Answer };
         }
 
         diagnostics.Add(Faults.BadPresumption(value.At, fact.Name, $"it is {(misfits.Count > 0 ? misfits[0].Found : value.Kind)}", $"write {FactBinder.Expected(fact)}"));
         return null;
+    }
+
+    /// <summary>What a condition names: a fact with values, or a boolean with its answer; null where it is neither.</summary>
+    private static (FactDefinition On, IReadOnlyList<NamedValue> Values, bool? Answer)? Behind(JsonObject when, FactDefinition fact, IReadOnlyList<FactDefinition> facts)
+    {
+        if (when.Properties is not [var property] || facts.FirstOrDefault(other => string.Equals(other.Name, property.Name, StringComparison.Ordinal)) is not { } on || on == fact)
+        {
+            return null;
+        }
+
+        return (on.Type, property.Value) switch
+        {
+            (FactType.Boolean, JsonBoolean answer) when !on.IsDerived => (on, [], answer.Value),
+            (FactType.Enum or FactType.Region or FactType.Set, var wanted) when Names(wanted, on) is [_, ..] names => (on, names, null),
+            _ => null,
+        };
     }
 
     /// <summary>The values that a condition names, one or a list of them; null where one is none of the fact's.</summary>

@@ -59,7 +59,7 @@ internal sealed class Vocabulary
 
         foreach (var presumption in ConditionalPresumptions)
         {
-            if (!isGiven(presumption.Fact) && values[presumption.On.Index] is { } on && on.Names.Any(presumption.FollowsFrom))
+            if (!isGiven(presumption.Fact) && values[presumption.On.Index] is { } on && presumption.FollowsFrom(on))
             {
                 values[presumption.Fact.Index] = presumption.Presumed;
             }

@@ -60,6 +60,23 @@ public sealed class ProcessTests
         result.Error.Should().BeEmpty();
     }
 
+    /// <summary>What may not grow ends with a fault, not as a bug, and leaves nothing beside.</summary>
+    [UnixTheory]
+    [InlineData("check --fact vendor=acme --fail-on none --output 'FOLDER/verdict.txt'", "CR")]
+    [InlineData("scan '/dev/stdin' --output 'FOLDER/verdicts.jsonl'", "CR")]
+    [InlineData("new policy house --into 'FOLDER/project'", "CR")]
+    public void Process_FileThatMayNotGrow_IsAFaultAndLeavesNothing(string command, string code)
+    {
+        using var folder = new TestFolder();
+        var packs = command.StartsWith("new", StringComparison.Ordinal) ? "" : $"--rules '{TestFiles.Path("packs")}'";
+
+        var result = Run("sh", "-c", $"ulimit -f 0; echo '{{\"vendor\":\"acme\"}}' | dotnet exec '{Program}' {command.Replace("FOLDER", folder.Path, StringComparison.Ordinal)} {packs}");
+
+        result.ExitCode.Should().Be(2, result.Error);
+        result.Error.Should().Contain($"error {code}").And.NotContain("internal error");
+        Directory.GetFileSystemEntries(folder.Path).Should().BeEmpty();
+    }
+
     [FullDeviceTheory]
     [InlineData("check --fact vendor=acme --fail-on none > /dev/full", "stdout: error CR323: cannot write standard output: ")]
     [InlineData("check --fact vendor=acme --fail-on none >&-", "stdout: error CR323: cannot write standard output: it is closed ")]

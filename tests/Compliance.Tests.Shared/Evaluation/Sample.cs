@@ -27,6 +27,7 @@ internal static class Sample
           { name: 'thing', type: 'set', values: [ { name: 'made' }, { name: 'found' } ], presumedWhen: [ { when: { kind: ['photo', 'sound'] }, value: ['made'] } ] },
           { name: 'places', type: 'set', valuesOf: 'place' },
           { name: 'isBarred', type: 'boolean', presumed: false, presumedWhen: [ { when: { places: ['US-CA', 'NO'] }, value: true } ] },
+          { name: 'isSealed', type: 'boolean', presumedWhen: [ { when: { isSigned: true }, value: true }, { when: { isFlagged: true }, value: false } ] },
           { name: 'isConsumer', type: 'boolean', derived: true } ]
         """);
 

@@ -50,6 +50,8 @@ internal static class BadVocabularies
         Bad.Fact("true that means all, on an enum", "CR023", """{ "name": "x", "type": "enum", ▶"trueMeans": "all", "values": [ { "name": "a" } ] }"""),
         Bad.Fact("a presumption on a fact that is not there", "CR022", """{ "name": "x", "type": "boolean", "presumedWhen": [ { "when": ▶{ "teir": "free" }, "value": true } ] }"""),
         Bad.Fact("a presumption on a value that is not there", "CR022", """{ "name": "x", "type": "boolean", "presumedWhen": [ { "when": ▶{ "tier": ["free", "fre"] }, "value": true } ] }"""),
+        Bad.Fact("a presumption on a boolean that is no answer", "CR022", """{ "name": "x", "type": "boolean", "presumedWhen": [ { "when": ▶{ "competesWithVendor": "yes" }, "value": true } ] }"""),
+        Bad.Fact("a presumption that follows from a derived fact", "CR022", """{ "name": "x", "type": "boolean", "presumedWhen": [ { "when": ▶{ "modelCommercialUseAllowed": true }, "value": true } ] }"""),
         Bad.Fact("a presumption of its own of the wrong type", "CR022", """{ "name": "x", "type": "boolean", "presumedWhen": [ { "when": { "tier": "free" }, "value": ▶"yes" } ] }"""),
         Bad.Fact("a part of a country beside it", "CR026", """{ "name": "x", "type": "region", "values": [ { "name": "FR" }, { "name": ▶"FR-75" } ] }"""),
         Bad.Fact("a part of a country below another", "CR026", """{ "name": "x", "type": "region", "values": [ { "name": "FR" }, { "name": "DE", "narrower": [ { "name": ▶"FR-75" } ] } ] }"""),

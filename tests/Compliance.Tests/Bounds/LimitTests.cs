@@ -1,3 +1,4 @@
+using Compliance.Authoring.Tools;
 using Compliance.Authoring.Archive;
 using Compliance.Authoring.Scenarios;
 using Compliance.Authoring.Verification;
@@ -58,8 +59,10 @@ public sealed class LimitTests : IDisposable
 
         var load = () => ComplianceEngine.Load(options => options.AddFolder(_folder.Path));
         var check = await CliRunner.RunBareAsync("check", "--rules", _folder.Path, "--fact", "tier=free");
+        var diff = () => DiffTool.Run(new() { Before = _folder.Path, From = new(2024, 1, 1) });
 
         load.Should().Throw<RulePackException>().Which.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("CR002");
+        diff.Should().Throw<AuthoringException>().Which.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("CR002");
         check.ExitCode.Should().Be(2);
         check.Output.Should().BeEmpty();
         check.Error.Should().StartWith("rules: error CR002: ").And.Contain("COMPLIANCE_LIMITS_COMPILED_BYTES");

@@ -77,9 +77,12 @@ internal sealed class OfferCodes
 
     private static Brought?[] ByCode(FactCodes on, IReadOnlyList<ConditionalPresumption> presumptions) =>
     [
-        .. Enumerable.Range(0, on.Count).Select(code => presumptions.Index().Where(pair => pair.Item.FollowsFrom(on.Name(code)))
+        .. Enumerable.Range(0, on.Count).Select(code => presumptions.Index().Where(pair => FollowsFrom(pair.Item, on, code))
             .Select(pair => new Brought(pair.Index, pair.Item.Presumed)).LastOrDefault()),
     ];
+
+    private static bool FollowsFrom(ConditionalPresumption presumption, FactCodes on, int code) =>
+        presumption.Answer is { } answer ? answer == (code == 1) : presumption.FollowsFrom(on.Name(code));
 
     private static NamedValue? Given(EncodedUseCase useCase, FactCodes? fact) =>
         fact is not null && useCase.IsGiven(fact.Index) && useCase.IsKnown(fact.Index) ? fact.Name(useCase.Code(fact.Index)) : null;

@@ -21,7 +21,9 @@ internal sealed record KnownFacts(IReadOnlyDictionary<string, BoundValue> Values
         foreach (var presumption in vocabulary.ConditionalPresumptions.Where(presumption => useCase[presumption.Fact.Name] is null))
         {
             if (values.TryGetValue(presumption.On.Name, out var on)
-                && on.Names.Any(given => presumption.Values.Any(wanted => Is(presumption.On, given, wanted) == Truth.True)))
+                && (presumption.On.Type == FactType.Boolean
+                    ? on.IsTrue == presumption.Answer
+                    : on.Names.Any(given => presumption.Values.Any(wanted => Is(presumption.On, given, wanted) == Truth.True))))
             {
                 values[presumption.Fact.Name] = presumption.Presumed;
             }

@@ -1,3 +1,4 @@
+using Compliance.Rules.Vocabularies;
 using Newtonsoft.Json.Linq;
 
 namespace Compliance.Tests.Evaluation.RandomPacks;
@@ -32,7 +33,28 @@ internal static class RandomVocabulary
             declared.Add(WithPresumption(dice, new() { ["name"] = "places", ["type"] = "set", ["valuesOf"] = "place" }, none: 20, some: 10));
         }
 
-        return [.. declared.Select(json => new RandomFact(json))];
+        var drawn = declared.Select(json => new RandomFact(json)).ToList();
+        if (dice.Chance(25))
+        {
+            PresumeOneFromAnother(dice, [.. drawn.Where(fact => !fact.IsDerived && fact.Name is not (Facts.Vendor or Facts.Purpose))]);
+        }
+
+        return drawn;
+    }
+
+    /// <summary>Has values of a fact follow from one or two others.</summary>
+    private static void PresumeOneFromAnother(Dice dice, IReadOnlyList<RandomFact> facts)
+    {
+        var presumed = dice.Pick(facts);
+        var behind = dice.Some<RandomFact>([.. facts.Where(fact => fact != presumed && fact.Type != FactType.Number)], 0, 2);
+        var presumptions = behind.Select(on => (On: on, Wanted: RandomUseCase.AnyValue(dice, on)))
+            .Where(pair => pair.Wanted is not JArray { Count: 0 })
+            .Select(pair => new JObject { ["when"] = new JObject { [pair.On.Name] = pair.Wanted }, ["value"] = RandomUseCase.AnyValue(dice, presumed) })
+            .ToArray<object>();
+        if (presumptions.Length > 0)
+        {
+            presumed.Json["presumedWhen"] = new JArray(presumptions);
+        }
     }
 
     private static JObject Value(string name, params JObject[] narrower) => narrower.Length == 0

@@ -58,6 +58,28 @@ public sealed class PresumptionTests
     public void Evaluate_SetThatBringsAPresumption_BringsItWithAnElementOfTheValues(string useCase, object made) =>
         Sample.Holds("{ thing: 'made' }", useCase).Should().Be((Truth)made);
 
+    [Theory]
+    [InlineData("{ isSigned: true }", Truth.True)]
+    [InlineData("{ isSigned: false }", Truth.Unknown)]
+    [InlineData("{ isSigned: null }", Truth.Unknown)]
+    [InlineData("{ vendor: 'acme' }", Truth.Unknown)]
+    [InlineData("{ isFlagged: true }", Truth.False)]
+    [InlineData("{ isSigned: true, isFlagged: true }", Truth.False)]
+    [InlineData("{ isSigned: true, isSealed: false }", Truth.False)]
+    [InlineData("{ isSigned: true, isSealed: null }", Truth.Unknown)]
+    public void Evaluate_BooleanThatBringsAPresumption_BringsItWithItsAnswerAlone(string useCase, object isSealed) =>
+        Sample.Holds("{ isSealed: true }", useCase).Should().Be((Truth)isSealed);
+
+    [Fact]
+    public void Evaluate_PresumptionThatFollowsFromABoolean_SaysWhyItIsMade()
+    {
+        var assumption = Sample.Evaluate("{ isSigned: true }", "{ id: 'rule', modality: 'prohibition', when: { isSealed: true } }").Assumptions
+            .Should().ContainSingle(assumption => assumption.Fact == "isSealed").Subject;
+
+        assumption.Presumed.Should().Be(FactValue.True);
+        assumption.Because.Should().ContainSingle().Which.Fact.Should().Be("isSigned");
+    }
+
     [Fact]
     public void Evaluate_PresumptionOfASet_SaysWhyItIsMade()
     {
