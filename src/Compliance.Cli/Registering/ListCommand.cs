@@ -3,6 +3,7 @@ using System.Globalization;
 using Compliance.Cli.Listing;
 using Compliance.Register;
 using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Reporting;
 
 namespace Compliance.Cli.Registering;
 
