@@ -122,8 +122,7 @@ internal static class RegisterPages
             list.Add(Tag.Of("dt", "About"), Tag.Of("dd", Tag.Of("a", string.Create(CultureInfo.InvariantCulture, $"Entry {about}")).LinkTo(Address(visit, about))));
         }
 
-        Add("Hash", entry.Hash);
-        return list;
+        return list.Add(Tag.Of("dt", "Hash"), Tag.Of("dd", Tag.Code(entry.Hash)).Class("hash"));
 
         void Add(string name, string value)
         {

@@ -19,14 +19,32 @@ public sealed class WatchTests
 
     private static readonly UseCase Chat = new()
     {
-        Id = "chat", Vendor = "mistral", Product = "le-chat", Tier = Tiers.Free, CustomerType = CustomerTypes.Consumer, Jurisdiction = "FR", Purpose = [Purposes.PersonalUse],
-        Material = ["input", "output"], PersonalData = [], TrainingOptOut = false,
+        Id = "chat",
+        Vendor = "mistral",
+        Product = "le-chat",
+        Tier = Tiers.Free,
+        CustomerType = CustomerTypes.Consumer,
+        Jurisdiction = "FR",
+        Purpose = [Purposes.PersonalUse],
+        Material = ["input", "output"],
+        PersonalData = [],
+        TrainingOptOut = false,
     };
 
     private static readonly UseCase Product = new()
     {
-        Id = "product", Vendor = "mistral", Product = "la-plateforme", Tier = Tiers.ApiPaid, CustomerType = CustomerTypes.Business, Jurisdiction = "FR", Purpose = [Purposes.CommercialProduct],
-        Material = ["output"], OutputType = ["text"], PersonalData = [], CompetesWithVendor = false, TrainingOptOut = true,
+        Id = "product",
+        Vendor = "mistral",
+        Product = "la-plateforme",
+        Tier = Tiers.ApiPaid,
+        CustomerType = CustomerTypes.Business,
+        Jurisdiction = "FR",
+        Purpose = [Purposes.CommercialProduct],
+        Material = ["output"],
+        OutputType = ["text"],
+        PersonalData = [],
+        CompetesWithVendor = false,
+        TrainingOptOut = true,
     };
 
     /// <summary>

@@ -13,7 +13,7 @@ using Xunit;
 namespace Compliance.Tests.Web;
 
 /// <summary>The pages of the register over real Kestrel: without a script, as a browser sends forms.</summary>
-public sealed class RegisterPageTests : IAsyncLifetime
+public sealed class RegisterPageTests : IAsyncLifetime, IDisposable
 {
     private const string Allowed = "vendor=acme&tier=team&purpose=internal-business-use&personalData=none&trainingOptOut=true";
     private const string Forbidden = "vendor=acme&tier=team&jurisdiction=FR&outputType=image&purpose=model-training&competesWithVendor=true&personalData=none";
@@ -35,9 +35,10 @@ public sealed class RegisterPageTests : IAsyncLifetime
             map: app => app.MapCompliancePages(configure: options => options.Register = _register));
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    public void Dispose()
     {
-        await _host.DisposeAsync();
         _register.Dispose();
         _registers.Dispose();
     }
