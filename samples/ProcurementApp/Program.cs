@@ -57,7 +57,7 @@ else
 }
 
 app.Use(SecurityHeaders.Set);
-app.UseExceptionHandler(Refusals.Options);
+app.UseExceptionHandler(Refusals.Options());
 app.UseStatusCodePagesWithReExecute("/Problem/{0}");
 app.UseStaticFiles();
 app.UseRouting();
