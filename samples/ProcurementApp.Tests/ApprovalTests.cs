@@ -1,3 +1,5 @@
+using ProcurementApp.Requests;
+
 namespace ProcurementApp.Tests;
 
 public sealed class ApprovalTests(Shop shop) : IClassFixture<Shop>
@@ -104,6 +106,7 @@ public sealed class ApprovalTests(Shop shop) : IClassFixture<Shop>
 
         (await grace.Text(entry)).Should().Contain("it cannot be approved");
         (await grace.Page(entry)).QuerySelectorAll("input[name=until]").Should().BeEmpty();
+        await Refused(grace, entry, "PA07");
     }
 
     [Theory]
@@ -138,6 +141,17 @@ public sealed class ApprovalTests(Shop shop) : IClassFixture<Shop>
     }
 
     [Fact]
+    public async Task Approval_OfWhatIsApprovedAlready_IsRefused()
+    {
+        var entry = await (await shop.SignedIn("bea")).Ask(Uses.Permitted);
+        await (await shop.SignedIn("grace")).Approve(entry);
+
+        await Refused(await shop.SignedIn("alan"), entry, "PA05");
+
+        Approvals.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Approval_IsTakenBack()
     {
         var bea = await shop.SignedIn("bea");
@@ -157,5 +171,17 @@ public sealed class ApprovalTests(Shop shop) : IClassFixture<Shop>
         await (await shop.SignedIn("bea")).Ask(Uses.Permitted);
 
         (await (await shop.SignedIn("audrey")).Text("/Audit")).Should().Contain("as it was written").And.Contain(shop.Register.Head.ToString());
+    }
+
+    /// <summary>Sends what the page has no form for: the verdict as it is, and all else as it should be.</summary>
+    private async Task Refused(Visitor approver, string entry, string code)
+    {
+        var token = (await approver.Page("/")).QuerySelector($"input[name={Visitor.Token}]")!.GetAttribute("value")!;
+        var form = new Fields { [Visitor.Token] = token, ["until"] = "2026-12-31", ["read"] = RequestDesk.Mark(shop.Desk.Judge(shop.Register.Get(_next))) };
+
+        var answer = await approver.Client.PostAsync(new Uri($"{entry}?handler=Approve", UriKind.Relative), new FormUrlEncodedContent(form));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await Visitor.Read(answer)).QuerySelector(".code")!.TextContent.Should().Be(code);
     }
 }

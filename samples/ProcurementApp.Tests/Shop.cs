@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ProcurementApp.Accounts;
+using ProcurementApp.Requests;
 using ProcurementApp.Storage;
 
 namespace ProcurementApp.Tests;
@@ -38,6 +39,8 @@ public sealed class Shop : IDisposable
     }
 
     internal ComplianceRegister Register => _app.Services.GetRequiredService<ComplianceRegister>();
+
+    internal RequestDesk Desk => _app.Services.GetRequiredService<RequestDesk>();
 
     internal AccountBook Accounts => _app.Services.GetRequiredService<AccountBook>();
 
