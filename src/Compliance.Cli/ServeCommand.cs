@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Compliance.Cli.Registering;
 using Compliance.Cli.Serving;
+using Compliance.Register;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Hosting;
 using Compliance.Rules.Loading;
@@ -15,11 +17,12 @@ internal sealed class ServeCommand
         Examples:
           compliance serve
           compliance serve --rules embedded --rules policy/ --profile company.json --archive archive/
+          compliance serve --register register.db                     to register and approve uses, and an inbox
           compliance serve --urls http://127.0.0.1:0                  any free port; the address is told
           compliance serve --urls http://0.0.0.0:8080 --allow-remote  for others too: put access control in front
 
         Pages: ask, verdict, compare, topics, questionnaire, changes. What is known of a use stands in the address, so
-        that a link shares it; nothing is kept. Folders of packs are watched. /compliance has the endpoints for programs.
+        that a link shares it; nothing is kept but in a register. Folders of packs are watched. /compliance has the endpoints for programs.
 
         Exit codes:
           0  ended with Ctrl-C     2  bad input or usage, or an address that is taken
@@ -43,6 +46,12 @@ internal sealed class ServeCommand
         Description = "Archived texts, VENDOR/DOCUMENT/EFFECTIVE-DATE.md; the cited passages are quoted from them",
     };
 
+    private readonly Option<string?> _register = new(RegisterOption.Name)
+    {
+        HelpName = "FILE",
+        Description = "A register, to register and approve uses in and to watch: a file, made where there is none, or a connection string of PostgreSQL",
+    };
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Presume nothing: what is not said is not known" };
 
     private readonly ProfileOption _profile = new();
@@ -58,7 +67,7 @@ internal sealed class ServeCommand
         var serve = new ServeCommand(host);
         var command = new Command(Name, "Serves pages to ask, compare and look up with a browser.")
         {
-            serve._urls, serve._allowRemote, serve._rules.Option, serve._profile.Option, serve._archive, serve._strict,
+            serve._urls, serve._allowRemote, serve._rules.Option, serve._profile.Option, serve._archive, serve._register, serve._strict,
         };
         command.SetAction((parsed, stop) => serve.RunAsync(parsed, stop));
         return command;
@@ -83,7 +92,7 @@ internal sealed class ServeCommand
 
         try
         {
-            return await Server.RunAsync(urls, options => Configure(options, parsed, profile?.UseCase), archive, _host, stop);
+            return await Server.RunAsync(urls, options => Configure(options, parsed, profile?.UseCase), archive, parsed.GetValue(_register), _host, stop);
         }
         catch (RulePackException exception)
         {
@@ -92,6 +101,11 @@ internal sealed class ServeCommand
                 faults.Add(fault);
             }
 
+            return FaultReport.Write(_host.Error, faults, "nothing was served");
+        }
+        catch (RegisterException exception)
+        {
+            faults.AddRange(exception.Diagnostics, exception.Diagnostics.Count);
             return FaultReport.Write(_host.Error, faults, "nothing was served");
         }
     }

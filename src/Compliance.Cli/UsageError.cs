@@ -15,7 +15,8 @@ internal static class UsageError
         }
 
         var command = parsed.CommandResult.Command;
-        error.WriteLine($"Try: compliance {(command is RootCommand ? "" : $"{command.Name} ")}--help");
+        var parent = command.Parents.OfType<Command>().FirstOrDefault(above => above is not RootCommand);
+        error.WriteLine($"Try: compliance {(parent is null ? "" : $"{parent.Name} ")}{(command is RootCommand ? "" : $"{command.Name} ")}--help");
         return ExitCode.BadInput;
     }
 

@@ -114,6 +114,19 @@ public sealed class ComplianceRegister : IDisposable
         return last.Select(Get).ToDictionary(entry => entry.About!.Value);
     }
 
+    /// <summary>The latest entries but for baselines, the last first, and how many there are in all.</summary>
+    /// <param name="most">How many.</param>
+    /// <exception cref="RegisterException">One is damaged, or the register cannot be read.</exception>
+    internal (IReadOnlyList<RegisterEntry> Entries, int Count) Latest(int most) => _database.Read<(IReadOnlyList<RegisterEntry>, int)>(context =>
+    {
+        var word = Words<EntryKind>.NameOf(EntryKind.Baseline);
+        var all = context.Entries.Where(row => row.Kind != word);
+        var rows = all.OrderByDescending(row => row.Sequence).Take(most).ToList();
+        var numbers = rows.Select(row => row.Sequence).ToList();
+        var texts = context.Texts.Where(text => numbers.Contains(text.Sequence)).ToList().ToLookup(text => text.Sequence);
+        return ([.. rows.Select(row => EntryReader.Entry(Name, row, [.. texts[row.Sequence]]))], all.Count());
+    });
+
     /// <summary>Takes texts out of an entry for good. The chain holds as before, and an entry more says that it was done.</summary>
     /// <param name="sequence">The entry's number.</param>
     /// <param name="by">Who has it done; can be redacted as well.</param>

@@ -14,5 +14,7 @@ public sealed record EntrySettings(bool Strict, int MaximumTermsAgeInDays, int M
 
     internal EvaluatorSettings ForEvaluator => new() { IsStrict = Strict, Freshness = new(MaximumTermsAgeInDays, MaximumSourceAgeInDays) };
 
+    internal static EntrySettings Of(EvaluatorSettings settings) => new(settings.IsStrict, settings.Freshness.Terms, settings.Freshness.SecondarySources);
+
     internal static EntrySettings Of(ComplianceOptions options) => new(options.Strict, options.MaximumTermsAgeInDays, options.MaximumSourceAgeInDays);
 }

@@ -2,6 +2,7 @@ using Compliance.Rules.Hosting;
 using Compliance.Web;
 using Compliance.Web.Pages;
 using Compliance.Web.Site;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,8 @@ public static class CompliancePagesExtensions
 {
     /// <summary>
     /// Maps, under a prefix, the pages <c>/</c> and <c>/ask</c> (the interview), <c>/verdict</c>, <c>/compare</c>, <c>/topics</c>, <c>/questionnaire</c> and <c>/changes</c>, with their style
-    /// sheet and script. All are read with GET and change nothing; what is known of a use stands in the address.
+    /// sheet and script. All are read with GET and change nothing; what is known of a use stands in the address. With a register, <c>/register</c> and <c>/inbox</c> besides, whose forms
+    /// write to it.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="prefix">Where, such as <c>/compliance-pages</c>; empty for the root of the site.</param>
@@ -45,6 +47,17 @@ public static class CompliancePagesExtensions
         TopicPages.Map(pages);
         QuestionnairePage.Map(pages);
         ChangesPage.Map(pages);
+        if (options.Register is { } register)
+        {
+            if (endpoints.ServiceProvider.GetService<IAntiforgery>() is null)
+            {
+                throw new InvalidOperationException("The forms of the register need a guard against other sites; call services.AddAntiforgery() first.");
+            }
+
+            RegisterPages.Map(pages, register);
+            InboxPage.Map(pages, register);
+        }
+
         Assets.Map(group);
         return group;
     }

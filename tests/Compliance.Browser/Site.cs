@@ -1,5 +1,8 @@
 using System.Net;
+using Compliance.Register;
+using Compliance.Rules.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,9 +14,11 @@ namespace Compliance.Browser;
 /// <summary>The pages over real Kestrel with the shipped packs, and one browser for all tests.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compliance-browser-");
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private ComplianceRegister? _register;
 
     /// <summary>The site's address, with a slash at its end.</summary>
     public string Address { get; private set; } = "";
@@ -29,8 +34,11 @@ public sealed class Site : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
         builder.Services.AddCompliance();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddAntiforgery();
         _app = builder.Build();
-        _app.MapCompliancePages();
+        _register = Filled(_app.Services.GetRequiredService<IComplianceEvaluator>());
+        _app.MapCompliancePages(configure: options => options.Register = _register);
         await _app.StartAsync();
         Address = $"{_app.Urls.First()}/";
         _playwright = await Playwright.CreateAsync();
@@ -56,6 +64,20 @@ public sealed class Site : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A register with a request, its approval, and what came of it.</summary>
+    private ComplianceRegister Filled(IComplianceEvaluator evaluator)
+    {
+        var register = ComplianceRegister.Open(Path.Combine(_folder.FullName, "register.db"));
+        var use = new UseCase { Id = "product", Vendor = Vendors.Mistral, Tier = Tiers.ApiPaid, CustomerType = CustomerTypes.Business, Jurisdiction = "FR", Purpose = [Purposes.CommercialProduct] };
+        var verdict = evaluator.Evaluate(use, new DateOnly(2025, 6, 1));
+        register.Add(EntryDraft.ForRequest(verdict, "Ada Example"));
+        register.Add(EntryDraft.ForApproval(1, verdict, "Grace Example", new DateOnly(2026, 12, 31), ["no customer data"]));
+        var engine = ComplianceEngine.Load();
+        register.Keep(register.Watch(engine, new DateOnly(2025, 6, 1)));
+        register.Keep(register.Watch(engine, new DateOnly(2026, 8, 1)));
+        return register;
+    }
+
     public async Task DisposeAsync()
     {
         if (_browser is not null)
@@ -67,6 +89,12 @@ public sealed class Site : IAsyncLifetime
         if (_app is not null)
         {
             await _app.DisposeAsync();
+        }
+
+        if (_register is not null)
+        {
+            _register.Dispose();
+            _folder.Delete(recursive: true);
         }
     }
 }

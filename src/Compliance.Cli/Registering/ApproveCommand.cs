@@ -1,11 +1,10 @@
 using System.CommandLine;
 using Compliance.Register;
+using Compliance.Register.Approving;
 using Compliance.Register.Diagnostics;
 using Compliance.Rules.Compilation;
 using Compliance.Rules.Diagnostics;
-using Compliance.Rules.Evaluation;
 using Compliance.Rules.Loading;
-using Compliance.Rules.Validation;
 
 namespace Compliance.Cli.Registering;
 
@@ -53,34 +52,31 @@ internal sealed class ApproveCommand
 
         var rules = faults.IsEmpty ? RuleSetLoader.Load(_rules.Sources(parsed), faults) : null;
         using var register = rules is null ? null : _register.Open(parsed, _host, mustExist: true, faults);
-        var approved = rules is null || register is null ? null : RegisterOption.Of(faults, () => Approve(parsed, register, rules, until, faults));
+        var approval = new Approval(parsed.GetValue(_entry), parsed.GetRequiredValue(_by))
+        {
+            Until = until,
+            Conditions = parsed.GetValue(_conditions) ?? [],
+            Note = parsed.GetValue(_note),
+            Despite = parsed.GetValue(_despite),
+        };
+        var approved = rules is null || register is null ? null : RegisterOption.Of(faults, () => Written(approval, register, CompiledRules.Compile(rules), faults));
         return _format.Tell(parsed, _host, approved, faults);
     }
 
-    private RegisterEntry? Approve(ParseResult parsed, ComplianceRegister register, RuleSet rules, DateOnly? until, DiagnosticBag faults)
+    private RegisterEntry? Written(Approval approval, ComplianceRegister register, CompiledRules rules, DiagnosticBag faults)
     {
-        var number = parsed.GetValue(_entry);
-        var entry = register.Get(number);
-        if (entry.Kind is not (EntryKind.Request or EntryKind.Verdict) || entry.UseCase is not { } useCase)
+        try
         {
-            faults.Add(RegisterFaults.OtherKind(register.Name, number, Words<EntryKind>.NameOf(entry.Kind), "a request or a verdict"));
+            return approval.Write(register, rules, _host.Clock);
+        }
+        catch (InvalidUseCaseException exception)
+        {
+            foreach (var fault in exception.Details)
+            {
+                faults.Add(new Diagnostic(fault.Code, SourceLocation.Whole("use case"), fault.Message, fault.Remedy));
+            }
+
             return null;
         }
-
-        if (UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, faults) is null)
-        {
-            return null;
-        }
-
-        var verdict = new ComplianceEvaluator(CompiledRules.Compile(rules), _host.Clock, entry.Settings.ForEvaluator).Evaluate(useCase, _host.Today);
-        var decision = Words<Decision>.NameOf(verdict.Decision);
-        if (verdict.Decision is not (Decision.Permitted or Decision.Conditional) && !string.Equals(parsed.GetValue(_despite), decision, StringComparison.Ordinal))
-        {
-            faults.Add(RegisterFaults.NotApprovable(register.Name, number, decision));
-            return null;
-        }
-
-        var draft = EntryDraft.ForApproval(number, verdict, parsed.GetRequiredValue(_by), until, parsed.GetValue(_conditions)) with { Note = parsed.GetValue(_note), Settings = entry.Settings };
-        return register.Add(draft);
     }
 }

@@ -39,28 +39,32 @@ internal sealed class ListCommand
         }
 
         using var register = faults.IsEmpty ? _register.Open(parsed, _host, mustExist: true, faults) : null;
-        var entries = register is null ? null
-            : RegisterOption.Of(faults, () => register.Entries(kind, parsed.GetValue(_about)).Where(entry => kind is not null || entry.Kind != EntryKind.Baseline).Select(entry => new Row(entry)).ToList());
-        if (entries is null)
+        var text = register is null ? null : RegisterOption.Of(faults, () => Listed(register, kind, parsed.GetValue(_about), isJson));
+        if (text is null)
         {
             return FaultReport.Write(_host.Error, faults, "nothing was listed");
         }
 
-        _host.WriteAll(isJson ? $"{JsonReport.Write(json => json.WriteObjects("entries", entries, row => EntryWords.Write(json, row.Entry, whole: false)))}\n"
-            : entries.Count == 0 ? "The register has no such entry.\n"
-            : new TextTable(Columns, [.. entries.Select(row => row.Cells)]).ToText(_host.Width));
+        _host.WriteAll(text);
         return ExitCode.Fine;
     }
 
-    /// <summary>A line of the list; what is damaged is found while it is read.</summary>
-    private sealed class Row(RegisterEntry entry)
+    /// <summary>The list; no more than a line of each entry is held.</summary>
+    private string Listed(ComplianceRegister register, EntryKind? kind, long? about, bool isJson)
     {
-        public RegisterEntry Entry { get; } = entry;
+        var entries = register.Entries(kind, about).Where(entry => kind is not null || entry.Kind != EntryKind.Baseline);
+        if (isJson)
+        {
+            return JsonReport.Write(json => json.WriteObjects("entries", entries, entry => EntryWords.Write(json, entry, whole: false))) + "\n";
+        }
 
-        public IReadOnlyList<string> Cells { get; } =
-        [
-            entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.Time[..Math.Min(entry.Time.Length, IsoDate.Format(default).Length)], Words<EntryKind>.NameOf(entry.Kind),
-            entry.About?.ToString(CultureInfo.InvariantCulture) ?? "", EntryWords.Decision(entry), entry.Until is { } until ? IsoDate.Format(until) : "", EntryWords.By(entry), EntryWords.Use(entry),
-        ];
+        var rows = entries.Select(Cells).ToList();
+        return rows.Count == 0 ? "The register has no such entry.\n" : new TextTable(Columns, rows).ToText(_host.Width);
     }
+
+    private static IReadOnlyList<string> Cells(RegisterEntry entry) =>
+    [
+        entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.Time[..Math.Min(entry.Time.Length, IsoDate.Format(default).Length)], Words<EntryKind>.NameOf(entry.Kind),
+        entry.About?.ToString(CultureInfo.InvariantCulture) ?? "", EntryWords.Decision(entry), entry.Until is { } until ? IsoDate.Format(until) : "", EntryWords.By(entry), EntryWords.Use(entry),
+    ];
 }

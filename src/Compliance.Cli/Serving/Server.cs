@@ -1,6 +1,8 @@
 using System.Net;
+using Compliance.Register;
 using Compliance.Rules.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,14 +13,19 @@ namespace Compliance.Cli.Serving;
 /// <summary>The site in this process. Apart from the command, so that no other command loads what serves.</summary>
 internal static class Server
 {
+    /// <summary>How often approvals are watched: a day that passes, or packs that change, are seen within the hour.</summary>
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromHours(1);
+
     /// <summary>Serves until it is told to stop.</summary>
     /// <param name="urls">Where to listen.</param>
     /// <param name="configure">Says which packs.</param>
     /// <param name="archive">The folder of archived texts; null for none.</param>
+    /// <param name="register">The register; null for none.</param>
     /// <param name="host">Is told the addresses.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="RulePackException">The packs have faults.</exception>
-    public static async Task<int> RunAsync(IReadOnlyList<Uri> urls, Action<ComplianceOptions> configure, string? archive, CliHost host, CancellationToken stop)
+    /// <exception cref="RegisterException">The register cannot be used.</exception>
+    public static async Task<int> RunAsync(IReadOnlyList<Uri> urls, Action<ComplianceOptions> configure, string? archive, string? register, CliHost host, CancellationToken stop)
     {
         // Empty: no settings file of the current folder and no variable of the environment opens what was not asked for.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = Directory.GetCurrentDirectory() });
@@ -26,6 +33,19 @@ internal static class Server
         builder.Services.AddSingleton(host.Clock);
         builder.Services.AddRouting();
         builder.Services.AddCompliance(configure);
+        if (register is not null)
+        {
+            // Forms are good for as long as the program runs: no key is kept on the disk.
+            builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            builder.Services.AddAntiforgery();
+            builder.Services.AddComplianceRegister(register, options =>
+            {
+                options.RecordsVerdicts = false;
+                options.WatchEvery = WatchEvery;
+                options.Raised = report => host.Error.WriteLine($"Watch: {report.Summary} The inbox has it.");
+            });
+        }
+
         var isLocal = urls.All(url => url.IsLoopback);
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = isLocal ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
         await using var app = builder.Build();
@@ -34,7 +54,11 @@ internal static class Server
         app.UseHostFiltering();
         app.UseRouting();
         var excerpts = archive is null ? null : new ReloadedExcerpts(app.Services.GetRequiredService<ReloadingEngine>(), archive);
-        app.MapCompliancePages(configure: options => options.Complete = excerpts is null ? null : excerpts.Fill);
+        app.MapCompliancePages(configure: options =>
+        {
+            options.Complete = excerpts is null ? null : excerpts.Fill;
+            options.Register = register is null ? null : app.Services.GetRequiredService<ComplianceRegister>();
+        });
         app.MapCompliance();
         foreach (var url in urls)
         {

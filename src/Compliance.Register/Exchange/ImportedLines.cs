@@ -70,6 +70,17 @@ internal sealed class ImportedLines(Stream input, string name)
             throw Refused(at, "it says something else than when it was written");
         }
 
+        try
+        {
+            // A line can be hashed right and still say nothing that entries say.
+            var entry = EntryReader.Entry(at.File, row, texts);
+            _ = (entry.Verdict, entry.UseCase);
+        }
+        catch (RegisterException exception)
+        {
+            throw Refused(at, exception.Diagnostics[0].Message);
+        }
+
         var seals = Seals.Read(row.Sealed);
         return texts.Exists(text => !string.Equals(seals.GetValueOrDefault(text.Field), Seals.Of(text.Salt, text.Text), StringComparison.Ordinal))
             ? throw Refused(at, "a text of it is not the one that was written")

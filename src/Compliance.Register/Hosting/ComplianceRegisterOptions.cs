@@ -15,6 +15,12 @@ public sealed class ComplianceRegisterOptions
     /// </summary>
     public bool WritesThrough { get; set; }
 
+    /// <summary>How often approvals are watched while the program runs; null, unless set, for not at all.</summary>
+    public TimeSpan? WatchEvery { get; set; }
+
+    /// <summary>Is told of what a watch raised, before it is noted; what it throws leaves it to be raised again. Null, unless set, for nobody.</summary>
+    public Action<WatchReport>? Raised { get; set; }
+
     /// <summary>How many verdicts may wait to be written; 10,000 unless set. One more is not recorded, which is logged and counted as the failure of an observer.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is set to less than one.</exception>
     public int MostWaiting

@@ -12,7 +12,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers a register of requests, verdicts and approvals.</summary>
 public static class ComplianceRegisterServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="ComplianceRegister"/> as a singleton, opened when it is first asked for, and records every verdict that is given.</summary>
+    /// <summary>Registers <see cref="ComplianceRegister"/> as a singleton, opened when it is first asked for, records every verdict that is given, and watches approvals where asked to.</summary>
     /// <param name="services">The services; <c>AddCompliance()</c> brings what gives verdicts.</param>
     /// <param name="location">A file, or a connection string of PostgreSQL.</param>
     /// <param name="configure">Says how; null takes the defaults.</param>
@@ -24,6 +24,17 @@ public static class ComplianceRegisterServiceCollectionExtensions
         var options = new ComplianceRegisterOptions();
         configure?.Invoke(options);
         services.AddSingleton(provider => ComplianceRegister.Open(location, new() { Patience = options.Patience, Clock = Clock(provider) }));
+        if (options.WatchEvery is { } every)
+        {
+            services.AddSingleton<IHostedService>(provider => new WatchService(
+                provider.GetRequiredService<ComplianceRegister>(),
+                provider.GetRequiredService<ReloadingEngine>(),
+                every,
+                options.Raised,
+                Clock(provider),
+                provider.GetService<ILogger<WatchService>>() ?? NullLogger<WatchService>.Instance));
+        }
+
         if (options.RecordsVerdicts)
         {
             services.AddSingleton(provider => new VerdictRecorder(

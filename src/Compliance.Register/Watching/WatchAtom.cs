@@ -22,7 +22,7 @@ internal static class WatchAtom
             xml.WriteStartElement("author");
             Element(xml, "name", "compliance watch");
             xml.WriteEndElement();
-            foreach (var raised in report.All.Concat(report.History()).DistinctBy(Id))
+            foreach (var raised in report.All.Concat(report.History()).DistinctBy(Id, StringComparer.Ordinal))
             {
                 Write(xml, raised);
             }

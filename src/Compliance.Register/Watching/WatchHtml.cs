@@ -15,8 +15,10 @@ internal static class WatchHtml
             Tag.Of("footer", VerdictHtml.Packs(packs, engine: null)),
         ]);
 
-    /// <summary>Entries as a section; null where there is none.</summary>
-    public static HtmlElement? Entries(string id, string heading, IReadOnlyList<DifferenceEntry> entries) => entries.Count == 0 ? null
+    /// <summary>What was raised as a section of a page, every rule named; null where nothing was.</summary>
+    public static HtmlElement? Section(string id, string heading, IEnumerable<Raised> raised) => Entries(id, heading, [.. raised.Select(one => one.Entry(full: true))]);
+
+    private static HtmlElement? Entries(string id, string heading, IReadOnlyList<DifferenceEntry> entries) => entries.Count == 0 ? null
         : Tag.Section(id, heading, Tag.Of("ul", entries.Select(entry => (HtmlNode)Tag.Of("li",
             Tag.P(Tag.Of("strong", entry.Title)),
             entry.Lines.Count == 0 ? null : Tag.List(entry.Lines.Select(line => (HtmlNode)line)).Class("facts")))).Class("items"));

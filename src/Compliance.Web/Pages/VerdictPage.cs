@@ -18,6 +18,7 @@ internal static class VerdictPage
         return new($"{ReportHtml.Sentence(ReportWording.Heading(verdict))} on {IsoDate.Format(verdict.AsOf)}",
         [
             .. VerdictHtml.Body(verdict with { Remedies = null }, visit.Words, Next(visit, verdict), withRemedies ? Remedies(visit, verdict) : null),
+            visit.Options.Register is null ? null : RegisterPages.Form(visit),
             Matrix(visit, verdict),
             HistoryHtml.Section(visit.Engine.Advisor.History(use), verdict.AsOf),
             VerdictHtml.Foot(verdict),

@@ -1,3 +1,4 @@
+using Compliance.Register;
 using Compliance.Rules.Reporting.Html;
 using Microsoft.AspNetCore.Http;
 
@@ -12,4 +13,19 @@ internal static class Faulty
         Tag.Of("ul", faults.Select(fault => (HtmlNode)Tag.Of("li", Tag.P(Tag.Of("strong", $"{fault.Message}."), Tag.Of("span", fault.Code).Class("tag")), Tag.P($"{fault.Remedy}.")))).Class("items"),
     ])
     { Status = status };
+
+    /// <summary>The page on what the register refused.</summary>
+    public static Page Refused(RegisterException exception) => new("Not done",
+    [
+        ReportHtml.Heading("The register", "Not done", "Nothing was written.", "bad"),
+        Tag.Of("ul", exception.Diagnostics.Select(fault => (HtmlNode)Tag.Of("li", Tag.P(Tag.Of("strong", $"{fault.Message}."), Tag.Of("span", fault.Code).Class("tag")), Tag.P($"{fault.Remedy}.")))).Class("items"),
+    ])
+    { Status = exception.Diagnostics is [{ Code: "CR610" }] ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest };
+
+    /// <summary>The page on a form that this site did not give, or gave long ago.</summary>
+    public static Page OtherForm() => new("Not done",
+    [
+        ReportHtml.Heading("The form", "Not done", "Nothing was written: the form is not one of this site, or is an old one. Go back, load the page anew, and send it again.", "bad"),
+    ])
+    { Status = StatusCodes.Status400BadRequest };
 }

@@ -8,6 +8,8 @@ internal static class Frame
     private static readonly (string Path, string Name)[] Pages =
         [("/ask", "Ask"), ("/verdict", "Verdict"), ("/compare", "Compare"), ("/topics", "Topics"), ("/questionnaire", "Questionnaire"), ("/changes", "Changes")];
 
+    private static readonly (string Path, string Name)[] OfRegister = [("/register", "Register"), ("/inbox", "Inbox")];
+
     public static string Write(Visit visit, Page page) => HtmlPage.Write(
         $"{page.Title} – Compliance",
         Assets.Styles(visit.Root),
@@ -15,9 +17,9 @@ internal static class Frame
         Tag.Of("a", "To the content").LinkTo(LocalAddress.Place("main")).Class("skip"),
         Tag.Of("header", Tag.Div("bar",
             Tag.Of("a", "Compliance").LinkTo(LocalAddress.Of($"{visit.Root}/")).Class("home"),
-            Tag.Of("nav", Tag.List(Pages.Select(one => (HtmlNode)Link(visit, one.Path, one.Name)))).With("aria-label", "Pages"))),
+            Tag.Of("nav", Tag.List(Pages.Concat(visit.Options.Register is null ? [] : OfRegister).Select(one => (HtmlNode)Link(visit, one.Path, one.Name)))).With("aria-label", "Pages"))),
         Tag.Of("main", page.Main).With("id", "main").With("tabindex", "-1"),
-        Tag.Of("footer", Tag.P(Tag.Of("small", "Reads terms for you; it is not legal advice. Nothing is kept: what you answer stands in the address."))));
+        Tag.Of("footer", Tag.P(Tag.Of("small", $"Reads terms for you; it is not legal advice. {(visit.Options.Register is null ? "Nothing is kept" : "Nothing is kept but what you register")}: what you answer stands in the address."))));
 
     private static HtmlElement Link(Visit visit, string path, string name)
     {

@@ -1,7 +1,11 @@
 using System.Text;
+using Compliance.Register;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Compliance.Web.Site;
 
@@ -11,6 +15,9 @@ namespace Compliance.Web.Site;
 /// <param name="prefix">Where they are.</param>
 internal sealed class PageMap(RouteGroupBuilder group, CompliancePageOptions options, string prefix)
 {
+    /// <summary>Bytes of a form: a few lines of text.</summary>
+    private const long MostOfForm = 64 << 10;
+
     private readonly string _root = prefix.Trim('/') is { Length: > 0 } path ? $"/{path}" : "";
 
     /// <summary>Maps a page.</summary>
@@ -23,6 +30,36 @@ internal sealed class PageMap(RouteGroupBuilder group, CompliancePageOptions opt
         return AnswerAsync(visit, faults.Count > 0 ? Faulty.Page(faults) : Show(visit, show));
     });
 
+    /// <summary>Maps what a form does. A form that is not one of this site does nothing.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="act">Does it, and says where to go from there.</param>
+    public void Post(string path, Func<Visit, IFormCollection, Page> act) => group.MapPost(path, async (HttpContext http) =>
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = MostOfForm;
+        }
+
+        var (visit, faults) = Visit.Of(http, options, _root, [Controls.Unsure]);
+        var form = await FormAsync(http);
+        await AnswerAsync(visit, form is null ? Faulty.OtherForm() : faults.Count > 0 ? Faulty.Page(faults) : Show(visit, of => act(of, form)));
+    });
+
+    /// <summary>The form; null where it is none, is too long, or is not one of this site.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpContext http)
+    {
+        try
+        {
+            return http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+                ? await http.Request.ReadFormAsync(http.RequestAborted)
+                : null;
+        }
+        catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
     private static Page Show(Visit visit, Func<Visit, Page> show)
     {
         try
@@ -32,6 +69,10 @@ internal sealed class PageMap(RouteGroupBuilder group, CompliancePageOptions opt
         catch (InvalidUseCaseException exception)
         {
             return Faulty.Page(exception.Details);
+        }
+        catch (RegisterException exception)
+        {
+            return Faulty.Refused(exception);
         }
     }
 

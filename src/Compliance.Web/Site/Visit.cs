@@ -2,6 +2,7 @@ using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Hosting;
 using Compliance.Rules.Reporting;
 using Compliance.Rules.Reporting.Html;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +54,16 @@ internal sealed class Visit
 
     /// <summary>The values of a parameter that is no fact; empty where it is not given.</summary>
     public IReadOnlyList<string> Values(string control) => _controls.GetValueOrDefault(control, []);
+
+    /// <summary>Who is signed in, by the program's own means; null for nobody.</summary>
+    public string? SignedIn => Http.User.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : null;
+
+    /// <summary>The hidden field by which a form shows that it is one of this site.</summary>
+    public HtmlElement Token()
+    {
+        var tokens = Http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(Http);
+        return Tag.Of("input").With("type", "hidden").With("name", tokens.FormFieldName).With("value", tokens.RequestToken ?? "");
+    }
 
     /// <summary>A verdict as it is shown.</summary>
     public Verdict Complete(Verdict verdict) => Options.Complete is { } complete ? complete(verdict) : verdict;

@@ -56,7 +56,7 @@ public sealed partial class HostileTextTests : IDisposable
             "register request --register $register --use-case $useCase --rules $rules", "register approve 1 --register $register --by x --rules $rules --despite undetermined",
             "watch --register $register", "watch --register $register --as-of 2029-01-01 --full --dry-run", "watch --register $nowhere", "watch --register $register --webhook $hostile --webhook-secret-file $useCase", "watch --register $register --webhook-secret-file $nowhere --webhook http://127.0.0.1:1",
         ],
-        ["serve"] = ["serve --urls $hostile", "serve --archive $nowhere"],
+        ["serve"] = ["serve --urls $hostile", "serve --archive $nowhere", "serve --register $nowhere/x"],
     };
 
     private readonly TestFolder _folder = new();

@@ -18,6 +18,10 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
 
         Registers.Exported(register).Should().Equal(Registers.Exported(file));
         register.Verify(file.Head).Should().BeEquivalentTo(new { IsIntact = true, Redacted = new[] { 1L } });
+        register.Watch(Registers.Engine, Today.Day).IsBaseline.Should().BeTrue();
+        register.Latest(2).Entries.Select(entry => entry.Sequence).Should().Equal(5, 4);
+        register.Keep(register.Watch(Registers.Engine, Today.Day));
+        register.Baselines().Keys.Should().Equal(3);
         register.Approvals().Select(approval => approval.Sequence).Should().Equal(3);
         register.Name.Should().StartWith("postgresql://").And.NotContain("compliance;", "it is no connection string");
     }

@@ -4,6 +4,9 @@ using Compliance.Register;
 using Compliance.Rules.Hosting;
 using Compliance.Tests.Cli;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Compliance.Tests.Register;
@@ -16,14 +19,32 @@ public sealed class WatchTests
 
     private static readonly UseCase Chat = new()
     {
-        Id = "chat", Vendor = "mistral", Product = "le-chat", Tier = Tiers.Free, CustomerType = CustomerTypes.Consumer, Jurisdiction = "FR", Purpose = [Purposes.PersonalUse],
-        Material = ["input", "output"], PersonalData = [], TrainingOptOut = false,
+        Id = "chat",
+        Vendor = "mistral",
+        Product = "le-chat",
+        Tier = Tiers.Free,
+        CustomerType = CustomerTypes.Consumer,
+        Jurisdiction = "FR",
+        Purpose = [Purposes.PersonalUse],
+        Material = ["input", "output"],
+        PersonalData = [],
+        TrainingOptOut = false,
     };
 
     private static readonly UseCase Product = new()
     {
-        Id = "product", Vendor = "mistral", Product = "la-plateforme", Tier = Tiers.ApiPaid, CustomerType = CustomerTypes.Business, Jurisdiction = "FR", Purpose = [Purposes.CommercialProduct],
-        Material = ["output"], OutputType = ["text"], PersonalData = [], CompetesWithVendor = false, TrainingOptOut = true,
+        Id = "product",
+        Vendor = "mistral",
+        Product = "la-plateforme",
+        Tier = Tiers.ApiPaid,
+        CustomerType = CustomerTypes.Business,
+        Jurisdiction = "FR",
+        Purpose = [Purposes.CommercialProduct],
+        Material = ["output"],
+        OutputType = ["text"],
+        PersonalData = [],
+        CompetesWithVendor = false,
+        TrainingOptOut = true,
     };
 
     /// <summary>
@@ -202,6 +223,63 @@ public sealed class WatchTests
         (body + "\n").ReplaceLineEndings("\n").TrimEnd().Should().Be(result.Output.TrimEnd());
         var expected = System.Security.Cryptography.HMACSHA256.HashData("a key that nobody knows"u8.ToArray(), System.Text.Encoding.UTF8.GetBytes($"{headers["X-Compliance-Timestamp"]}.{body}"));
         headers["X-Compliance-Signature"].Should().Be($"sha256={Convert.ToHexStringLower(expected)}");
+    }
+
+    /// <summary>In a program that runs, an hour that passes is enough, and what cannot be told is told again.</summary>
+    [Fact]
+    public async Task WatchEvery_AsTimePasses_TellsAndNotes()
+    {
+        using var registers = new Registers();
+        using (var register = registers.Open())
+        {
+            Approve(register, Product);
+        }
+
+        var clock = new FakeTimeProvider(new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero));
+        List<WatchReport> told = [];
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddCompliance(options =>
+        {
+            options.ReloadOnChange = false;
+            options.AddFolder(Repository.PathOf("rules/mistral"));
+        });
+        builder.Services.AddComplianceRegister(registers.File, options =>
+        {
+            options.RecordsVerdicts = false;
+            options.WatchEvery = TimeSpan.FromHours(1);
+            options.Raised = report =>
+            {
+                lock (told)
+                {
+                    told.Add(report);
+                    if (told.Count == 1)
+                    {
+                        throw new InvalidOperationException("nobody is there");
+                    }
+                }
+            };
+        });
+        using var host = builder.Build();
+        await host.StartAsync();
+        var watched = host.Services.GetRequiredService<ComplianceRegister>();
+        Eventually.Holds(() => watched.Entries(EntryKind.Baseline).Any(), "the first run is a baseline");
+        clock.Advance(TimeSpan.FromDays(420));
+        Eventually.Holds(() => Told(told) == 1);
+        clock.Advance(TimeSpan.FromHours(1));
+        Eventually.Holds(() => Told(told) == 2);
+        Eventually.Holds(() => watched.Entries(EntryKind.Baseline).Count() == 2);
+        await host.StopAsync();
+
+        told.Should().OnlyContain(report => report.Raised.Single().Id == "product");
+    }
+
+    private static int Told(List<WatchReport> told)
+    {
+        lock (told)
+        {
+            return told.Count;
+        }
     }
 
     private static void Approve(ComplianceRegister register, UseCase useCase, DateOnly? until = null)
