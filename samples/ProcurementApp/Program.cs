@@ -42,8 +42,10 @@ services.AddRazorPages();
 
 var app = builder.Build();
 places.MakeTables(app.Services);
-if (args is ["add-account", var name, .. var roles])
+if (args is ["add-account", var name, .. var rest])
 {
+    // Settings, as in --Data=FOLDER, may stand behind.
+    string[] roles = [.. rest.Where(word => !word.StartsWith('-'))];
     return await NewAccount.AddAsync(app.Services.GetRequiredService<AccountBook>(), name, roles, Console.In, Console.Out);
 }
 
