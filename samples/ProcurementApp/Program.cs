@@ -42,8 +42,10 @@ services.AddRazorPages();
 
 var app = builder.Build();
 places.MakeTables(app.Services);
-if (args is ["add-account", var name, .. var roles])
+if (args is ["add-account", var name, .. var rest])
 {
+    // Settings, as in --Data=FOLDER, may stand behind.
+    string[] roles = [.. rest.Where(word => !word.StartsWith('-'))];
     return await NewAccount.AddAsync(app.Services.GetRequiredService<AccountBook>(), name, roles, Console.In, Console.Out);
 }
 
@@ -57,7 +59,7 @@ else
 }
 
 app.Use(SecurityHeaders.Set);
-app.UseExceptionHandler(Refusals.Options);
+app.UseExceptionHandler(Refusals.Options());
 app.UseStatusCodePagesWithReExecute("/Problem/{0}");
 app.UseStaticFiles();
 app.UseRouting();

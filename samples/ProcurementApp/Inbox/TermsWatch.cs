@@ -28,6 +28,11 @@ internal sealed partial class TermsWatch(
         try
         {
             _lookedAt = Now();
+            if (register.Approvals().Count == 0)
+            {
+                return true;
+            }
+
             var report = register.Watch(ComplianceEngine.Load(places.AddPacks, clock), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             await PutAsync(report);
 

@@ -19,10 +19,6 @@ internal sealed class LoginModel(AccountBook accounts) : PageModel
 
     public string? Complaint { get; private set; }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(string? name, string? password)
     {
         if (name is null || password is null || password.Length > LongestPassword || await accounts.CheckAsync(name, password) is not { } account)

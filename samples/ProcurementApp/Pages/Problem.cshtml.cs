@@ -10,7 +10,6 @@ namespace ProcurementApp.Pages;
 /// <summary>Says why something was not done. Requests of any method come here, so that it takes no token and has no handler.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 internal sealed class ProblemModel : PageModel
 {
     public IReadOnlyList<Fault> Faults => Refusals.Of(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error)?.Faults ?? [ByStatus(Response.StatusCode)];

@@ -12,7 +12,8 @@ internal sealed record Fault(string Code, string Message, string Remedy);
 /// <summary>What refusals of this application, of the vocabulary and of the register come to: a status and faults with codes. Anything else is a fault of ours, and logged.</summary>
 internal static class Refusals
 {
-    public static ExceptionHandlerOptions Options { get; } = new()
+    /// <summary>Made anew each time: the framework keeps the application that they belong to in them.</summary>
+    public static ExceptionHandlerOptions Options() => new()
     {
         ExceptionHandlingPath = "/Problem",
         StatusCodeSelector = exception => Of(exception)?.Status ?? StatusCodes.Status500InternalServerError,

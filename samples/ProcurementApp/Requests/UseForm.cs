@@ -1,3 +1,4 @@
+using System.Globalization;
 using Compliance;
 using Microsoft.Extensions.Primitives;
 
@@ -9,6 +10,7 @@ internal static class UseForm
     /// <summary>What a buyer writes besides. A dot begins it, which no fact's name has.</summary>
     public const string Note = ".note";
 
+    private const int LongestName = 100;
     private const string AntiforgeryField = "__RequestVerificationToken";
 
     /// <summary>What is asked first; the verdict then says what else matters.</summary>
@@ -18,7 +20,7 @@ internal static class UseForm
     /// <param name="vocabulary">What can be said.</param>
     /// <param name="fields">The fields of the form or the address.</param>
     /// <exception cref="InvalidUseCaseException">A name or value does not fit the vocabulary.</exception>
-    /// <exception cref="RefusedException">A day is given.</exception>
+    /// <exception cref="RefusedException">A day is given, or a name that does not do.</exception>
     public static UseCase Read(IComplianceVocabulary vocabulary, IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
         var use = vocabulary.Parse(fields
@@ -27,6 +29,11 @@ internal static class UseForm
         if (use.AsOf is not null || use.Note is not null)
         {
             throw new RefusedException("PA01", "A day or a note among the facts: a request is judged by the texts of today, and a note has a field of its own", "Leave out asOf and note");
+        }
+
+        if (use.Id is { } id && (id.Length > LongestName || id.Any(letter => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)))
+        {
+            throw new RefusedException("PA09", "The short name is too long, or holds what cannot be seen", $"Give it {LongestName} letters at most");
         }
 
         return vocabulary.Validate(use) is { Count: > 0 } faults ? throw new InvalidUseCaseException(faults) : use;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Compliance.Rules.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -54,18 +53,9 @@ internal sealed class Places(IConfiguration configuration, IHostEnvironment envi
         }
     }
 
-    private static bool HasTables(ShopContext context)
-    {
-        try
-        {
-            _ = context.Accounts.Any();
-            return true;
-        }
-        catch (DbException)
-        {
-            return false;
-        }
-    }
+    private static bool HasTables(ShopContext context) => (context.Database.IsSqlite()
+        ? context.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = {ShopContext.AccountTable}")
+        : context.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM information_schema.tables WHERE table_name = {ShopContext.AccountTable}")).Single() > 0;
 
     private string FromRoot(string path) => Path.GetFullPath(path, environment.ContentRootPath);
 }

@@ -7,6 +7,8 @@ namespace ProcurementApp.Storage;
 /// <summary>The shop's own tables. What was asked, decided and approved is in the register, not here.</summary>
 internal sealed class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options)
 {
+    public const string AccountTable = "shop_accounts";
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<InboxItem> Inbox => Set<InboxItem>();
@@ -15,7 +17,7 @@ internal sealed class ShopContext(DbContextOptions<ShopContext> options) : DbCon
     {
         modelBuilder.Entity<Account>(account =>
         {
-            account.ToTable("shop_accounts");
+            account.ToTable(AccountTable);
             account.HasKey(row => row.Name);
         });
         modelBuilder.Entity<InboxItem>(item =>

@@ -1,0 +1,4 @@
+global using System.Net;
+global using Compliance.Register;
+global using FluentAssertions;
+global using Xunit;
