@@ -27,7 +27,7 @@ internal static class Sample
           { name: 'thing', type: 'set', values: [ { name: 'made' }, { name: 'found' } ], presumedWhen: [ { when: { kind: ['photo', 'sound'] }, value: ['made'] } ] },
           { name: 'places', type: 'set', valuesOf: 'place' },
           { name: 'isBarred', type: 'boolean', presumed: false, presumedWhen: [ { when: { places: ['US-CA', 'NO'] }, value: true } ] },
-          { name: 'isSealed', type: 'boolean', presumedWhen: [ { when: { isSigned: true }, value: true }, { when: { isFlagged: true }, value: false } ] },
+          { name: 'isSealed', type: 'boolean', presumedWhen: [ { when: { isSigned: true }, value: true }, { when: { isFlagged: true }, value: false }, { when: { isSigned: false }, value: true } ] },
           { name: 'isConsumer', type: 'boolean', derived: true } ]
         """);
 

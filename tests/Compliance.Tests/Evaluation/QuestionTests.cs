@@ -1,3 +1,4 @@
+using Compliance.Rules.Vocabularies;
 using Compliance.Tests.Evaluation.RandomPacks;
 using Xunit;
 
@@ -28,13 +29,16 @@ public sealed class QuestionTests
             .. from useCase in drawn.UseCases
                let before = engine.Evaluate(useCase)
                from fact in drawn.Rules.Vocabulary.Facts
-               where !fact.IsDerived && Answers.IsUnknown(fact, useCase) && !before.MissingFacts.Any(missing => missing.Fact == fact.Name)
+               where !fact.IsDerived && !BringsPresumptions(fact, drawn) && Answers.IsUnknown(fact, useCase) && !before.MissingFacts.Any(missing => missing.Fact == fact.Name)
                from answer in Answers.Leaves(fact)
                let after = engine.Evaluate(useCase.With(fact.Name, answer))
                where !after.PossibleDecisions.SequenceEqual(before.PossibleDecisions) || Statuses(after) != Statuses(before)
                select $"{useCase}: {fact.Name} is not asked for, yet {answer} changes {Statuses(before)} ({before.Decision}) to {Statuses(after)} ({after.Decision})",
         ];
     });
+
+    /// <summary>Whether other facts are presumed by it: they are what is asked for.</summary>
+    private static bool BringsPresumptions(FactDefinition fact, Case drawn) => drawn.Rules.Vocabulary.ConditionalPresumptions.Any(presumption => presumption.On == fact);
 
     private static Verdict AnswerAll(IComplianceEvaluator engine, Case drawn, UseCase useCase)
     {

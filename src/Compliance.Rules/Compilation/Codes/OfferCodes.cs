@@ -19,8 +19,7 @@ internal sealed class OfferCodes
         _vendor = CodesOf(vocabulary, facts, Facts.Vendor);
         _product = CodesOf(vocabulary, facts, Facts.Product);
         _tier = CodesOf(vocabulary, facts, Facts.Tier);
-        _presumptions = [.. vocabulary.ConditionalPresumptions.GroupBy(presumption => (presumption.Fact, presumption.On))
-            .Select(group => (group.Key.Fact.Index, group.Key.On.Index, ByCode(facts[group.Key.On.Index], [.. group])))];
+        _presumptions = [.. Runs(vocabulary.ConditionalPresumptions).Select(run => (run[0].Fact.Index, run[0].On.Index, ByCode(facts[run[0].On.Index], run)))];
     }
 
     /// <summary>Whether what a use case gives of vendor, product and plan goes together.</summary>
@@ -48,11 +47,12 @@ internal sealed class OfferCodes
         }
     }
 
-    /// <summary>The fact that a presumed fact follows from in a use case; null where the presumption is the vocabulary's alone.</summary>
+    /// <summary>The fact that a presumed fact follows from in a use case, of several the last; null where the presumption is the vocabulary's alone.</summary>
     public int? Behind(EncodedUseCase useCase, int fact)
     {
-        foreach (var (presumed, on, byCode) in _presumptions)
+        for (var place = _presumptions.Count - 1; place >= 0; place--)
         {
+            var (presumed, on, byCode) = _presumptions[place];
             if (presumed == fact && Presumed(useCase, on, byCode) is not null)
             {
                 return on;
@@ -82,6 +82,23 @@ internal sealed class OfferCodes
         }
 
         return last?.Value;
+    }
+
+    /// <summary>Presumptions of one fact that follow from one other, as far as they stand together: what is declared last wins, whatever it follows from.</summary>
+    private static List<List<ConditionalPresumption>> Runs(IReadOnlyList<ConditionalPresumption> presumptions)
+    {
+        var runs = new List<List<ConditionalPresumption>>();
+        foreach (var presumption in presumptions)
+        {
+            if (runs.Count == 0 || runs[^1][0].Fact != presumption.Fact || runs[^1][0].On != presumption.On)
+            {
+                runs.Add([]);
+            }
+
+            runs[^1].Add(presumption);
+        }
+
+        return runs;
     }
 
     private static Brought?[] ByCode(FactCodes on, IReadOnlyList<ConditionalPresumption> presumptions) =>

@@ -60,7 +60,8 @@ public sealed class PresumptionTests
 
     [Theory]
     [InlineData("{ isSigned: true }", Truth.True)]
-    [InlineData("{ isSigned: false }", Truth.Unknown)]
+    [InlineData("{ isSigned: false }", Truth.True)]
+    [InlineData("{ isSigned: false, isFlagged: true }", Truth.True)]
     [InlineData("{ isSigned: null }", Truth.Unknown)]
     [InlineData("{ vendor: 'acme' }", Truth.Unknown)]
     [InlineData("{ isFlagged: true }", Truth.False)]
@@ -68,7 +69,7 @@ public sealed class PresumptionTests
     [InlineData("{ isSigned: true, isSealed: false }", Truth.False)]
     [InlineData("{ isSigned: true, isSealed: null }", Truth.Unknown)]
     [InlineData("{ isSigned: true, isFlagged: null }", Truth.Unknown)]
-    [InlineData("{ isSigned: null, isFlagged: true }", Truth.False)]
+    [InlineData("{ isSigned: null, isFlagged: true }", Truth.Unknown)]
     public void Evaluate_BooleanThatBringsAPresumption_BringsItWithItsAnswerAlone(string useCase, object isSealed) =>
         Sample.Holds("{ isSealed: true }", useCase).Should().Be((Truth)isSealed);
 
