@@ -82,6 +82,9 @@ internal static class BoundedFile
         FileNotFoundException or DirectoryNotFoundException => "it does not exist",
         UnauthorizedAccessException => "access is denied",
         PathTooLongException => "the path is too long",
+
+        // What the framework makes of a file that is as large as the system lets it be.
+        ArgumentOutOfRangeException => "it may not grow any further",
         ArgumentException or NotSupportedException => "it is no path",
         _ => "it could not be read",
     };
