@@ -29,7 +29,7 @@ public sealed class QuestionTests
             .. from useCase in drawn.UseCases
                let before = engine.Evaluate(useCase)
                from fact in drawn.Rules.Vocabulary.Facts
-               where !fact.IsDerived && !BringsPresumptions(fact, drawn) && Answers.IsUnknown(fact, useCase) && !before.MissingFacts.Any(missing => missing.Fact == fact.Name)
+               where !fact.IsDerived && !TakesPartInPresumptions(fact, drawn) && Answers.IsUnknown(fact, useCase) && !before.MissingFacts.Any(missing => missing.Fact == fact.Name)
                from answer in Answers.Leaves(fact)
                let after = engine.Evaluate(useCase.With(fact.Name, answer))
                where !after.PossibleDecisions.SequenceEqual(before.PossibleDecisions) || Statuses(after) != Statuses(before)
@@ -37,8 +37,9 @@ public sealed class QuestionTests
         ];
     });
 
-    /// <summary>Whether other facts are presumed by it: they are what is asked for.</summary>
-    private static bool BringsPresumptions(FactDefinition fact, Case drawn) => drawn.Rules.Vocabulary.ConditionalPresumptions.Any(presumption => presumption.On == fact);
+    /// <summary>Whether it is presumed by others, or others by it: a presumption is no question, and to learn more replaces it.</summary>
+    private static bool TakesPartInPresumptions(FactDefinition fact, Case drawn) =>
+        drawn.Rules.Vocabulary.ConditionalPresumptions.Any(presumption => presumption.On == fact || presumption.Fact == fact);
 
     private static Verdict AnswerAll(IComplianceEvaluator engine, Case drawn, UseCase useCase)
     {
