@@ -68,12 +68,9 @@ public sealed class ComplianceRegister : IDisposable
             foreach (var draft in drafts)
             {
                 EntryRules.Check(Name, context, draft);
-                var (row, texts) = EntryMaker.Make(draft, head, _clock.GetUtcNow());
-                context.Entries.Add(row);
-                context.Texts.AddRange(texts);
-                context.SaveChanges();
-                head = new(row.Sequence, row.Hash);
-                written.Add(EntryReader.Entry(Name, row, texts));
+                var entry = Append(context, draft, head);
+                head = new(entry.Sequence, entry.Hash);
+                written.Add(entry);
             }
 
             return written;
@@ -156,12 +153,8 @@ public sealed class ComplianceRegister : IDisposable
                 throw new RegisterException(fault);
             }
 
-            var (entry, added) = EntryMaker.Make(draft, HeadOf(context), _clock.GetUtcNow());
             context.Texts.RemoveRange(texts);
-            context.Entries.Add(entry);
-            context.Texts.AddRange(added);
-            context.SaveChanges();
-            return EntryReader.Entry(Name, entry, added);
+            return Append(context, draft, HeadOf(context));
         });
     }
 
@@ -243,6 +236,16 @@ public sealed class ComplianceRegister : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
+
+    /// <summary>Adds an entry at the end and saves it, with whatever else the context has to save.</summary>
+    private RegisterEntry Append(RegisterContext context, EntryDraft draft, RegisterHead head)
+    {
+        var (row, texts) = EntryMaker.Make(draft, head, _clock.GetUtcNow());
+        context.Entries.Add(row);
+        context.Texts.AddRange(texts);
+        context.SaveChanges();
+        return EntryReader.Entry(Name, row, texts);
+    }
 
     private static RegisterHead HeadOf(RegisterContext context) =>
         context.Entries.OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.Hash }).FirstOrDefault() is { } last ? new(last.Sequence, last.Hash) : RegisterHead.Empty;

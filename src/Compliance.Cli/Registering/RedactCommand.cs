@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Compliance.Register;
-using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli.Registering;
 
@@ -26,10 +25,7 @@ internal sealed class RedactCommand
 
     private int Run(ParseResult parsed)
     {
-        var faults = new DiagnosticBag();
-        _format.Check(parsed, faults);
-        using var register = faults.IsEmpty ? _register.Open(parsed, _host, mustExist: true, faults) : null;
         var fields = parsed.GetValue(_fields) is { Length: > 0 } given ? given : null;
-        return _format.Tell(parsed, _host, register is null ? null : RegisterOption.Of(faults, () => register.Redact(parsed.GetValue(_entry), parsed.GetRequiredValue(_by), fields)), faults);
+        return _format.Write(parsed, _host, _register, register => register.Redact(parsed.GetValue(_entry), parsed.GetRequiredValue(_by), fields));
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Compliance.Register;
-using Compliance.Rules.Diagnostics;
 
 namespace Compliance.Cli.Registering;
 
@@ -26,10 +25,7 @@ internal sealed class RevokeCommand
 
     private int Run(ParseResult parsed)
     {
-        var faults = new DiagnosticBag();
-        _format.Check(parsed, faults);
-        using var register = faults.IsEmpty ? _register.Open(parsed, _host, mustExist: true, faults) : null;
         var draft = EntryDraft.ForRevocation(parsed.GetValue(_entry), parsed.GetRequiredValue(_by)) with { Note = parsed.GetValue(_note) };
-        return _format.Tell(parsed, _host, register is null ? null : RegisterOption.Of(faults, () => register.Add(draft)), faults);
+        return _format.Write(parsed, _host, _register, register => register.Add(draft));
     }
 }
