@@ -12,6 +12,8 @@ namespace Compliance;
 [TypeConverter(typeof(NoPlainSerialization))]
 public sealed partial record Verdict
 {
+    private readonly VerdictLists _lists = VerdictLists.None;
+
     /// <summary>The use case's id as given; null when it had none.</summary>
     public string? Id { get; init; }
 
@@ -31,40 +33,40 @@ public sealed partial record Verdict
     public required IReadOnlyList<Finding> Findings { get; init => field = ContentList<Finding>.Of(value); }
 
     /// <summary>What to ask, the question that most customer norms turn on first.</summary>
-    public required IReadOnlyList<MissingFact> MissingFacts { get; init => field = ContentList<MissingFact>.Of(value); }
+    public required IReadOnlyList<MissingFact> MissingFacts { get => _lists.Source.MissingFacts; init => _lists = new(_lists.Given with { MissingFacts = value }); }
 
     /// <summary>The presumptions that mattered, in vocabulary order.</summary>
-    public required IReadOnlyList<Assumption> Assumptions { get; init => field = ContentList<Assumption>.Of(value); }
+    public required IReadOnlyList<Assumption> Assumptions { get => _lists.Source.Assumptions; init => _lists = new(_lists.Given with { Assumptions = value }); }
 
     /// <summary>Full ids of applying permissions of the vendor: what it may do with the customer's data or to the customer.</summary>
-    public required IReadOnlyList<string> Exposures { get; init => field = ContentList<string>.Of(value); }
+    public required IReadOnlyList<string> Exposures { get => _lists.Source.Exposures; init => _lists = new(_lists.Given with { Exposures = value }); }
 
     /// <summary>Full ids of permissions of the vendor that may apply, as facts are not known: a gate counts them like <see cref="Exposures"/>.</summary>
-    public required IReadOnlyList<string> PossibleExposures { get; init => field = ContentList<string>.Of(value); }
+    public required IReadOnlyList<string> PossibleExposures { get => _lists.Source.PossibleExposures; init => _lists = new(_lists.Given with { PossibleExposures = value }); }
 
     /// <summary>Full ids of applying obligations and prohibitions of the vendor: what the customer may count on.</summary>
-    public required IReadOnlyList<string> Assurances { get; init => field = ContentList<string>.Of(value); }
+    public required IReadOnlyList<string> Assurances { get => _lists.Source.Assurances; init => _lists = new(_lists.Given with { Assurances = value }); }
 
     /// <summary>Full ids of applying, unfulfilled obligations of the customer, standing ones included.</summary>
-    public required IReadOnlyList<string> Obligations { get; init => field = ContentList<string>.Of(value); }
+    public required IReadOnlyList<string> Obligations { get => _lists.Source.Obligations; init => _lists = new(_lists.Given with { Obligations = value }); }
 
     /// <summary>Applying norms that contradict each other.</summary>
-    public required IReadOnlyList<Conflict> Conflicts { get; init => field = ContentList<Conflict>.Of(value); }
+    public required IReadOnlyList<Conflict> Conflicts { get => _lists.Source.Conflicts; init => _lists = new(_lists.Given with { Conflicts = value }); }
 
     /// <summary>The document versions in force that govern or may govern the use, as <c>pack/document@date</c>, ordinal.</summary>
-    public required IReadOnlyList<string> GovernedBy { get; init => field = ContentList<string>.Of(value); }
+    public required IReadOnlyList<string> GovernedBy { get => _lists.Source.GovernedBy; init => _lists = new(_lists.Given with { GovernedBy = value }); }
 
     /// <summary>Full ids of texts not held that may govern the use: the verdict does not know what they say. <c>VENDOR/*</c> stands for a vendor without a pack.</summary>
-    public required IReadOnlyList<string> Gaps { get; init => field = ContentList<string>.Of(value); }
+    public required IReadOnlyList<string> Gaps { get => _lists.Source.Gaps; init => _lists = new(_lists.Given with { Gaps = value }); }
 
     /// <summary>The texts of <see cref="Gaps"/>, in the same order, with their titles.</summary>
-    public required IReadOnlyList<TextNotHeld> TextsNotHeld { get; init => field = ContentList<TextNotHeld>.Of(value); }
+    public required IReadOnlyList<TextNotHeld> TextsNotHeld { get => _lists.Source.TextsNotHeld; init => _lists = new(_lists.Given with { TextsNotHeld = value }); }
 
     /// <summary>Whether the texts that decide the use are held; where they are not, or may not be, the use is prohibited by what is held or undetermined.</summary>
     public required TermsStatus Terms { get; init; }
 
     /// <summary>Reasons to look again, such as terms last seen long before the day asked about; by document. They change no decision.</summary>
-    public required IReadOnlyList<VerdictWarning> Warnings { get; init => field = ContentList<VerdictWarning>.Of(value); }
+    public required IReadOnlyList<VerdictWarning> Warnings { get => _lists.Source.Warnings; init => _lists = new(_lists.Given with { Warnings = value }); }
 
     /// <summary>The packs that the verdict was made with, by id.</summary>
     public required IReadOnlyList<PackReference> Packs { get; init => field = ContentList<PackReference>.Of(value); }
@@ -77,4 +79,7 @@ public sealed partial record Verdict
 
     /// <summary>A short account in plain text: the decision, the deciding findings with their clauses, and what to ask.</summary>
     public override string ToString() => VerdictText.Short(this);
+
+    /// <summary>Its lists, all at once, for verdicts whose lists may be made when they are read.</summary>
+    internal VerdictLists Lists { init => _lists = value; }
 }

@@ -51,7 +51,7 @@ internal static class Acceptances
     private static bool IsSilentSomewhere(LintContext context, RulePack pack, Acceptance acceptance)
     {
         var answer = Attempt.Of(() => context.Slices.Where(slice => acceptance.IsOn(slice.Start)).Any(slice =>
-            DecisionSets.Of(slice.Sets, context.Compiled.Purpose).NotAddressed.Overlaps(Silences.Uses(context, pack) & context.Space.Where(acceptance.When!))));
+            DecisionSets.Of(context.OrdinarySets(pack, slice), context.Compiled.Purpose).NotAddressed.Overlaps(context.Space.Where(acceptance.When!))));
         return !answer.IsDecided || answer.Value;
     }
 

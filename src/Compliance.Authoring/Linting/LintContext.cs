@@ -14,6 +14,7 @@ internal sealed class LintContext
 
     private readonly ComplianceEvaluator _evaluator;
     private readonly IReadOnlySet<string> _packs;
+    private readonly Dictionary<(RulePack, LintSlice), SliceSets> _ordinary = [];
 
     /// <param name="rules">All rules loaded.</param>
     /// <param name="packs">The ids of the packs to be looked at; the others are there because these refer to them.</param>
@@ -43,6 +44,14 @@ internal sealed class LintContext
 
     /// <summary>What an ordinary use is, as far as its purposes say; null in a vocabulary without these purposes.</summary>
     public Condition? Ordinary { get; }
+
+    /// <summary>The ordinary uses of what a pack is about: as presumed where something is presumed.</summary>
+    public UseCaseSet OrdinaryUsesOf(RulePack pack) =>
+        Ordinary is null ? Space.Empty : new Presumptions(Space).Hold(Space) & Space.Where(Ordinary) & Space.Where(pack.VendorScope);
+
+    /// <summary>The sets of a slice as far as <see cref="OrdinaryUsesOf">ordinary uses</see> go: what is presumed no diagram tells apart.</summary>
+    public SliceSets OrdinarySets(RulePack pack, LintSlice slice) =>
+        _ordinary.TryGetValue((pack, slice), out var sets) ? sets : _ordinary[(pack, slice)] = new SliceSets(Space, slice.Rules, OrdinaryUsesOf(pack));
 
     /// <summary>Rules that can never apply: one finding of each is enough.</summary>
     public HashSet<string> Dead { get; } = new(StringComparer.Ordinal);

@@ -4,24 +4,24 @@ using Compliance.Rules.Vocabularies;
 namespace Compliance.Rules.Analysis;
 
 /// <summary>
-/// All fully described use cases, by decision: each has exactly one of the four, or none where the texts that decide it are not held and nothing held
+/// All fully described use cases, or those that matter, by decision: each has exactly one of the four, or none where the texts that decide it are not held and nothing held
 /// forbids it. From the customer's norms, as in the evaluation of one use case. Immutable.
 /// </summary>
 internal sealed class DecisionSets
 {
     private readonly IReadOnlyList<UseCaseSet> _grants;
 
-    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, IReadOnlyList<UseCaseSet> grants, UseCaseSet notHeld, FactDefinition? purpose)
+    private DecisionSets(UseCaseSet all, UseCaseSet forbidden, UseCaseSet openDuties, IReadOnlyList<UseCaseSet> grants, UseCaseSet notHeld, FactDefinition? purpose)
     {
         _grants = grants;
-        var space = forbidden.Space;
-        var granted = PurposeElements.Of(space, purpose).Aggregate(space.All, (all, element) => all & (Granted(element) | !element.Has));
+        var granted = PurposeElements.Of(all.Space, purpose).Where(element => element.Has.Overlaps(all))
+            .Aggregate(all, (covered, element) => covered - (element.Has - Granted(element)));
         OpenDuties = openDuties;
         Prohibited = forbidden;
         NotHeld = notHeld - forbidden;
         Conditional = (granted & openDuties) - forbidden - notHeld;
         Permitted = granted - openDuties - forbidden - notHeld;
-        NotAddressed = !(granted | forbidden | notHeld);
+        NotAddressed = all - granted - forbidden - notHeld;
     }
 
     /// <summary>Where nobody knows: the texts that decide are not held, and none that is forbids the use.</summary>
@@ -49,12 +49,13 @@ internal sealed class DecisionSets
     };
 
     /// <summary>The decisions of the rules of a slice.</summary>
-    /// <param name="sets">The slice's sets.</param>
+    /// <param name="sets">The slice's sets; where only some use cases matter, each of their purposes alone must be that of one that matters as well.</param>
     /// <param name="purpose">The set fact whose elements each need a grant; null when there is none.</param>
     public static DecisionSets Of(SliceSets sets, FactDefinition? purpose)
     {
         var norms = sets.Slice.Norms.ToLookup(norm => norm.Norm.Role);
         return new(
+            sets.All,
             Union(sets.Space, norms[NormRole.Ban].Select(norm => sets[norm.Applies])),
             Union(sets.Space, norms[NormRole.Duty].Select(sets.Outstanding)),
             [.. norms[NormRole.Grant].Select(norm => sets[norm.Grants])],

@@ -6,11 +6,17 @@ namespace Compliance.Rules.Analysis;
 /// The use cases in which each node of a slice's graph is true. For fully described use cases every node is true or false, so the rest is where it is
 /// false. Sets are made when first asked for. Not thread-safe.
 /// </summary>
-internal sealed class SliceSets(UseCaseSpace space, RuleSlice slice)
+/// <param name="space">The space.</param>
+/// <param name="slice">The rules of a stretch of days.</param>
+/// <param name="within">The use cases that matter: of no others is anything said, so that the diagrams stay small; null for all.</param>
+internal sealed class SliceSets(UseCaseSpace space, RuleSlice slice, UseCaseSet? within = null)
 {
     private readonly UseCaseSet?[] _sets = new UseCaseSet?[slice.Graph.Count];
 
     public UseCaseSpace Space => space;
+
+    /// <summary>The use cases that matter.</summary>
+    public UseCaseSet All { get; } = within ?? space.All;
 
     public RuleSlice Slice => slice;
 
@@ -33,11 +39,11 @@ internal sealed class SliceSets(UseCaseSpace space, RuleSlice slice)
 
     private UseCaseSet Combine(int node) => slice.Graph.Kind(node) switch
     {
-        NodeKind.True => space.All,
+        NodeKind.True => All,
         NodeKind.False => space.Empty,
-        NodeKind.Test => space.Where(slice.Graph.Test(node)),
-        NodeKind.Not => !_sets[slice.Graph.Operands(node)[0]]!.Value,
-        NodeKind.And => Operands(node).Aggregate(space.All, (left, right) => left & right),
+        NodeKind.Test => All & space.Where(slice.Graph.Test(node)),
+        NodeKind.Not => All - _sets[slice.Graph.Operands(node)[0]]!.Value,
+        NodeKind.And => Operands(node).Aggregate(All, (left, right) => left & right),
         _ => Operands(node).Aggregate(space.Empty, (left, right) => left | right),
     };
 

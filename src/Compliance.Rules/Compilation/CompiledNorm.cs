@@ -8,6 +8,27 @@ internal sealed class CompiledNorm
 {
     public required Norm Norm { get; init; }
 
+    /// <summary>Its findings but for how it stands to a use.</summary>
+    public Finding Finding => field ??= new()
+    {
+        Rule = Norm.FullId,
+        Title = Norm.Title,
+        Summary = Norm.Summary,
+        Bearer = Norm.Bearer,
+        Modality = Norm.Modality,
+        Topic = Norm.Topic,
+        Status = FindingStatus.MayApply,
+        Standing = Norm.Standing,
+        Role = Norm.Role,
+        Parameters = Norm.Parameters,
+        Severity = Norm.Severity,
+        Because = [],
+        Missing = [],
+        DefeatedBy = [],
+        Caveats = [],
+        Citations = [],
+    };
+
     /// <summary>Its place in the order of findings among all norms of the rule set.</summary>
     public required int Rank { get; init; }
 
@@ -45,10 +66,10 @@ internal sealed class CompiledNorm
     public required bool HasSecondarySource { get; init; }
 
     /// <summary>Its reservations, where the same are shown with every finding; null where that depends.</summary>
-    public IReadOnlyList<string>? SharedCaveats { get; init; }
+    public ContentList<string>? SharedCaveats { get; init; }
 
     /// <summary>Its clauses in force, where the same are shown with every finding; null where that depends.</summary>
-    public IReadOnlyList<Citation>? SharedCitations { get; init; }
+    public ContentList<Citation>? SharedCitations { get; init; }
 
     /// <summary>The facts that its conditions turn on, derived facts resolved, in vocabulary order.</summary>
     public required FactDefinition[] FactsOfConditions { get; init; }

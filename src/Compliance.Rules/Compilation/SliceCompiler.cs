@@ -146,8 +146,8 @@ internal sealed class SliceCompiler
             Caveats = tail.Caveats,
             Citations = citations,
             HasSecondarySource = citations.Exists(cite => cite.Checked is not null),
-            SharedCaveats = tail.Caveats.All(caveat => caveat.When == _graph.True) ? ContentList<string>.Of([.. tail.Caveats.Select(caveat => caveat.Text)]) : null,
-            SharedCitations = citations.TrueForAll(cite => cite.Scope == citations[0].Scope) ? ContentList<Citation>.Of([.. citations.Select(cite => cite.Citation)]) : null,
+            SharedCaveats = tail.Caveats.All(caveat => caveat.When == _graph.True) ? ContentList<string>.Owning([.. tail.Caveats.Select(caveat => caveat.Text)]) : null,
+            SharedCitations = citations.TrueForAll(cite => cite.Scope == citations[0].Scope) ? ContentList<Citation>.Owning([.. citations.Select(cite => cite.Citation)]) : null,
             FactsOfConditions = graph.FactsUnder(nodes.Conditions),
             FactsOfFulfilment = graph.FactsUnder(tail.Fulfilled),
         };

@@ -23,6 +23,30 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
 
     public IComplianceVocabulary Vocabulary { get; } = new DescribedVocabulary(rules.Vocabulary, settings?.Profile, settings?.IsStrict == true);
 
+    /// <summary>Its verdicts but for what they say of a use.</summary>
+    internal Verdict Blank { get; } = new()
+    {
+        Decision = Decision.Undetermined,
+        PossibleDecisions = [],
+        AsOf = default,
+        UseCase = new(),
+        Findings = [],
+        MissingFacts = [],
+        Assumptions = [],
+        Exposures = [],
+        PossibleExposures = [],
+        Assurances = [],
+        Obligations = [],
+        Conflicts = [],
+        GovernedBy = [],
+        Gaps = [],
+        TextsNotHeld = [],
+        Terms = TermsStatus.NotHeld,
+        Warnings = [],
+        Packs = rules.Packs,
+        Engine = EngineVersion.Current,
+    };
+
     public Verdict Evaluate(UseCase useCase, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(useCase);
@@ -32,16 +56,16 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         if (_states is not null)
         {
             var stated = Stated(_states, useCase, day);
-            return new VerdictSource(this, useCase, day, stated.Found).ToVerdict(stated.Ruling, Terms(stated.NotHeld), rules.In(stretch));
+            return new VerdictSource(this, useCase, day, rules.In(stretch), stated.Found).ToVerdict(stated.Ruling, Terms(stated.NotHeld));
         }
 
         var inquiry = Rent();
         Encode(useCase, inquiry);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
         var terms = Terms(inquiry.TextsNotHeld());
-        var source = new VerdictSource(this, useCase, day, inquiry.Find());
+        var source = new VerdictSource(this, useCase, day, rules.In(stretch), inquiry.Find());
         Return(inquiry);
-        return source.ToVerdict(ruling, terms, rules.In(stretch));
+        return source.ToVerdict(ruling, terms);
     }
 
     /// <summary>Evaluates the use case that an inquiry holds, all details at once: for callers that read them all.</summary>
@@ -55,7 +79,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var ruling = inquiry.Decide(inquiry.Question, stretch);
         var found = inquiry.Find();
         var terms = Terms(inquiry.TextsNotHeld());
-        return new VerdictSource(this, useCase, day, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, terms, rules.In(stretch));
+        return new VerdictSource(this, useCase, day, rules.In(stretch), found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, terms);
     }
 
     public Ruling Decide(UseCase useCase, DateOnly? asOf = null)

@@ -12,7 +12,12 @@ namespace Compliance.Rules.Evaluation;
 /// <param name="Warnings">Reasons to look again.</param>
 /// <param name="Citations">The clauses in force whose document governs or may govern the use.</param>
 internal sealed record FindingDetails(
-    KnownFact[] Because, string[] Missing, string[] DefeatedBy, string[] Caveats, string[] Warnings, Citation[] Citations);
+    ContentList<KnownFact> Because,
+    ContentList<string> Missing,
+    ContentList<string> DefeatedBy,
+    ContentList<string> Caveats,
+    ContentList<string> Warnings,
+    ContentList<Citation> Citations);
 
 /// <summary>Works out what findings say. Belongs to one thread.</summary>
 /// <param name="vocabulary">The facts.</param>
@@ -43,12 +48,12 @@ internal sealed class FindingReasons(Vocabulary vocabulary, Reasoning reasoning,
         }
 
         return new(
-            because,
-            found.Status == FindingStatus.Defeated ? [] : Missing(norm, affected),
-            found.Status == FindingStatus.Defeated ? DefeatedBy(norm) : [],
-            norm.SharedCaveats is null ? Caveats(norm) : [],
-            Warnings(norm),
-            norm.SharedCitations is null ? Citations(norm) : []);
+            ContentList<KnownFact>.Owning(because),
+            ContentList<string>.Owning(found.Status == FindingStatus.Defeated ? [] : Missing(norm, affected)),
+            ContentList<string>.Owning(found.Status == FindingStatus.Defeated ? DefeatedBy(norm) : []),
+            norm.SharedCaveats ?? ContentList<string>.Owning(Caveats(norm)),
+            ContentList<string>.Owning(Warnings(norm)),
+            norm.SharedCitations ?? ContentList<Citation>.Owning(Citations(norm)));
     }
 
     /// <summary>The known facts that were given, with their values; of one too broad for some test it is said what is missing instead.</summary>

@@ -13,17 +13,19 @@ internal sealed class VerdictDetails
     /// <summary>In the order of the findings.</summary>
     public FindingDetails[] Findings { get; }
 
-    public required MissingFact[] MissingFacts { get; init; }
+    public required ContentList<MissingFact> MissingFacts { get; init; }
 
-    public required Assumption[] Assumptions { get; init; }
+    public required ContentList<Assumption> Assumptions { get; init; }
 
-    public required Conflict[] Conflicts { get; init; }
+    public required ContentList<Conflict> Conflicts { get; init; }
 
-    public required string[] GovernedBy { get; init; }
+    public required ContentList<string> GovernedBy { get; init; }
 
-    public required TextNotHeld[] TextsNotHeld { get; init; }
+    public required ContentList<TextNotHeld> TextsNotHeld { get; init; }
 
-    public required VerdictWarning[] Warnings { get; init; }
+    public required ContentList<string> Gaps { get; init; }
+
+    public required ContentList<VerdictWarning> Warnings { get; init; }
 
     /// <summary>Works them out.</summary>
     /// <param name="rules">The rules.</param>
@@ -50,14 +52,16 @@ internal sealed class VerdictDetails
 
         var values = scratch.Reasoning.Values;
         var governing = NotOutOfScope(slice.Versions, values);
+        var texts = Missing(slice, values);
         return new(findings)
         {
-            MissingFacts = MissingFactCollector.Collect(affected, rules.Vocabulary.Products, rules.Book, useCase),
-            Assumptions = PresumptionsThatMatter(rules, slice, useCase, scratch),
-            Conflicts = ConflictCollector.Collect(norms, values),
-            GovernedBy = [.. governing.Select(version => version.Name)],
-            TextsNotHeld = Missing(slice, values),
-            Warnings = [.. freshness.Warnings(governing), .. Endings.Warnings(slice.Ending, values, freshness.Day)],
+            MissingFacts = ContentList<MissingFact>.Owning(MissingFactCollector.Collect(affected, rules.Vocabulary.Products, rules.Book, useCase)),
+            Assumptions = ContentList<Assumption>.Owning(PresumptionsThatMatter(rules, slice, useCase, scratch)),
+            Conflicts = ContentList<Conflict>.Owning(ConflictCollector.Collect(norms, values)),
+            GovernedBy = ContentList<string>.Owning([.. governing.Select(version => version.Name)]),
+            TextsNotHeld = ContentList<TextNotHeld>.Owning(texts),
+            Gaps = ContentList<string>.Owning([.. texts.Select(text => text.Id)]),
+            Warnings = ContentList<VerdictWarning>.Owning([.. freshness.Warnings(governing), .. Endings.Warnings(slice.Ending, values, freshness.Day)]),
         };
     }
 

@@ -23,6 +23,14 @@ public sealed class BruteForceTests
         select $"{day}: {useCase}: {verdict.Decision}, in the sets of {string.Join(", ", sets)}");
 
     [Fact]
+    public void DecisionSets_OfTheUsesThatMatter_AreThoseOfAllAmongThem() => Check(60, (analysed, day, _, _) =>
+        from within in Parts(analysed)
+        let decisions = DecisionSets.Of(new SliceSets(analysed.Space, analysed.Slice, within), analysed.Compiled.Purpose)
+        from decision in Decided.Append(Decision.Undetermined)
+        where decisions[decision] != (analysed.Decisions[decision] & within)
+        select $"{day}: {decision} within {Region.Of(within)}: {Region.Of(decisions[decision])}");
+
+    [Fact]
     public void SliceSets_RandomPacks_HoldTheUseCasesInWhichEachNodeIsTrue() => Check(60, (analysed, day, useCases, _) =>
         from useCase in useCases
         let values = analysed.Evaluate(useCase)
@@ -84,6 +92,12 @@ public sealed class BruteForceTests
         where Analysed.Contains(within, useCase) && !Analysed.Contains(region.Rest, useCase)
             && region.Alternatives.Any(alternative => analysed.Holds(alternative, useCase)) != Analysed.Contains(analysed.Decisions.Prohibited, useCase)
         select $"{day}: {useCase}: {region}");
+
+    /// <summary>Uses that matter to somebody: as presumed, or with one answer to one question.</summary>
+    private static IEnumerable<UseCaseSet> Parts(Analysed analysed) => analysed.Space.Variables.Index()
+        .Where(pair => pair.Item.Fact != analysed.Compiled.Purpose)
+        .Select(pair => analysed.Space.Where(pair.Index, 0))
+        .Prepend(new Presumptions(analysed.Space).Hold(analysed.Space));
 
     /// <summary>Numbers count by range; a country no part of which is named counts as one place, here tried by two of its parts.</summary>
     private static bool CountsOtherwise(FactVariable variable) =>

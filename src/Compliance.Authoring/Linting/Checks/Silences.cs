@@ -14,22 +14,19 @@ internal sealed class Silences : ILintCheck
 {
     public IEnumerable<LintFinding> Find(LintContext context) => context.Packs.Where(pack => pack.Layer == Layer.Vendor).SelectMany(pack => Find(context, pack));
 
-    /// <summary>The ordinary uses of what a pack is about.</summary>
-    public static UseCaseSet Uses(LintContext context, RulePack pack) => context.Ordinary is not { } ordinary ? context.Space.Empty
-        : new Presumptions(context.Space).Hold(context.Space) & context.Space.Where(ordinary) & context.Space.Where(pack.VendorScope);
-
     private static IEnumerable<LintFinding> Find(LintContext context, RulePack pack)
     {
         var space = context.Space;
-        var uses = Uses(context, pack);
+        var uses = context.OrdinaryUsesOf(pack);
         var silent =
             from slice in context.Slices
             let texts = pack.Documents.Where(document => document.Authority == Authority.Primary).Select(document => document.InForceOn(slice.Start)).OfType<DocumentVersion>().ToList()
             where texts.Count > 0
             let spoken = SpokenOf(space, uses, texts)
             let accepted = Acceptances.SilentOn(context, pack, slice)
-            let decisions = DecisionSets.Of(slice.Sets, context.Compiled.Purpose)
-            let silence = (decisions.NotAddressed & spoken) - accepted - NotHeld(context, pack, slice)
+            let sets = context.OrdinarySets(pack, slice)
+            let decisions = DecisionSets.Of(sets, context.Compiled.Purpose)
+            let silence = (decisions.NotAddressed & spoken) - accepted - NotHeld(sets, pack)
             from alternative in Region.Of(silence, spoken - decisions.Prohibited - accepted).Alternatives
             let set = space.Where(alternative) & silence
             select (Text: ConditionText.Of(alternative), Slice: slice, Set: set);
@@ -40,9 +37,9 @@ internal sealed class Silences : ILintCheck
     }
 
     /// <summary>The uses that a gap of the pack, open on the days of a slice, may govern.</summary>
-    private static UseCaseSet NotHeld(LintContext context, RulePack pack, LintSlice slice) => slice.Rules.TextsNotHeld
+    private static UseCaseSet NotHeld(SliceSets sets, RulePack pack) => sets.Slice.TextsNotHeld
         .Where(missing => missing.Text.Kind is MissingTextKind.GoverningGap or MissingTextKind.AdditionalGap && missing.Text.Id.StartsWith($"{pack.Id}/", StringComparison.Ordinal))
-        .Aggregate(context.Space.Empty, (set, missing) => set | slice.Sets[missing.When]);
+        .Aggregate(sets.Space.Empty, (set, missing) => set | sets[missing.When]);
 
     /// <summary>Licences speak of the models under them alone: what else a vendor hosts is for its own pack to be silent on.</summary>
     private static UseCaseSet SpokenOf(UseCaseSpace space, UseCaseSet uses, IReadOnlyList<DocumentVersion> texts) =>
