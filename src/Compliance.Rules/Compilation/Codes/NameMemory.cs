@@ -9,8 +9,37 @@ internal sealed class NameMemory
     private const int PlaceBits = 10;
     private const int Places = 1 << PlaceBits;
 
+    /// <summary>So many facts are remembered by their place in use cases, which mostly give the same ones in the same order.</summary>
+    private const int FewFacts = 64;
+
+    private readonly (string? Name, FactCodes? Fact)[] _inOrder = new (string?, FactCodes?)[FewFacts];
     private readonly (string? Name, FactCodes? Fact)[] _facts = new (string?, FactCodes?)[Places];
     private readonly (string? Name, FactCodes? Fact, int Code)[] _values = new (string?, FactCodes?, int)[Places];
+
+    /// <summary>The fact of a name; null when there is none.</summary>
+    /// <param name="book">The codes.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="place">Its place in the use case.</param>
+    public FactCodes? Fact(Codebook book, string name, int place)
+    {
+        if (place >= FewFacts)
+        {
+            return Fact(book, name);
+        }
+
+        ref var last = ref _inOrder[place];
+        if (!ReferenceEquals(last.Name, name))
+        {
+            if (Fact(book, name) is not { } fact)
+            {
+                return null;
+            }
+
+            last = (name, fact);
+        }
+
+        return last.Fact;
+    }
 
     /// <summary>The fact of a name; null when there is none.</summary>
     public FactCodes? Fact(Codebook book, string name)

@@ -10,9 +10,11 @@ internal static class UseCaseEncoder
     {
         encoded.Reset();
         encoded.AsOf = useCase.AsOf;
-        foreach (var (name, value) in useCase.GivenFacts)
+        var given = useCase.GivenFacts;
+        var names = encoded.Names;
+        for (var place = 0; place < given.Length; place++)
         {
-            if (encoded.Names.Fact(book, name) is not { } fact || !TryGive(fact, value, encoded))
+            if (names.Fact(book, given[place].Key, place) is not { } fact || !TryGive(fact, given[place].Value, encoded))
             {
                 return false;
             }
