@@ -18,6 +18,7 @@ internal sealed class ServeCommand
           compliance serve
           compliance serve --rules embedded --rules policy/ --profile company.json --archive archive/
           compliance serve --register register.db                     to register and approve uses, and an inbox
+          compliance serve --register register.db --webhook https://chat.example/hook --webhook-secret-file secret.txt
           compliance serve --urls http://127.0.0.1:0                  any free port; the address is told
           compliance serve --urls http://0.0.0.0:8080 --allow-remote  for others too: put access control in front
 
@@ -52,6 +53,8 @@ internal sealed class ServeCommand
         Description = "A register, to register and approve uses in and to watch: a file, made where there is none, or a connection string of PostgreSQL",
     };
 
+    private readonly WebhookOptions _webhook = new();
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Presume nothing: what is not said is not known" };
 
     private readonly ProfileOption _profile = new();
@@ -69,6 +72,7 @@ internal sealed class ServeCommand
         {
             serve._urls, serve._allowRemote, serve._rules.Option, serve._profile.Option, serve._archive, serve._register, serve._strict,
         };
+        serve._webhook.AddTo(command);
         command.SetAction((parsed, stop) => serve.RunAsync(parsed, stop));
         return command;
     }
@@ -84,6 +88,13 @@ internal sealed class ServeCommand
             faults.Add(Faults.NoFolder("--archive", archive));
         }
 
+        var register = parsed.GetValue(_register);
+        var webhook = _webhook.Read(parsed, faults);
+        if (webhook is not null && register is null)
+        {
+            faults.Add(Faults.OptionsGoTogether(WebhookOptions.Name, RegisterOption.Name));
+        }
+
         var profile = _profile.Read(parsed, faults);
         if (!faults.IsEmpty)
         {
@@ -92,7 +103,7 @@ internal sealed class ServeCommand
 
         try
         {
-            return await Server.RunAsync(urls, options => Configure(options, parsed, profile?.UseCase), archive, parsed.GetValue(_register), _host, stop);
+            return await Server.RunAsync(urls, options => Configure(options, parsed, profile?.UseCase), archive, register, webhook, _host, stop);
         }
         catch (RulePackException exception)
         {

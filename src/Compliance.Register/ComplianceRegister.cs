@@ -64,10 +64,11 @@ public sealed class ComplianceRegister : IDisposable
         return _database.Write(context =>
         {
             var head = HeadOf(context);
+            var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
             var written = new List<RegisterEntry>();
             foreach (var draft in drafts)
             {
-                EntryRules.Check(Name, context, draft);
+                EntryRules.Check(Name, context, draft, today);
                 var entry = Append(context, draft, head);
                 head = new(entry.Sequence, entry.Hash);
                 written.Add(entry);

@@ -29,6 +29,12 @@ public sealed record EntryDraft
     /// <summary>Of an approval, on which conditions.</summary>
     public IReadOnlyList<string> Conditions { get; private init; } = [];
 
+    /// <summary>
+    /// Of an approval, whether it is refused with CR613 while another approval of the same entry holds that nobody took back; looked at in the step in which it is written, so
+    /// that of two who approve at once one does. False unless set.
+    /// </summary>
+    public bool OnlyOne { get; init; }
+
     /// <summary>Of a redaction, the fields that are taken out.</summary>
     public IReadOnlyList<string> Fields { get; private init; } = [];
 

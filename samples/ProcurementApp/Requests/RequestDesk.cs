@@ -94,7 +94,8 @@ internal sealed class RequestDesk(ComplianceRegister register, IComplianceEvalua
             throw new RefusedException("PA07", $"The terms do not allow it as it is: {Words.Of(verdict.Decision)}", "Have the use described as it will be, and asked for anew", StatusCodes.Status409Conflict);
         }
 
-        return register.Add(EntryDraft.ForApproval(request.Sequence, verdict, by, day, conditions));
+        // Somebody else may have approved it since it was read: the register looks at it in the step in which it writes.
+        return register.Add(EntryDraft.ForApproval(request.Sequence, verdict, by, day, conditions) with { OnlyOne = true });
     }
 
     /// <summary>Takes an approval back.</summary>

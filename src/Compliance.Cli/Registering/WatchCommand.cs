@@ -39,8 +39,7 @@ internal sealed class WatchCommand
     private readonly OutputOption _output = new();
     private readonly Option<bool> _full = new("--full", "--verbose") { Description = "Name every rule (text, markdown and html)" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Note nothing: the next run raises the same" };
-    private readonly Option<string?> _webhook = new("--webhook") { HelpName = "URL", Description = "Send what is raised there too" };
-    private readonly Option<string?> _secret = new("--webhook-secret-file") { HelpName = "FILE", Description = "The key that the message is signed with" };
+    private readonly WebhookOptions _webhook = new();
     private readonly CliHost _host;
 
     private WatchCommand(CliHost host) => _host = host;
@@ -50,8 +49,9 @@ internal sealed class WatchCommand
         var watch = new WatchCommand(host);
         var command = new Command(Name, "Says which approvals of a register come out otherwise now, end, or rest on texts gone stale.")
         {
-            watch._register.Option, watch._rules.Option, watch._asOf.Option, watch._format.Option, watch._output.Option, watch._full, watch._dryRun, watch._webhook, watch._secret,
+            watch._register.Option, watch._rules.Option, watch._asOf.Option, watch._format.Option, watch._output.Option, watch._full, watch._dryRun,
         };
+        watch._webhook.AddTo(command);
         command.SetAction(watch.RunAsync);
         return command;
     }
@@ -62,7 +62,7 @@ internal sealed class WatchCommand
         var format = _format.Read(parsed, faults);
         _output.Check(parsed, faults);
         var day = _asOf.Read(parsed, faults) ?? _host.Today;
-        var webhook = Webhook.Read(parsed.GetValue(_webhook), parsed.GetValue(_secret), faults);
+        var webhook = _webhook.Read(parsed, faults);
         var rules = faults.IsEmpty ? RuleSetLoader.Load(_rules.Sources(parsed), faults) : null;
         using var register = rules is null ? null : _register.Open(parsed, _host, mustExist: true, faults);
         var report = register is null ? null : RegisterOption.Of(faults, () => RegisterWatch.Watch(register, CompiledRules.Compile(rules!), day));

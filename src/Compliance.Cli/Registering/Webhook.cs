@@ -37,13 +37,13 @@ internal sealed class Webhook
 
         if (address is null || secretFile is null)
         {
-            faults.Add(Faults.OptionsGoTogether(address is null ? "--webhook-secret-file" : "--webhook", address is null ? "--webhook" : "--webhook-secret-file"));
+            faults.Add(address is null ? Faults.OptionsGoTogether(WebhookOptions.SecretName, WebhookOptions.Name) : Faults.OptionsGoTogether(WebhookOptions.Name, WebhookOptions.SecretName));
             return null;
         }
 
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || url.UserInfo.Length > 0)
         {
-            faults.Add(Faults.Malformed(SourceLocation.Whole("--webhook"), "the address", address, "one such as https://chat.example/hook"));
+            faults.Add(Faults.Malformed(SourceLocation.Whole(WebhookOptions.Name), "the address", address, "one such as https://chat.example/hook"));
             return null;
         }
 

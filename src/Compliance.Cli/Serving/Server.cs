@@ -1,5 +1,7 @@
 using System.Net;
+using Compliance.Cli.Registering;
 using Compliance.Register;
+using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,11 +23,12 @@ internal static class Server
     /// <param name="configure">Says which packs.</param>
     /// <param name="archive">The folder of archived texts; null for none.</param>
     /// <param name="register">The register; null for none.</param>
+    /// <param name="webhook">Where what the register's watch raises is sent; null for nowhere.</param>
     /// <param name="host">Is told the addresses.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="RulePackException">The packs have faults.</exception>
     /// <exception cref="RegisterException">The register cannot be used.</exception>
-    public static async Task<int> RunAsync(IReadOnlyList<Uri> urls, Action<ComplianceOptions> configure, string? archive, string? register, CliHost host, CancellationToken stop)
+    public static async Task<int> RunAsync(IReadOnlyList<Uri> urls, Action<ComplianceOptions> configure, string? archive, string? register, Webhook? webhook, CliHost host, CancellationToken stop)
     {
         // Empty: no settings file of the current folder and no variable of the environment opens what was not asked for.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = Directory.GetCurrentDirectory() });
@@ -42,7 +45,7 @@ internal static class Server
             {
                 options.RecordsVerdicts = false;
                 options.WatchEvery = WatchEvery;
-                options.Raised = report => host.Error.WriteLine($"Watch: {report.Summary} The inbox has it.");
+                options.Raised = report => Tell(report, webhook, host, stop);
             });
         }
 
@@ -83,6 +86,22 @@ internal static class Server
         await WaitAsync(stop);
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Fine;
+    }
+
+    /// <summary>Tells what the watch raised. It is noted, and not raised again, only where the webhook took it too.</summary>
+    private static void Tell(WatchReport report, Webhook? webhook, CliHost host, CancellationToken stop)
+    {
+        var faults = new DiagnosticBag();
+        webhook?.SendAsync(report.ToJson(), host.Clock, faults, stop).GetAwaiter().GetResult();
+        if (faults.IsEmpty)
+        {
+            host.Error.WriteLine($"Watch: {report.Summary} The inbox has it.");
+            return;
+        }
+
+        var fault = faults.Sorted()[0];
+        host.Error.WriteLine(fault);
+        throw new RegisterException(fault);
     }
 
     private static async Task WaitAsync(CancellationToken stop)

@@ -7,8 +7,12 @@ namespace Compliance.Register.Chain;
 internal static class EntryRules
 {
     /// <summary>Looks at what a draft is about.</summary>
-    /// <exception cref="RegisterException">It is missing or of another kind, or the approval was revoked already.</exception>
-    public static void Check(string name, RegisterContext context, EntryDraft draft)
+    /// <param name="name">What faults call the register.</param>
+    /// <param name="context">The register; its writer is this one.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="day">The day it is.</param>
+    /// <exception cref="RegisterException">It is missing or of another kind, the approval was revoked already, or what is to be approved once is.</exception>
+    public static void Check(string name, RegisterContext context, EntryDraft draft, DateOnly day)
     {
         if (draft.About is not { } about)
         {
@@ -32,5 +36,20 @@ internal static class EntryRules
         {
             throw new RegisterException(RegisterFaults.Over(name, about, "revoked"));
         }
+
+        if (draft is { Kind: EntryKind.Approval, OnlyOne: true } && Approvals(name, context, about).Any(approval => approval.HoldsOn(day)))
+        {
+            throw new RegisterException(RegisterFaults.Over(name, about, "approved"));
+        }
+    }
+
+    /// <summary>The approvals of an entry that nobody took back.</summary>
+    private static IEnumerable<RegisterEntry> Approvals(string name, RegisterContext context, long about)
+    {
+        var (approval, revocation) = (Words<EntryKind>.NameOf(EntryKind.Approval), Words<EntryKind>.NameOf(EntryKind.Revocation));
+        return context.Entries
+            .Where(row => row.Kind == approval && row.About == about && !context.Entries.Any(other => other.Kind == revocation && other.About == row.Sequence))
+            .ToList()
+            .Select(row => EntryReader.Entry(name, row, []));
     }
 }

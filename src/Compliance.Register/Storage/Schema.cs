@@ -80,8 +80,13 @@ internal static class Schema
     /// <summary>A file of SQLite that is another program's is not written to.</summary>
     private static void CheckMark(RegisterContext context, RegisterLocation location, bool mustExist)
     {
-        var mark = context.Database.SqlQuery<long>($"SELECT application_id AS Value FROM pragma_application_id").AsEnumerable().Single();
-        if (mark != RegisterLocation.ApplicationId && (mustExist || mark != 0 || context.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM sqlite_master").AsEnumerable().Single() > 0))
+        // Mark and tables by one statement, for somebody else may be making the register right now: by two, an empty file and then another's tables would be seen.
+        const int Register = 2, Empty = 1;
+        var found = context.Database.SqlQuery<long>($"""
+            SELECT CASE WHEN application_id = {RegisterLocation.ApplicationId} THEN {Register} WHEN application_id = 0 AND (SELECT count(*) FROM sqlite_master) = 0 THEN {Empty} ELSE 0 END AS Value
+            FROM pragma_application_id
+            """).AsEnumerable().Single();
+        if (found < (mustExist ? Register : Empty))
         {
             throw new RegisterException(RegisterFaults.NoRegister(location.Name));
         }

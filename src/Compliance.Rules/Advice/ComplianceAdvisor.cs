@@ -19,5 +19,5 @@ internal sealed class ComplianceAdvisor(ComplianceEvaluator evaluator) : ICompli
     public OfferComparison Compare(UseCase useCase, ComparisonOptions? options = null, CancellationToken cancellation = default) =>
         new OfferComparer(evaluator, _remedies).Compare(useCase, options ?? ComparisonOptions.Default, cancellation);
 
-    public IReadOnlyList<DecisionPeriod> History(UseCase useCase) => DecisionHistory.Of(evaluator.Rules.Days, day => evaluator.Decide(useCase, day));
+    public IReadOnlyList<DecisionPeriod> History(UseCase useCase) => DecisionHistory.Of(evaluator.Rules.Days, evaluator.DecideEach(useCase));
 }

@@ -6,13 +6,13 @@ namespace Compliance.Rules.Advice;
 internal static class DecisionHistory
 {
     /// <param name="days">The stretches.</param>
-    /// <param name="decide">Decides on a day.</param>
-    public static IReadOnlyList<DecisionPeriod> Of(DayStretches days, Func<DateOnly, Ruling> decide)
+    /// <param name="rulings">The decision in each.</param>
+    public static IReadOnlyList<DecisionPeriod> Of(DayStretches days, IReadOnlyList<Ruling> rulings)
     {
         var periods = new List<DecisionPeriod>();
         for (var stretch = 0; stretch < days.Count; stretch++)
         {
-            var ruling = decide(days.Start(stretch));
+            var ruling = rulings[stretch];
             DateOnly? until = stretch + 1 < days.Count ? days.Start(stretch + 1) : null;
             if (periods.Count > 0 && periods[^1].Ruling.Equals(ruling))
             {

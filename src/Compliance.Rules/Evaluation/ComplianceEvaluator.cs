@@ -100,6 +100,23 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         return ruling;
     }
 
+    /// <summary>The decision in each stretch of days, by date.</summary>
+    public Ruling[] DecideEach(UseCase useCase)
+    {
+        ArgumentNullException.ThrowIfNull(useCase);
+        useCase = WithProfile(useCase);
+        if (_states is not null)
+        {
+            return [.. rules.Days.Starts.Select(day => Stated(_states, useCase, day).Ruling)];
+        }
+
+        var inquiry = Rent();
+        Encode(useCase, inquiry);
+        var rulings = inquiry.DecideEach(inquiry.Question);
+        Return(inquiry);
+        return rulings;
+    }
+
     public IEnumerable<Verdict> EvaluateMany(IEnumerable<UseCase> useCases, DateOnly? asOf = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(useCases);

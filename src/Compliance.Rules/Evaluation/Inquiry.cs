@@ -53,6 +53,31 @@ internal sealed class Inquiry
         return Ruling.Of(prohibitions, grants == Truth.False && notHeld == Truth.False ? Truth.False : OpenDuties(), grants, notHeld);
     }
 
+    /// <summary>The decision in each stretch of days; worked out anew only where something comes or goes that the use case does not rule out by itself.</summary>
+    /// <param name="question">The question, its rows selected.</param>
+    /// <returns>The rulings, by date.</returns>
+    public Ruling[] DecideEach(EncodedQuestion question)
+    {
+        var rulings = new Ruling[_rules.Days.Count];
+        var concerned = new ulong[_matrix.Stride];
+        if (HasSeveralPurposes(question.UseCase))
+        {
+            // Each is looked at alone too, and then other columns hold.
+            Array.Fill(concerned, ulong.MaxValue);
+        }
+        else
+        {
+            _matrix.Conditions.MeetOnAnyDay(question.Rows, concerned);
+        }
+
+        for (var stretch = 0; stretch < rulings.Length; stretch++)
+        {
+            rulings[stretch] = stretch > 0 && _matrix.Conditions.AreInForceAlike(stretch - 1, stretch, concerned) ? rulings[stretch - 1] : Decide(question, stretch);
+        }
+
+        return rulings;
+    }
+
     /// <summary>Whether a text that decides the use is missing. After <see cref="Decide"/>.</summary>
     public Truth TextsNotHeld() => _states.HighestThatApplies(_matrix.NotHeld);
 
@@ -125,9 +150,11 @@ internal sealed class Inquiry
     /// purpose alone: a grant for one does not cover the other, and one that another purpose excludes covers none.
     /// </summary>
     private Truth Grants(EncodedUseCase useCase, int stretch) =>
-        _rules.Purpose is { } purpose && useCase.IsKnown(purpose.Index) && useCase.Elements(purpose.Index).Length > 1
-            ? (_onePurpose ??= new OnePurpose(_matrix, _rules.Book)).LeastGrant(useCase, purpose, stretch, _states)
+        HasSeveralPurposes(useCase)
+            ? (_onePurpose ??= new OnePurpose(_matrix, _rules.Book)).LeastGrant(useCase, _rules.Purpose!, stretch, _states)
             : _states.HighestGrant(_matrix.Grants);
+
+    private bool HasSeveralPurposes(EncodedUseCase useCase) => _rules.Purpose is { } purpose && useCase.IsKnown(purpose.Index) && useCase.Elements(purpose.Index).Length > 1;
 
     /// <summary>Room for a use case with its purposes one by one.</summary>
     private sealed class OnePurpose(RuleMatrix matrix, Codebook book)

@@ -13,7 +13,7 @@ internal static class LegibleText
 
     private static string Clean(string text, bool keepsLines)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || IsClean(text))
         {
             return text;
         }
@@ -30,5 +30,19 @@ internal static class LegibleText
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>Whether all of it is shown, on one line. What stands for half a character is not told from the sign for what cannot be shown, so neither is clean.</summary>
+    private static bool IsClean(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || !Legible.IsShown(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Compliance.Rules.Reporting.Html;
 
 namespace Compliance.Web.Site;
@@ -10,7 +11,7 @@ internal static class Frame
 
     private static readonly (string Path, string Name)[] OfRegister = [("/register", "Register"), ("/inbox", "Inbox")];
 
-    public static string Write(Visit visit, Page page) => HtmlPage.Write(
+    public static StringBuilder Write(Visit visit, Page page) => HtmlPage.Write(
         $"{page.Title} – Compliance",
         Assets.Styles(visit.Root),
         Assets.Scripts(visit.Root),

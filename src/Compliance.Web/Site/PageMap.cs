@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Compliance.Register;
 using Microsoft.AspNetCore.Antiforgery;
@@ -76,7 +77,7 @@ internal sealed class PageMap(RouteGroupBuilder group, CompliancePageOptions opt
         }
     }
 
-    private static Task AnswerAsync(Visit visit, Page page)
+    private static async Task AnswerAsync(Visit visit, Page page)
     {
         var response = visit.Http.Response;
         SecurityHeaders.Set(response);
@@ -85,13 +86,34 @@ internal sealed class PageMap(RouteGroupBuilder group, CompliancePageOptions opt
         {
             response.StatusCode = StatusCodes.Status303SeeOther;
             response.Headers.Location = address.ToString();
-            return Task.CompletedTask;
+            return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(Frame.Write(visit, page));
-        response.StatusCode = page.Status;
-        response.ContentType = "text/html; charset=utf-8";
-        response.ContentLength = bytes.Length;
-        return response.Body.WriteAsync(bytes, visit.Http.RequestAborted).AsTask();
+        var text = Frame.Write(visit, page);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var length = Encode(text, bytes);
+            response.StatusCode = page.Status;
+            response.ContentType = "text/html; charset=utf-8";
+            response.ContentLength = length;
+            await response.Body.WriteAsync(bytes.AsMemory(0, length), visit.Http.RequestAborted);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static int Encode(StringBuilder text, Span<byte> bytes)
+    {
+        var encoder = Encoding.UTF8.GetEncoder();
+        var length = 0;
+        foreach (var part in text.GetChunks())
+        {
+            length += encoder.GetBytes(part.Span, bytes[length..], flush: false);
+        }
+
+        return length + encoder.GetBytes([], bytes[length..], flush: true);
     }
 }

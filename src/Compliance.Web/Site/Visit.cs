@@ -104,6 +104,6 @@ internal sealed class Visit
         }
 
         State = new(useCase, [.. Values(Controls.Unsure)]);
-        return [.. Vocabulary.Validate(useCase), .. State.Unsure.SelectMany(fact => Vocabulary.Validate(new UseCase().With(fact, FactValue.Unknown)))];
+        return [.. State.Unsure.SelectMany(fact => Vocabulary.Validate(new UseCase().With(fact, FactValue.Unknown)))];
     }
 }

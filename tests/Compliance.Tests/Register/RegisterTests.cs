@@ -74,6 +74,38 @@ public sealed class RegisterTests
         all.Verify().Should().BeEquivalentTo(new { IsIntact = true, Head = new { Sequence = 96L } });
     }
 
+    /// <summary>Of eight who approve the same request at the same time one does; who comes once it is taken back, or has ended, does too.</summary>
+    [Fact]
+    public void Add_OnlyOneApproval_IsWrittenOnceWhileItHolds()
+    {
+        using var registers = new Registers().Filled();
+        using var register = registers.Open();
+        var refused = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var threads = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
+        {
+            try
+            {
+                register.Add(Approval(Today.Day));
+            }
+            catch (RegisterException exception)
+            {
+                refused.Add(exception.Diagnostics[0].Code);
+            }
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        refused.Should().HaveCount(7).And.OnlyContain(code => code == "CR613");
+
+        register.Add(EntryDraft.ForRevocation(register.Head.Sequence, "Grace Example"));
+        register.Add(Approval(Today.Day)).Kind.Should().Be(EntryKind.Approval);
+        using var tomorrow = ComplianceRegister.Open(registers.File, new() { Clock = new Testing.FixedClock(Today.Day.AddDays(1)) });
+        tomorrow.Add(Approval(until: null)).Kind.Should().Be(EntryKind.Approval);
+        tomorrow.Invoking(approved => approved.Add(Approval(until: null))).Should().Throw<RegisterException>().WithMessage("*the entry is approved already*");
+        tomorrow.Add(Approval(until: null) with { OnlyOne = false }).Kind.Should().Be(EntryKind.Approval, "who does not ask for it may approve again");
+
+        static EntryDraft Approval(DateOnly? until) => EntryDraft.ForApproval(4, Registers.Verdict("two"), "Grace Example", until) with { OnlyOne = true };
+    }
+
     [Fact]
     public void Import_OfWhatWasExported_GivesTheSameRegister()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Compliance.Cli;
 using Compliance.Register;
 using Compliance.Rules.Hosting;
 using Compliance.Tests.Cli;
@@ -221,8 +222,50 @@ public sealed class WatchTests
         result.ExitCode.Should().Be(1, result.Error);
         var (headers, body) = await receiver.Received;
         (body + "\n").ReplaceLineEndings("\n").TrimEnd().Should().Be(result.Output.TrimEnd());
-        var expected = System.Security.Cryptography.HMACSHA256.HashData("a key that nobody knows"u8.ToArray(), System.Text.Encoding.UTF8.GetBytes($"{headers["X-Compliance-Timestamp"]}.{body}"));
-        headers["X-Compliance-Signature"].Should().Be($"sha256={Convert.ToHexStringLower(expected)}");
+        headers["X-Compliance-Signature"].Should().Be(Signature(headers["X-Compliance-Timestamp"], body));
+    }
+
+    /// <summary>The pages' own watch tells the same webhook, and notes what it took.</summary>
+    [Fact]
+    public async Task Serve_WithAWebhook_SignsWhatItsWatchRaises()
+    {
+        using var registers = Moved();
+        var secret = Path.Combine(registers.Folder, "secret.txt");
+        await File.WriteAllTextAsync(secret, "a key that nobody knows\n");
+        await using var receiver = new WebhookReceiver();
+        await using var served = new Served(registers.File, receiver.Address, secret);
+
+        var (headers, body) = await receiver.Received;
+
+        Eventually.Holds(() => Noted(registers) == 2, "what was told is noted");
+        body.Should().Contain("\"product\"");
+        headers["X-Compliance-Signature"].Should().Be(Signature(headers["X-Compliance-Timestamp"], body));
+        (await served.EndAsync()).Should().Be(0, served.Messages);
+    }
+
+    /// <summary>What the webhook does not take is not noted, so that it is raised again.</summary>
+    [Fact]
+    public async Task Serve_WebhookThatIsNotThere_SaysSoAndNotesNothing()
+    {
+        using var registers = Moved();
+        await using var served = new Served(registers.File, "http://127.0.0.1:1/", Repository.PathOf("LICENSE"));
+
+        Eventually.Holds(() => served.Messages.Contains("CR635", StringComparison.Ordinal), "it says so");
+
+        (await served.EndAsync()).Should().Be(0, served.Messages);
+        Noted(registers).Should().Be(1);
+        served.Messages.Should().NotContain("The inbox has it");
+    }
+
+    [Theory]
+    [InlineData("--webhook", "http://127.0.0.1:1/")]
+    [InlineData("--webhook", "http://127.0.0.1:1/", "--webhook-secret-file", "LICENSE")]
+    public async Task Serve_WebhookWithoutKeyOrRegister_IsRefused(params string[] options)
+    {
+        var result = await CliRunner.RunAsync(["serve", "--urls", "http://127.0.0.1:0", .. options.Select(option => option == "LICENSE" ? Repository.PathOf(option) : option)]);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("CR115");
     }
 
     /// <summary>In a program that runs, an hour that passes is enough, and what cannot be told is told again.</summary>
@@ -274,6 +317,25 @@ public sealed class WatchTests
         told.Should().OnlyContain(report => report.Raised.Single().Id == "product");
     }
 
+    private static string Signature(string time, string body) =>
+        $"sha256={Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("a key that nobody knows"u8.ToArray(), System.Text.Encoding.UTF8.GetBytes($"{time}.{body}")))}";
+
+    /// <summary>An approval of June 2025 with its baseline; by August 2026 it comes out otherwise.</summary>
+    private static Registers Moved()
+    {
+        var registers = new Registers();
+        using var register = registers.Open();
+        Approve(register, Product);
+        register.Keep(register.Watch(Mistral.Value, June2025));
+        return registers;
+    }
+
+    private static int Noted(Registers registers)
+    {
+        using var register = registers.Open();
+        return register.Entries(EntryKind.Baseline).Count();
+    }
+
     private static int Told(List<WatchReport> told)
     {
         lock (told)
@@ -300,4 +362,49 @@ public sealed class WatchTests
         [.. verdict.Findings.Where(finding => finding is { Bearer: Bearer.Customer, Modality: Modality.Obligation } or { Bearer: Bearer.Vendor, Modality: Modality.Permission })
             .Where(finding => finding.Status is FindingStatus.Applies or FindingStatus.MayApply && finding.Fulfilment != Fulfilment.Fulfilled)
             .Select(finding => $"{finding.Rule} {finding.Status} {finding.Fulfilment == Fulfilment.Unknown}")];
+
+    /// <summary><c>compliance serve</c> in this process, on a day in August 2026, until it is ended.</summary>
+    private sealed class Served : IAsyncDisposable
+    {
+        private readonly StringWriter _error = new();
+        private readonly TextWriter _gate;
+        private readonly CliHost _host;
+        private readonly CancellationTokenSource _stop = new();
+        private readonly Task<int> _serving;
+
+        public Served(string register, string webhook, string secret)
+        {
+            _gate = TextWriter.Synchronized(_error);
+            _host = new() { Input = Stream.Null, Output = new(Stream.Null), Error = _gate, Clock = new FakeTimeProvider(new(2026, 8, 1, 12, 0, 0, TimeSpan.Zero)), Stop = _stop.Token };
+            _serving = CommandLine.RunAsync(
+                ["serve", "--urls", "http://127.0.0.1:0", "--register", register, "--rules", Repository.PathOf("rules/mistral"), "--webhook", webhook, "--webhook-secret-file", secret], _host);
+        }
+
+        /// <summary>What it said so far.</summary>
+        public string Messages
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return _error.ToString();
+                }
+            }
+        }
+
+        public async Task<int> EndAsync()
+        {
+            await _stop.CancelAsync();
+            return await _serving;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await EndAsync();
+            _host.Dispose();
+            _stop.Dispose();
+            await _gate.DisposeAsync();
+            await _error.DisposeAsync();
+        }
+    }
 }

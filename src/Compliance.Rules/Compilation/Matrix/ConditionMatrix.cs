@@ -126,6 +126,41 @@ internal sealed class ConditionMatrix
         }
     }
 
+    /// <summary>The columns that the values which leave nothing open do not rule out, whatever the day: all that can hold on some day, and perhaps more.</summary>
+    /// <param name="selection">The rows met.</param>
+    /// <param name="columns">Takes a bit for each; <see cref="Stride"/> words.</param>
+    public void MeetOnAnyDay(RowSelection selection, Span<ulong> columns)
+    {
+        columns.Fill(ulong.MaxValue);
+        foreach (var start in selection.Precise[1..])
+        {
+            var row = _rows.Words.Slice(start, Stride);
+            for (var word = 0; word < row.Length; word++)
+            {
+                columns[word] &= row[word];
+            }
+        }
+    }
+
+    /// <summary>Whether the same of some columns are in force in two stretches of days.</summary>
+    /// <param name="one">A stretch.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="columns">A bit for each of the columns.</param>
+    public bool AreInForceAlike(int one, int other, ReadOnlySpan<ulong> columns)
+    {
+        var first = _rows.Words.Slice(_dayRows[one], Stride);
+        var second = _rows.Words.Slice(_dayRows[other], Stride);
+        for (var word = 0; word < columns.Length; word++)
+        {
+            if (((first[word] ^ second[word]) & columns[word]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The columns that can hold, and those that do.</summary>
     /// <param name="selection">The rows met.</param>
     /// <param name="possible">Takes a bit for each column that is not False; <see cref="Stride"/> words.</param>

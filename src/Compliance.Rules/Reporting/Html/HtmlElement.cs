@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -6,25 +7,26 @@ namespace Compliance.Rules.Reporting.Html;
 /// <summary>An element with its attributes and what is in it. Grows while a page is made; not thread-safe.</summary>
 internal sealed class HtmlElement : HtmlNode
 {
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "col", "hr", "input", "link", "meta", "rect", "line" };
+    private static readonly FrozenSet<string> Void = FrozenSet.Create(StringComparer.Ordinal, "br", "col", "hr", "input", "link", "meta", "rect", "line");
 
     /// <summary>After these a line ends, so that a page can be read and compared as text; inside others white space would show.</summary>
-    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
-    {
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+        StringComparer.Ordinal,
         "article", "aside", "blockquote", "body", "caption", "col", "dd", "details", "div", "dl", "dt", "fieldset", "footer", "form", "h1", "h2", "h3", "h4", "head", "header", "hr", "html", "legend",
-        "li", "link", "main", "meta", "nav", "ol", "optgroup", "option", "p", "section", "select", "datalist", "summary", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
-    };
+        "li", "link", "main", "meta", "nav", "ol", "optgroup", "option", "p", "section", "select", "datalist", "summary", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul");
 
     /// <summary>The attributes that a page may have. What runs or fetches something is not among them; addresses have methods of their own.</summary>
-    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
-    {
+    private static readonly FrozenSet<string> Harmless = FrozenSet.Create(
+        StringComparer.Ordinal,
         "autocomplete", "autofocus", "charset", "checked", "class", "colspan", "content", "datetime", "for", "hidden", "id", "inputmode", "label", "lang", "list", "max", "method", "min", "name", "open", "rel",
-        "required", "role", "scope", "selected", "step", "tabindex", "title", "type", "value", "width", "height", "viewBox", "preserveAspectRatio", "x", "y", "x1", "x2", "y1", "y2", "focusable",
-    };
+        "required", "role", "scope", "selected", "step", "tabindex", "title", "type", "value", "width", "height", "viewBox", "preserveAspectRatio", "x", "y", "x1", "x2", "y1", "y2", "focusable");
 
     private readonly string _name;
-    private readonly List<(string Name, string Value)> _attributes = [];
-    private readonly List<HtmlNode> _children = [];
+    private readonly bool _isBlock;
+    private (string Name, string Value)[] _attributes = [];
+    private int _attributeCount;
+    private HtmlNode[] _children = [];
+    private int _childCount;
 
     public HtmlElement(string name)
     {
@@ -34,17 +36,40 @@ internal sealed class HtmlElement : HtmlNode
         }
 
         _name = name;
+        _isBlock = Blocks.Contains(name);
     }
 
     /// <summary>Whether there is nothing in it.</summary>
-    public bool IsEmpty => _children.Count == 0;
+    public bool IsEmpty => _childCount == 0;
 
     /// <summary>Puts parts at its end; a null is no part.</summary>
     /// <param name="children">The parts.</param>
     /// <returns>The element.</returns>
     public HtmlElement Add(params IEnumerable<HtmlNode?> children)
     {
-        _children.AddRange(children.OfType<HtmlNode>());
+        foreach (var child in children)
+        {
+            Put(child);
+        }
+
+        return this;
+    }
+
+    /// <summary>Puts parts at its end; a null is no part.</summary>
+    /// <param name="children">The parts.</param>
+    /// <returns>The element.</returns>
+    public HtmlElement Add(params ReadOnlySpan<HtmlNode?> children)
+    {
+        if (_childCount == 0)
+        {
+            _children = new HtmlNode[children.Length];
+        }
+
+        foreach (var child in children)
+        {
+            Put(child);
+        }
+
         return this;
     }
 
@@ -86,7 +111,7 @@ internal sealed class HtmlElement : HtmlNode
     public override void WriteTo(StringBuilder page)
     {
         page.Append('<').Append(_name);
-        foreach (var (name, value) in _attributes)
+        foreach (var (name, value) in _attributes.AsSpan(0, _attributeCount))
         {
             page.Append(' ').Append(name);
             if (value.Length > 0 || name is "value" or "href")
@@ -96,15 +121,15 @@ internal sealed class HtmlElement : HtmlNode
         }
 
         page.Append('>');
-        var isBlock = Blocks.Contains(_name);
         if (!Void.Contains(_name))
         {
-            if (isBlock && _children.Count > 0 && _children.TrueForAll(child => child is HtmlElement { IsBlock: true }))
+            var children = _children.AsSpan(0, _childCount);
+            if (_isBlock && AreBlocks(children))
             {
                 page.Append('\n');
             }
 
-            foreach (var child in _children)
+            foreach (var child in children)
             {
                 child.WriteTo(page);
             }
@@ -116,18 +141,60 @@ internal sealed class HtmlElement : HtmlNode
             page.Append("</").Append(_name).Append('>');
         }
 
-        if (isBlock)
+        if (_isBlock)
         {
             page.Append('\n');
         }
     }
 
-    private bool IsBlock => Blocks.Contains(_name);
+    /// <summary>Whether there are parts, and all are blocks.</summary>
+    private static bool AreBlocks(ReadOnlySpan<HtmlNode> children)
+    {
+        foreach (var child in children)
+        {
+            if (child is not HtmlElement { _isBlock: true })
+            {
+                return false;
+            }
+        }
 
+        return !children.IsEmpty;
+    }
+
+    private void Put(HtmlNode? child)
+    {
+        if (child is null)
+        {
+            return;
+        }
+
+        if (_childCount == _children.Length)
+        {
+            Array.Resize(ref _children, Math.Max(2, _childCount * 2));
+        }
+
+        _children[_childCount++] = child;
+    }
+
+    /// <summary>An attribute that is there already goes, and stands last with its new value.</summary>
     private HtmlElement Set(string name, string value)
     {
-        _attributes.RemoveAll(attribute => string.Equals(attribute.Name, name, StringComparison.Ordinal));
-        _attributes.Add((name, value));
+        var kept = 0;
+        for (var index = 0; index < _attributeCount; index++)
+        {
+            if (!string.Equals(_attributes[index].Name, name, StringComparison.Ordinal))
+            {
+                _attributes[kept++] = _attributes[index];
+            }
+        }
+
+        if (kept == _attributes.Length)
+        {
+            Array.Resize(ref _attributes, kept + 2);
+        }
+
+        _attributes[kept] = (name, value);
+        _attributeCount = kept + 1;
         return this;
     }
 }

@@ -28,13 +28,14 @@ internal static class HtmlPage
     /// <param name="styles">Where the style sheet is.</param>
     /// <param name="script">Where the script is; the page works without it.</param>
     /// <param name="body">What the body holds.</param>
-    public static string Write(string title, LocalAddress styles, LocalAddress script, params IEnumerable<HtmlNode?> body)
+    /// <returns>The page, not as one text: most are so long that as one they would be costly to come by and to be rid of.</returns>
+    public static StringBuilder Write(string title, LocalAddress styles, LocalAddress script, params IEnumerable<HtmlNode?> body)
     {
         var page = Begin(title);
         Tag.Of("link").With("rel", "stylesheet").At("href", styles).WriteTo(page);
         page.Append("<script src=\"").Append(HtmlText.Encode(script.ToString())).Append("\" defer></script>\n</head>\n");
         Tag.Of("body", body).WriteTo(page);
-        return page.Append("</html>\n").ToString();
+        return page.Append("</html>\n");
     }
 
     private static StringBuilder Begin(string title)

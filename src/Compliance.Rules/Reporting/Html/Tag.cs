@@ -8,9 +8,16 @@ internal static class Tag
     /// <param name="children">What is in it; a null is nothing.</param>
     public static HtmlElement Of(string name, params IEnumerable<HtmlNode?> children) => new HtmlElement(name).Add(children);
 
-    public static HtmlElement P(params IEnumerable<HtmlNode?> children) => Of("p", children);
+    /// <summary>An element.</summary>
+    /// <param name="name">Its name, of our own code.</param>
+    /// <param name="children">What is in it; a null is nothing.</param>
+    public static HtmlElement Of(string name, params ReadOnlySpan<HtmlNode?> children) => new HtmlElement(name).Add(children);
+
+    public static HtmlElement P(params ReadOnlySpan<HtmlNode?> children) => Of("p", children);
 
     public static HtmlElement Div(string style, params IEnumerable<HtmlNode?> children) => Of("div", children).Class(style);
+
+    public static HtmlElement Div(string style, params ReadOnlySpan<HtmlNode?> children) => Of("div", children).Class(style);
 
     public static HtmlElement Code(string text) => Of("code", text);
 
