@@ -50,8 +50,11 @@ internal static class Acceptances
 
     private static bool IsSilentSomewhere(LintContext context, RulePack pack, Acceptance acceptance)
     {
-        var answer = Attempt.Of(() => context.Slices.Where(slice => acceptance.IsOn(slice.Start)).Any(slice =>
-            DecisionSets.Of(slice.Sets, context.Compiled.Purpose).NotAddressed.Overlaps(Silences.Uses(context, pack) & context.Space.Where(acceptance.When!))));
+        var answer = Attempt.Of(() =>
+        {
+            var uses = Silences.Uses(context, pack) & context.Space.Where(acceptance.When!);
+            return context.Slices.Where(slice => acceptance.IsOn(slice.Start)).Any(slice => !DecisionSets.Of(slice.Sets, context.Compiled.Purpose, uses).NotAddressed.IsEmpty);
+        });
         return !answer.IsDecided || answer.Value;
     }
 

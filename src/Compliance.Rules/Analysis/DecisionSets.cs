@@ -10,18 +10,23 @@ namespace Compliance.Rules.Analysis;
 internal sealed class DecisionSets
 {
     private readonly IReadOnlyList<UseCaseSet> _grants;
+    private readonly UseCaseSet? _within;
 
-    private DecisionSets(UseCaseSet forbidden, UseCaseSet openDuties, IReadOnlyList<UseCaseSet> grants, UseCaseSet notHeld, FactDefinition? purpose)
+    private DecisionSets(SliceSets sets, FactDefinition? purpose, UseCaseSet? within)
     {
-        _grants = grants;
-        var space = forbidden.Space;
-        var granted = PurposeElements.Of(space, purpose).Aggregate(space.All, (all, element) => all & (Granted(element) | !element.Has));
-        OpenDuties = openDuties;
-        Prohibited = forbidden;
-        NotHeld = notHeld - forbidden;
-        Conditional = (granted & openDuties) - forbidden - notHeld;
-        Permitted = granted - openDuties - forbidden - notHeld;
-        NotAddressed = !(granted | forbidden | notHeld);
+        var space = sets.Space;
+        var norms = sets.Slice.Norms.ToLookup(norm => norm.Norm.Role);
+        _within = within;
+        _grants = [.. norms[NormRole.Grant].Select(norm => sets[norm.Grants])];
+        var notHeld = Within(sets[sets.Slice.NotHeld]);
+        Prohibited = Union(space, norms[NormRole.Ban].Select(norm => Within(sets[norm.Applies])));
+        OpenDuties = Union(space, norms[NormRole.Duty].Select(norm => Within(sets.Outstanding(norm))));
+        var all = within ?? space.All;
+        var granted = PurposeElements.Of(space, purpose).Aggregate(all, (granted, element) => granted & (Granted(element) | (all - element.Has)));
+        NotHeld = notHeld - Prohibited;
+        Conditional = (granted & OpenDuties) - Prohibited - notHeld;
+        Permitted = granted - OpenDuties - Prohibited - notHeld;
+        NotAddressed = all - (granted | Prohibited | notHeld);
     }
 
     /// <summary>Where nobody knows: the texts that decide are not held, and none that is forbids the use.</summary>
@@ -51,19 +56,15 @@ internal sealed class DecisionSets
     /// <summary>The decisions of the rules of a slice.</summary>
     /// <param name="sets">The slice's sets.</param>
     /// <param name="purpose">The set fact whose elements each need a grant; null when there is none.</param>
-    public static DecisionSets Of(SliceSets sets, FactDefinition? purpose)
-    {
-        var norms = sets.Slice.Norms.ToLookup(norm => norm.Norm.Role);
-        return new(
-            Union(sets.Space, norms[NormRole.Ban].Select(norm => sets[norm.Applies])),
-            Union(sets.Space, norms[NormRole.Duty].Select(sets.Outstanding)),
-            [.. norms[NormRole.Grant].Select(norm => sets[norm.Grants])],
-            sets[sets.Slice.NotHeld],
-            purpose);
-    }
+    /// <param name="within">
+    /// The use cases that are asked about, where not all are: each set is then what of it is among them. What few uses tell apart is looked at far sooner than what all do.
+    /// </param>
+    public static DecisionSets Of(SliceSets sets, FactDefinition? purpose, UseCaseSet? within = null) => new(sets, purpose, within);
 
     /// <summary>Where an element of the purpose has a grant of its own.</summary>
-    public UseCaseSet Granted(PurposeElement element) => Union(element.Has.Space, _grants.Select(element.GrantedBy));
+    public UseCaseSet Granted(PurposeElement element) => Union(element.Has.Space, _grants.Select(grant => Within(element.GrantedBy(grant))));
 
     private static UseCaseSet Union(UseCaseSpace space, IEnumerable<UseCaseSet> sets) => sets.Aggregate(space.Empty, (left, right) => left | right);
+
+    private UseCaseSet Within(UseCaseSet set) => _within is { } within ? set & within : set;
 }

@@ -28,8 +28,8 @@ internal sealed class Silences : ILintCheck
             where texts.Count > 0
             let spoken = SpokenOf(space, uses, texts)
             let accepted = Acceptances.SilentOn(context, pack, slice)
-            let decisions = DecisionSets.Of(slice.Sets, context.Compiled.Purpose)
-            let silence = (decisions.NotAddressed & spoken) - accepted - NotHeld(context, pack, slice)
+            let decisions = DecisionSets.Of(slice.Sets, context.Compiled.Purpose, spoken)
+            let silence = decisions.NotAddressed - accepted - NotHeld(context, pack, slice)
             from alternative in Region.Of(silence, spoken - decisions.Prohibited - accepted).Alternatives
             let set = space.Where(alternative) & silence
             select (Text: ConditionText.Of(alternative), Slice: slice, Set: set);
