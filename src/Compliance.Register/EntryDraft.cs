@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Compliance.Register;
 
 /// <summary>What is to be written into the register; number, time, hash and link come when it is. Immutable.</summary>
@@ -61,6 +63,9 @@ public sealed record EntryDraft
     /// <param name="approval">Its number.</param>
     /// <param name="by">Who does.</param>
     public static EntryDraft ForRevocation(long approval, string by) => new(EntryKind.Revocation) { About = approval, By = by };
+
+    /// <summary>What it says, about which entry and by whom, on one line that is fit to be shown.</summary>
+    public override string ToString() => Legible.OnOneLine(string.Create(CultureInfo.InvariantCulture, $"{Kind}{(About is { } about ? $" about entry {about}" : "")}{(By is null ? "" : $" by {By}")}"));
 
     internal static EntryDraft ForRedaction(long entry, string by, IReadOnlyList<string> fields) => new(EntryKind.Redaction) { About = entry, By = by, Fields = fields };
 

@@ -10,7 +10,11 @@ namespace Compliance.Register;
 /// <param name="Id">The id of its use; null for none.</param>
 /// <param name="Title">What about it, in a line.</param>
 /// <param name="Lines">Why, by which clauses, and what would help.</param>
-public sealed record RaisedApproval(long Approval, string? Id, string Title, IReadOnlyList<string> Lines);
+public sealed record RaisedApproval(long Approval, string? Id, string Title, IReadOnlyList<string> Lines)
+{
+    /// <summary>On one line, fit to be shown.</summary>
+    public override string ToString() => Legible.OnOneLine(string.Create(CultureInfo.InvariantCulture, $"approval {Approval}: {Title}"));
+}
 
 /// <summary>What a watch found. Immutable. It names no person.</summary>
 public sealed class WatchReport

@@ -28,6 +28,9 @@ internal sealed record Limit(string Name, long Default, string Unit)
         _ => Default,
     };
 
+    /// <summary>What it is in this process, in words.</summary>
+    public string InWords => string.Create(CultureInfo.InvariantCulture, $"{Most} {Unit}");
+
     /// <summary>How a process gets more, as the end of a remedy.</summary>
     public string HowToRaise => $"or allow more with {Setting} ({Variable} on the command line)";
 }

@@ -18,9 +18,27 @@ internal static class Limits
     /// <summary>What a search for remedies may keep of the combinations it tries; where more would be needed, fewer facts are changed at once.</summary>
     public static Limit RemedyBytes { get; } = new("RemedyBytes", 256 << 20, "bytes");
 
+    /// <summary>How many citations of a pack are verified, each once for every version that it covers.</summary>
+    public static Limit Citations { get; } = new("Citations", 100_000, "citations");
+
+    /// <summary>How many steps the analyses of a command may take together, a comparison's excepted.</summary>
+    public static Limit AnalysisSteps { get; } = new("AnalysisSteps", 6_000_000, "steps");
+
+    /// <summary>What the diagrams of one analysis may take, a comparison's excepted.</summary>
+    public static Limit AnalysisBytes { get; } = new("AnalysisBytes", 160 << 20, "bytes");
+
+    /// <summary>How many steps it may take to compare two sets of rules over all uses.</summary>
+    public static Limit DifferenceSteps { get; } = new("DifferenceSteps", 400_000_000, "steps");
+
+    /// <summary>What the diagrams of such a comparison may take.</summary>
+    public static Limit DifferenceBytes { get; } = new("DifferenceBytes", 512 << 20, "bytes");
+
     /// <summary>How many steps the analyses of all mutants of a run may take together, shared out evenly.</summary>
     public static Limit MutationSteps { get; } = new("MutationSteps", 300_000_000, "steps");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Limit> All { get; } = [PackFolderBytes, ScenarioBytes, CompiledBytes, ScenarioValues, RemedyBytes, MutationSteps];
+    public static IReadOnlyList<Limit> All { get; } =
+    [
+        PackFolderBytes, ScenarioBytes, CompiledBytes, ScenarioValues, RemedyBytes, Citations, AnalysisSteps, AnalysisBytes, DifferenceSteps, DifferenceBytes, MutationSteps,
+    ];
 }

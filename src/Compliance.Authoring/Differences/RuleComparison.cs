@@ -24,7 +24,7 @@ internal sealed class RuleComparison
     {
         _before = before;
         _after = after;
-        _space = UseCaseSpace.Of([before.Slice, after.Slice], [], [before.Rules.Vocabulary, after.Rules.Vocabulary], UseCaseSpace.MostNodesOfAllPacks, UseCaseSpace.MostStepsOfAllPacks);
+        _space = UseCaseSpace.Of([before.Slice, after.Slice], [], [before.Rules.Vocabulary, after.Rules.Vocabulary], AnalysisBudget.OfDifferences);
         _setsBefore = new(_space, before);
         _setsAfter = new(_space, after);
         _pairs = NormPairs.Of(before.Slice.NormsById, after.Slice.NormsById, HoldAlike);

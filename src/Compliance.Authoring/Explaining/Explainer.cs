@@ -20,6 +20,7 @@ internal sealed class Explainer
         _rules = rules;
         _compiled = CompiledRules.Compile(rules);
         var stretches = day is { } only ? [_compiled.Days.Of(only)] : Enumerable.Range(0, _compiled.Days.Count).ToList();
+        _compiled.ChargeSlices(stretches.Count);
         _space = UseCaseSpace.Of(stretches.Select(_compiled.In), rules.Packs.SelectMany(pack => pack.VendorScope.Tests), [rules.Vocabulary]);
         _slices = [.. stretches.Select(stretch => (stretch, new SliceSets(_space, _compiled.In(stretch))))];
     }
@@ -71,7 +72,7 @@ internal sealed class Explainer
             document, Days(span.First, span.Last), span.Citations, Region.Of(span.Applies, known, MostAlternatives), Region.Of(span.Defeated, known, MostAlternatives)));
     }
 
-    private Condition ScopeOf(Rule rule) => _rules.Packs.First(pack => pack.Rules.Contains(rule)).VendorScope;
+    private Condition ScopeOf(Rule rule) => _rules.Packs.First(pack => rule.FullId.StartsWith($"{pack.Id}/", StringComparison.Ordinal)).VendorScope;
 
     /// <summary>Whether a rule is in force on some day asked about.</summary>
     private bool IsInForce(Rule rule) => _slices.Any(slice => slice.Sets.Slice.Parts.Any(parts => parts.Rule == rule));
@@ -79,8 +80,8 @@ internal sealed class Explainer
     private List<ExplainedDays> InForce(Rule rule)
     {
         var stretches = Enumerable.Range(0, _compiled.Days.Count)
-            .Where(stretch => rule.Cites.Any(cite => cite.InForceOn(_compiled.Days.Start(stretch)) is not null)).ToList();
-        return [.. stretches.Where(first => !stretches.Contains(first - 1))
+            .Where(stretch => rule.Cites.Any(cite => cite.InForceOn(_compiled.Days.Start(stretch)) is not null)).ToHashSet();
+        return [.. stretches.Where(first => !stretches.Contains(first - 1)).Order()
             .Select(first => Days(first, Enumerable.Range(first, _compiled.Days.Count - first).TakeWhile(stretches.Contains).Last()))];
     }
 

@@ -9,17 +9,15 @@ namespace Compliance.Authoring.Linting;
 /// <summary>What every check looks at: the rules, their sets on all days, and which of them are to be looked at. Not thread-safe.</summary>
 internal sealed class LintContext
 {
-    /// <summary>All rules on all days share one space, and nobody waits for the answer: more than a single question may take.</summary>
-    public const long DefaultMostSteps = UseCaseSpace.MostStepsOfAllPacks;
-
     private readonly ComplianceEvaluator _evaluator;
     private readonly IReadOnlySet<string> _packs;
     private readonly Dictionary<(RulePack, LintSlice), SliceSets> _ordinary = [];
 
     /// <param name="rules">All rules loaded.</param>
     /// <param name="packs">The ids of the packs to be looked at; the others are there because these refer to them.</param>
-    /// <param name="mostSteps">How many steps the analysis may take.</param>
-    public LintContext(RuleSet rules, IReadOnlySet<string> packs, long mostSteps = DefaultMostSteps)
+    /// <param name="budget">What the analysis may take; all rules on all days share one space.</param>
+    /// <exception cref="NotDecidedException">The values of facts are too many to be told apart.</exception>
+    public LintContext(RuleSet rules, IReadOnlySet<string> packs, AnalysisBudget budget)
     {
         Rules = rules;
         _packs = packs;
@@ -30,7 +28,7 @@ internal sealed class LintContext
         var slices = Compiled.Slices.ToList();
         var tests = rules.Packs.SelectMany(pack => pack.Acceptances).Select(acceptance => acceptance.When).OfType<Condition>()
             .Concat(rules.Packs.Select(pack => pack.VendorScope)).Append(Ordinary ?? Condition.Always);
-        Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), [rules.Vocabulary], UseCaseSpace.MostNodesOfAllPacks, mostSteps);
+        Space = UseCaseSpace.Of(slices, tests.SelectMany(condition => condition.Tests), [rules.Vocabulary], budget);
         Slices = [.. slices.Select((slice, number) => new LintSlice(number, Compiled.Days.Start(number), new SliceSets(Space, slice)))];
     }
 

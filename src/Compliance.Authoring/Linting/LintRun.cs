@@ -1,4 +1,5 @@
 using Compliance.Authoring.Linting.Checks;
+using Compliance.Rules.Analysis;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Validation;
@@ -18,13 +19,14 @@ internal sealed class LintRun(IReadOnlyList<PackSourceContent> contents, RuleSet
     public LintReport Of(IReadOnlySet<string> packs)
     {
         List<(RulePack Pack, IReadOnlySet<string> Support)> looked = [.. rules.Packs.Where(pack => packs.Contains(pack.Id)).Select(pack => (pack, PackSupport.Of(pack, rules)))];
-        var alone = looked.SelectMany(one => Linter.Lint(new LintContext(Only(one.Support), Ids(one.Pack))));
+        var budget = new AnalysisBudget();
+        var alone = looked.SelectMany(one => In(one.Support, [one.Pack], "all checks", Linter.Lint, budget));
         var between =
             from one in looked
             from other in looked
             where string.CompareOrdinal(one.Pack.Id, other.Pack.Id) < 0 && !one.Support.Contains(other.Pack.Id) && !other.Support.Contains(one.Pack.Id)
             where MayConflict(one.Pack, other.Pack)
-            from finding in Between(one, other)
+            from finding in Between(one, other, budget)
             select finding;
         return new([.. looked.Select(one => one.Pack)], Linter.InOrder(alone.Concat(between).DistinctBy(finding => (finding.Code, finding.At, finding.Message))));
     }
@@ -41,10 +43,19 @@ internal sealed class LintRun(IReadOnlyList<PackSourceContent> contents, RuleSet
         return other.Rules.OfType<Norm>().Any(norm => sides.Contains((norm.Bearer, norm.Topic, !norm.Forbids)));
     }
 
-    private IEnumerable<LintFinding> Between((RulePack Pack, IReadOnlySet<string> Support) one, (RulePack Pack, IReadOnlySet<string> Support) other)
+    private IEnumerable<LintFinding> Between((RulePack Pack, IReadOnlySet<string> Support) one, (RulePack Pack, IReadOnlySet<string> Support) other, AnalysisBudget budget)
     {
-        var context = new LintContext(Only(one.Support.Union(other.Support, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)), Ids(one.Pack, other.Pack));
-        return Acceptances.Mark(context, Linter.Find(new Conflicts(), context)).Where(finding => finding.Rules.Select(PackOf).Distinct(StringComparer.Ordinal).Count() > 1);
+        var support = one.Support.Union(other.Support, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var found = In(support, [one.Pack, other.Pack], nameof(Conflicts), context => [.. Acceptances.Mark(context, Linter.Find(new Conflicts(), context))], budget);
+        return found.Where(finding => finding.Code == LintCode.NotDecided || finding.Rules.Select(PackOf).Distinct(StringComparer.Ordinal).Count() > 1);
+    }
+
+    /// <summary>What is found of packs among those they rest on, or that they are too large to be looked at.</summary>
+    private IReadOnlyList<LintFinding> In(
+        IReadOnlySet<string> support, IReadOnlyList<RulePack> packs, string what, Func<LintContext, IReadOnlyList<LintFinding>> find, AnalysisBudget budget)
+    {
+        var found = Attempt.Of(() => find(new LintContext(Only(support), Ids(packs), budget)));
+        return found.IsDecided ? found.Value! : [Linter.NotDecided(packs[0], what, found.Reached!)];
     }
 
     private static string PackOf(string rule) => rule[..rule.IndexOf('/', StringComparison.Ordinal)];

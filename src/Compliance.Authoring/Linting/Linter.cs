@@ -36,15 +36,15 @@ internal static class Linter
     public static IReadOnlyList<LintFinding> Find(ILintCheck check, LintContext context)
     {
         var answer = Attempt.Of(() => check.Find(context).ToList());
-        return answer.IsDecided ? answer.Value! :
-        [
-            new()
-            {
-                Code = LintCode.NotDecided,
-                At = context.Packs.First().At,
-                Message = $"not decided within the bound: {check.GetType().Name}",
-                Remedy = "lint fewer packs at a time",
-            },
-        ];
+        return answer.IsDecided ? answer.Value! : [NotDecided(context.Packs.First(), check.GetType().Name, answer.Reached!)];
     }
+
+    /// <summary>That something cannot be said of a pack within a limit.</summary>
+    public static LintFinding NotDecided(RulePack pack, string what, Limit limit) => new()
+    {
+        Code = LintCode.NotDecided,
+        At = pack.At,
+        Message = $"not decided within {limit.InWords}: {what}",
+        Remedy = $"lint fewer packs at a time, {limit.HowToRaise}",
+    };
 }

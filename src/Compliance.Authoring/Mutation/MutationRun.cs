@@ -10,6 +10,10 @@ namespace Compliance.Authoring.Mutation;
 internal static class MutationRun
 {
     private const long LeastSteps = 2_000_000;
+    private const long MostSteps = 30_000_000;
+
+    /// <summary>Mutants are tried side by side; more of them would take more memory than a command may.</summary>
+    private const int MostAtOnce = 8;
 
     /// <summary>The mutants of some packs, by place.</summary>
     /// <param name="rules">The rules.</param>
@@ -43,7 +47,7 @@ internal static class MutationRun
         Parallel.For(0, watched.Length, new() { CancellationToken = stop }, index => watched[index] = Watch(scenarios[index].Scenario, scenarios[index].Day, interpreter, purpose));
         var trial = new MutantTrial(rules, watched, interpreter, clock, StepsFor(mutants.Count));
         var tried = new MutantResult[mutants.Count];
-        Parallel.For(0, tried.Length, new() { CancellationToken = stop }, index =>
+        Parallel.For(0, tried.Length, new() { CancellationToken = stop, MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce) }, index =>
         {
             tried[index] = trial.Try(mutants[index]);
             onResult?.Invoke(tried[index]);
@@ -52,7 +56,7 @@ internal static class MutationRun
     }
 
     /// <summary>How many steps a mutant may take: the same for all, so that no result turns on which was tried first; and enough for the rules of ordinary packs.</summary>
-    private static long StepsFor(int mutants) => Math.Clamp(Limits.MutationSteps.Most / Math.Max(1, mutants), LeastSteps, UseCaseSpace.DefaultMostSteps);
+    private static long StepsFor(int mutants) => Math.Clamp(Limits.MutationSteps.Most / Math.Max(1, mutants), LeastSteps, MostSteps);
 
     /// <summary>The mutants, those that read the same told apart by their places or, where one place has several, by number.</summary>
     private static IEnumerable<Mutant> Distinguished(IReadOnlyList<Mutant> mutants)

@@ -29,7 +29,7 @@ internal sealed class VisibleDifference
     /// <param name="rules">The full ids of the rules that may come out otherwise.</param>
     /// <param name="day">The day.</param>
     /// <param name="mostSteps">How many steps may be taken.</param>
-    public VisibleDifference(RuleInterpreter before, MutantChange change, RuleSet packs, IReadOnlyList<string> rules, DateOnly day, long mostSteps = UseCaseSpace.DefaultMostSteps)
+    public VisibleDifference(RuleInterpreter before, MutantChange change, RuleSet packs, IReadOnlyList<string> rules, DateOnly day, long mostSteps)
     {
         _mostSteps = mostSteps;
         _before = before;
@@ -49,7 +49,7 @@ internal sealed class VisibleDifference
     {
         var tests = RuleSets.TestsUnder(_before, _inForce.Before, Places(_before)).Concat(RuleSets.TestsUnder(_change.Rules, _inForce.After, Places(_change.Rules)));
         var scopes = new[] { _versions.Before?.Scope, _versions.After?.Scope }.OfType<Condition>().SelectMany(RuleSets.SimpleTests);
-        var space = UseCaseSpace.Of([], tests.Concat(scopes), [_vocabulary], MostNodes, _mostSteps);
+        var space = UseCaseSpace.Of([], tests.Concat(scopes), [_vocabulary], new(Limits.MutationSteps, Limits.AnalysisBytes, _mostSteps) { MostNodes = MostNodes });
         var left = new RuleSets(space, _before, _inForce.Before);
         var right = new RuleSets(space, _change.Rules, _inForce.After);
         return _rules.SelectMany(id => OfRule(id, left, right)).Concat(OfVersions(left, right)).Where(set => !set.IsEmpty);

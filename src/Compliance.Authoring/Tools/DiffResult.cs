@@ -52,7 +52,11 @@ public sealed class DiffResult
     /// <exception cref="AuthoringException">It is too much to decide.</exception>
     public string ToJson() => Decided(_json) + "\n";
 
-    internal static AuthoringException NotDecided() => new(Faults.NotDecided("diff", "compare the uses that matter with --use-cases"));
+    internal static AuthoringException NotDecided(Limit limit) => new(Faults.NotDecided("diff", "compare the uses that matter with --use-cases", limit));
 
-    private static string Decided(Func<string> write) => Attempt.Of(write) is { IsDecided: true, Value: { } text } ? text : throw NotDecided();
+    private static string Decided(Func<string> write)
+    {
+        var text = Attempt.Of(write);
+        return text.IsDecided ? text.Value! : throw NotDecided(text.Reached!);
+    }
 }

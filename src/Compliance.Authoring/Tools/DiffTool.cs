@@ -32,7 +32,7 @@ public static class DiffTool
         if (options.UseCases is not { } file)
         {
             var compared = Attempt.Of(() => RuleComparison.Of(before, after));
-            return compared.IsDecided ? new(before, after, compared.Value!) : throw DiffResult.NotDecided();
+            return compared.IsDecided ? new(before, after, compared.Value!) : throw DiffResult.NotDecided(compared.Reached!);
         }
 
         var uses = UseCaseLines.Read(file, [before.Rules.Vocabulary, after.Rules.Vocabulary], faults);

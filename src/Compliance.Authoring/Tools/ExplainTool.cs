@@ -21,6 +21,6 @@ public static class ExplainTool
         var found = (byVendor ? Subject.OfTopic(subject, packs.Rules, faults) : Subject.Find(subject, packs.Rules, faults)) ?? throw AuthoringException.Of(faults);
         var explained = AuthoringException.UnlessLimited(() => Attempt.Of(() => Explainer.Explain(found, packs.Rules, options?.Day)));
         return explained.IsDecided ? new(explained.Value!, byVendor ? ExplainedByVendor.Of(explained.Value!, packs.Rules) : null)
-            : throw new AuthoringException(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"));
+            : throw new AuthoringException(Faults.NotDecided("explain", "ask about one day with --as-of, load fewer packs", explained.Reached!));
     }
 }

@@ -25,6 +25,12 @@ public static class VerifyTool
         var one = packs.Find(options.Pack, faults);
         AuthoringException.ThrowIfAny(faults);
 
+        foreach (var pack in (one is null ? packs.Rules.Packs : [one]).Where(pack => CitedClause.Of(pack).Skip((int)Math.Min(Limits.Citations.Most, int.MaxValue)).Any()))
+        {
+            faults.Add(Faults.TooManyCitations(pack.At, pack.Id, Limits.Citations));
+        }
+
+        AuthoringException.ThrowIfAny(faults);
         var records = Records(one is null ? packs.Rules.Packs : [one], packs, faults);
         AuthoringException.ThrowIfAny(faults);
         return new(records, records.ConvertAll(record => VerificationReport.Of(record.Pack, record.Lock, record.Ledger, archive!, baseline)));

@@ -64,6 +64,7 @@ internal sealed class WitnessPath
             return best;
         }
 
+        _space.Budget.Step();
         best = (long.MaxValue, Any);
         for (var answer = _presumptions.Answer(_space.Table.Variable(node)) is null ? Any : 0; answer < _space.Variables[_space.Table.Variable(node)].Domain; answer++)
         {

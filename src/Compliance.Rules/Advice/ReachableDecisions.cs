@@ -14,6 +14,9 @@ namespace Compliance.Rules.Advice;
 /// </remarks>
 internal sealed class ReachableDecisions
 {
+    /// <summary>People wait for remedies, and they can do without knowing what can be reached.</summary>
+    private const int MostNodes = 2_000_000;
+
     private readonly DiagramTable _table;
     private readonly Dictionary<Decision, int> _sets;
 
@@ -24,7 +27,7 @@ internal sealed class ReachableDecisions
 
     private ReachableDecisions(RuleSlice slice, Vocabulary vocabulary, BoundValue?[] values, IReadOnlyList<Slot> slots, FactDefinition? purpose)
     {
-        var space = UseCaseSpace.Of([slice], vocabularies: [vocabulary]);
+        var space = UseCaseSpace.Of([slice], vocabularies: [vocabulary], budget: new() { MostNodes = MostNodes });
         var decisions = DecisionSets.Of(new(space, slice), purpose);
         var open = slots.Select(slot => slot.Fact.Name).ToHashSet(StringComparer.Ordinal);
         var still = space.Variables.Select(variable => open.Contains(variable.Fact.Name) ? null : Allowed(variable, values[variable.Fact.Index])).ToArray();

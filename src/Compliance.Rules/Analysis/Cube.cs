@@ -37,6 +37,7 @@ internal sealed class Cube(UseCaseSpace space)
         }
 
         var variable = space.Table.Variable(node);
+        space.Budget.Look(space.Variables[variable].Domain);
         for (var answer = 0; answer < space.Variables[variable].Domain; answer++)
         {
             if (Allows(variable, answer) && !IsWithin(space.Table.Child(node, answer), seen))

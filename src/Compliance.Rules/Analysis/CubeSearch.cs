@@ -61,6 +61,7 @@ internal sealed class CubeSearch
         }
 
         shortest = (int.MaxValue, DiagramTable.None);
+        _space.Budget.Step();
         for (var answer = 0; answer < _space.Variables[_space.Table.Variable(node)].Domain; answer++)
         {
             var child = _space.Table.Child(node, answer);
@@ -90,6 +91,7 @@ internal sealed class CubeSearch
                 continue;
             }
 
+            set.Space.Budget.Look((long)answers.Length * answers.Length);
             for (var answer = 0; answer < answers.Length; answer++)
             {
                 cube.Set(variable, [.. Enumerable.Range(0, answers.Length).Select(other => other == answer)]);

@@ -26,30 +26,27 @@ internal sealed class DiagramTable
     /// <summary>Sets small enough for the stack.</summary>
     private const int FewChildren = 64;
 
-    /// <summary>Nodes that ask for one of many values take the room of several.</summary>
-    private const long ChildrenPerNode = 16;
+    /// <summary>A node that asks for one of many values takes as many steps as several.</summary>
+    private const int ChildrenPerStep = 16;
 
     private readonly IReadOnlyList<int> _domains;
-    private readonly int _mostNodes;
-    private readonly long _mostSteps;
+    private readonly AnalysisBudget _budget;
     private readonly NodeStore _nodes;
-    private readonly Dictionary<(Operation, int, int), int> _known = [];
+    private readonly OperationCache _known = new();
     private long _steps;
 
     /// <param name="domains">Of each variable, in the diagrams' order, how many classes its values have.</param>
-    /// <param name="mostNodes">How many nodes may be made.</param>
-    /// <param name="mostSteps">How many steps all operations together may take.</param>
-    public DiagramTable(IReadOnlyList<int> domains, int mostNodes, long mostSteps)
+    /// <param name="budget">What the diagrams and all operations together may take.</param>
+    public DiagramTable(IReadOnlyList<int> domains, AnalysisBudget budget)
     {
         _domains = domains;
-        _mostNodes = mostNodes;
-        _mostSteps = mostSteps;
+        _budget = budget;
         _nodes = new NodeStore(domains);
     }
 
-    private enum Operation : byte
+    private enum Operation
     {
-        And,
+        And = 1,
         Or,
         Except,
     }
@@ -105,8 +102,8 @@ internal sealed class DiagramTable
             return result;
         }
 
-        Step();
         var variable = Variable(set);
+        Step(variable);
         if (known[variable] >= 0)
         {
             result = Restrict(Child(set, known[variable]), known, done);
@@ -143,8 +140,8 @@ internal sealed class DiagramTable
             return result;
         }
 
-        Step();
         var variable = Variable(set);
+        Step(variable);
         if (gone[variable] is { } allowed)
         {
             result = None;
@@ -175,14 +172,13 @@ internal sealed class DiagramTable
             return settled;
         }
 
-        var key = (operation, left, right);
-        if (_known.TryGetValue(key, out var result))
+        if (_known.Find((int)operation, left, right) is { } known)
         {
-            return result;
+            return known;
         }
 
-        Step();
         var variable = Math.Min(Variable(left), Variable(right));
+        Step(variable);
         var children = _domains[variable] <= FewChildren ? stackalloc int[_domains[variable]] : new int[_domains[variable]];
         for (var value = 0; value < children.Length; value++)
         {
@@ -190,14 +186,8 @@ internal sealed class DiagramTable
             children[value] = operation == Operation.Except || lower <= upper ? Apply(operation, lower, upper) : Apply(operation, upper, lower);
         }
 
-        result = Node(variable, children);
-        if (_known.Count >= _mostNodes)
-        {
-            // Results are worked out again where they are needed again; kept for ever, they would take more than the nodes.
-            _known.Clear();
-        }
-
-        _known[key] = result;
+        var result = Node(variable, children);
+        _known.Keep((int)operation, left, right, result);
         return result;
     }
 
@@ -223,15 +213,20 @@ internal sealed class DiagramTable
             return children[0];
         }
 
+        if (_nodes.MustGrow(children.Length))
+        {
+            _budget.Keep(Count, _nodes.BytesGrown(children.Length) + _known.Bytes);
+        }
+
         var node = _nodes.FindOrAdd(variable, children);
-        return node < _mostNodes && _nodes.ChildCount <= _mostNodes * ChildrenPerNode ? node : throw new NotDecidedException();
+        _budget.Keep(node, kept: 0);
+        _known.GrowTo(node);
+        return node;
     }
 
-    private void Step()
+    private void Step(int variable)
     {
-        if (++_steps > _mostSteps)
-        {
-            throw new NotDecidedException();
-        }
+        _steps++;
+        _budget.Step(1 + (_domains[variable] / ChildrenPerStep));
     }
 }

@@ -23,8 +23,21 @@ internal sealed class NodeStore
     /// <summary>The two ends, which ask nothing, are nodes 0 and 1.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The children of all nodes.</summary>
-    public long ChildCount => _childCount;
+    /// <summary>Whether there may be no room for a node of so many children.</summary>
+    public bool MustGrow(int children) => Count == _variables.Length || _childCount + children > _children.Length;
+
+    /// <summary>The memory that all nodes take once there is room for one more of so many children.</summary>
+    public long BytesGrown(int children)
+    {
+        var nodes = (long)_variables.Length * (Count == _variables.Length ? 2 : 1);
+        var kept = (long)_children.Length;
+        while (_childCount + children > kept)
+        {
+            kept *= 2;
+        }
+
+        return sizeof(int) * ((4 * nodes) + kept);
+    }
 
     public int Variable(int node) => _variables[node];
 

@@ -1,10 +1,15 @@
 namespace Compliance.Rules.Analysis;
 
 /// <summary>
-/// An analysis reached its bound. It carries nothing but that: whoever asked reports the question as not decided, through <see cref="Attempt"/>, and
+/// An analysis reached its bound. It carries nothing but which: whoever asked reports the question as not decided, through <see cref="Attempt"/>, and
 /// never takes it for an answer.
 /// </summary>
-internal sealed class NotDecidedException() : Exception("The analysis reached its bound; the question is not decided.");
+/// <param name="limit">The limit that was reached.</param>
+internal sealed class NotDecidedException(Limit limit) : Exception("The analysis reached its bound; the question is not decided.")
+{
+    /// <summary>The limit that was reached.</summary>
+    public Limit Limit => limit;
+}
 
 /// <summary>Asks questions that may turn out too large.</summary>
 internal static class Attempt
@@ -14,11 +19,11 @@ internal static class Attempt
     {
         try
         {
-            return new(true, question());
+            return new(true, question(), Reached: null);
         }
-        catch (NotDecidedException)
+        catch (NotDecidedException exception)
         {
-            return default;
+            return new(false, default, exception.Limit);
         }
     }
 }
@@ -26,4 +31,5 @@ internal static class Attempt
 /// <summary>An answer, or that the question was not decided. Immutable.</summary>
 /// <param name="IsDecided">Whether there is an answer.</param>
 /// <param name="Value">The answer; nothing where it is not decided.</param>
-internal readonly record struct Answer<T>(bool IsDecided, T? Value);
+/// <param name="Reached">The limit for which it is not decided; null where it is.</param>
+internal readonly record struct Answer<T>(bool IsDecided, T? Value, Limit? Reached);

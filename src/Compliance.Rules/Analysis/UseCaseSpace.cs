@@ -11,24 +11,16 @@ namespace Compliance.Rules.Analysis;
 /// </summary>
 internal sealed class UseCaseSpace
 {
-    public const int DefaultMostNodes = 2_000_000;
-
-    /// <summary>How many nodes the diagrams of an analysis may have that looks at all packs at once, as authors ask for: several vendors' packs, each a few hundred rules.</summary>
-    public const int MostNodesOfAllPacks = 16_000_000;
-
-    /// <summary>How many steps such an analysis may take.</summary>
-    public const long MostStepsOfAllPacks = 400_000_000;
-    public const long DefaultMostSteps = 30_000_000;
-
     private readonly Dictionary<string, IReadOnlyList<int>> _byFact;
     private readonly Dictionary<int, BigInteger> _counts = [];
 
-    private UseCaseSpace(IReadOnlyList<FactVariable> variables, IReadOnlyList<Vocabulary> vocabularies, int mostNodes, long mostSteps)
+    private UseCaseSpace(IReadOnlyList<FactVariable> variables, IReadOnlyList<Vocabulary> vocabularies, AnalysisBudget budget)
     {
+        Budget = budget;
         Variables = variables;
         Vocabularies = vocabularies;
         Offers = new PossibleOffers(variables, vocabularies);
-        Table = new DiagramTable([.. variables.Select(variable => variable.Domain)], mostNodes, mostSteps);
+        Table = new DiagramTable([.. variables.Select(variable => variable.Domain)], budget);
         All = new(this, Offers.Diagram(Table));
         _byFact = variables.Index().GroupBy(pair => pair.Item.Fact.Name, pair => pair.Index, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group], StringComparer.Ordinal);
@@ -45,6 +37,9 @@ internal sealed class UseCaseSpace
 
     public DiagramTable Table { get; }
 
+    /// <summary>What is left for what is asked of it.</summary>
+    public AnalysisBudget Budget { get; }
+
     /// <summary>All use cases that there can be: those whose vendor, product and plan go together.</summary>
     public UseCaseSet All { get; }
 
@@ -57,27 +52,26 @@ internal sealed class UseCaseSpace
     /// <param name="slices">The rules, each slice with its vocabulary.</param>
     /// <param name="tests">More tests that sets may be made of.</param>
     /// <param name="vocabularies">The vocabularies, whose values count though no rule of theirs reads the fact, and which say what goes together; null for none.</param>
-    /// <param name="mostNodes">How many nodes its diagrams may have.</param>
-    /// <param name="mostSteps">How many steps all its operations may take.</param>
+    /// <param name="budget">What it may take; null for what a command may.</param>
     public static UseCaseSpace Of(
         IEnumerable<RuleSlice> slices,
         IEnumerable<FactTest>? tests = null,
         IReadOnlyList<Vocabulary>? vocabularies = null,
-        int mostNodes = DefaultMostNodes,
-        long mostSteps = DefaultMostSteps)
+        AnalysisBudget? budget = null)
     {
+        budget ??= new();
         var all = slices.Select(slice => slice.Graph)
             .SelectMany(graph => Enumerable.Range(0, graph.Count).Where(node => graph.Kind(node) == NodeKind.Test).Select(graph.Test))
             .Concat(tests ?? []).ToList();
         var byFact = all.GroupBy(test => test.Fact.Name, StringComparer.Ordinal);
-        return new([.. VariableOrder.Of(byFact).SelectMany(tests => VariablesFor(tests, vocabularies ?? []))], vocabularies ?? [], mostNodes, mostSteps);
+        return new([.. VariableOrder.Of(byFact).SelectMany(tests => VariablesFor(tests, vocabularies ?? [], budget))], vocabularies ?? [], budget);
     }
 
-    private static IEnumerable<FactVariable> VariablesFor(IReadOnlyList<FactTest> tests, IReadOnlyList<Vocabulary> vocabularies)
+    private static IEnumerable<FactVariable> VariablesFor(IReadOnlyList<FactTest> tests, IReadOnlyList<Vocabulary> vocabularies, AnalysisBudget budget)
     {
         var defined = vocabularies.Select(vocabulary => vocabulary.Find(tests[0].Fact.Name)).OfType<FactDefinition>().Where(fact => !fact.IsDerived);
         var fact = new SharedFact([.. defined.Concat(tests.Select(test => test.Fact)).Distinct()], tests);
-        var classes = FactClasses.Of(fact, [.. DistinctTests(tests)]);
+        var classes = FactClasses.Of(fact, [.. DistinctTests(tests)], budget);
         return fact.Definition.Type == FactType.Set
             ? classes.Select(elements => new FactVariable { Shared = fact, Classes = [elements] })
             : [new FactVariable { Shared = fact, Classes = classes }];
@@ -126,13 +120,18 @@ internal sealed class UseCaseSpace
     public BigInteger Count(UseCaseSet set) => CountFrom(set.Node, 0);
 
     /// <summary>The use cases that have an element of a class of which a test holds, or does not, a set for each such class.</summary>
-    private IEnumerable<UseCaseSet> Elements(FactTest test, bool holds) =>
-        VariablesOf(test.Fact).Where(variable => Holds(test, variable, Variables[variable].Elements) == holds)
+    private IEnumerable<UseCaseSet> Elements(FactTest test, bool holds)
+    {
+        var variables = VariablesOf(test.Fact);
+        Budget.Look((long)variables.Count * FactClasses.Size(test));
+        return variables.Where(variable => Holds(test, variable, Variables[variable].Elements) == holds)
             .Select(variable => Where(variable, FactVariable.Present));
+    }
 
     private UseCaseSet Values(FactTest test)
     {
         var variable = VariablesOf(test.Fact)[0];
+        Budget.Look((long)Variables[variable].Domain * FactClasses.Size(test));
         return All & new UseCaseSet(this, Table.Test(variable, [.. Variables[variable].Classes.Select(values => Holds(test, variable, values))]));
     }
 
@@ -159,6 +158,7 @@ internal sealed class UseCaseSpace
     {
         if (!_counts.TryGetValue(node, out var count))
         {
+            Budget.Step();
             var variable = Table.Variable(node);
             for (var answer = 0; answer < Variables[variable].Domain; answer++)
             {

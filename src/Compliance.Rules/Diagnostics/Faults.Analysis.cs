@@ -11,6 +11,6 @@ internal static partial class Faults
     public static Diagnostic UnknownSubject(string found, IEnumerable<string> known) =>
         new("CR351", SourceLocation.Whole("explain"), $"no topic or rule {Quote(found)}", Nearest.Hint(found, known, "name a topic such as training-on-customer-data, or a rule as pack/rule"));
 
-    public static Diagnostic NotDecided(string command, string remedy) =>
-        new("CR352", SourceLocation.Whole(command), "not decided: the rules tell more use cases apart than can be looked at within the bound", remedy);
+    public static Diagnostic NotDecided(string command, string remedy, Limit limit) =>
+        new("CR352", SourceLocation.Whole(command), $"not decided: the rules tell more use cases apart than can be looked at within {limit.InWords}", $"{remedy}, {limit.HowToRaise}");
 }

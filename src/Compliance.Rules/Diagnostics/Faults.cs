@@ -26,6 +26,9 @@ internal static partial class Faults
         new("CR002", SourceLocation.Whole("rules"), string.Create(CultureInfo.InvariantCulture, $"the rules take more than {most} {limit.Unit} once they are compiled: conditions, values and days multiply"),
             $"load fewer packs together or split wide conditions, {limit.HowToRaise}");
 
+    public static Diagnostic TooManyCitations(SourceLocation at, string pack, Limit limit) =>
+        new("CR002", at, $"pack {Quote(pack)} cites too much to be verified: its cites, each once for every version that it covers, are more than {limit.InWords}", $"verify fewer versions, {limit.HowToRaise}");
+
     public static Diagnostic FolderTwice(string folder, string first) =>
         new("CR001", SourceLocation.Whole(folder), $"cannot read it: a link leads to {Quote(first)}, which is read already", "remove the link");
 

@@ -10,8 +10,11 @@ namespace Compliance.Rules.Loading;
 /// A folder that is a pack (it holds <c>pack.json</c>) or holds packs as subfolders, perhaps with a <c>vocabulary.json</c>. Files and folders whose name
 /// starts with a dot do not count.
 /// </summary>
-internal sealed class FolderPackSource(string folder) : IPackSource, IDisposable
+/// <param name="folder">The folder.</param>
+/// <param name="open">Opens a watch of it; null for the system's.</param>
+internal sealed class FolderPackSource(string folder, Func<string, PhysicalFileProvider>? open = null) : IPackSource, IDisposable
 {
+    private readonly Func<string, PhysicalFileProvider> _open = open ?? (path => new(path, ExclusionFilters.Sensitive));
     private readonly Lock _watching = new();
     private PhysicalFileProvider? _files;
 
@@ -38,7 +41,7 @@ internal sealed class FolderPackSource(string folder) : IPackSource, IDisposable
         {
             try
             {
-                _files ??= new(Path.GetFullPath(folder), ExclusionFilters.Sensitive);
+                _files ??= _open(Path.GetFullPath(folder));
                 return _files.Watch("**/*");
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -10,6 +10,8 @@ namespace Compliance.Tests.Analysis;
 /// <summary>At its bound the analysis says that it has no answer.</summary>
 public sealed class BoundTests
 {
+    private const int Many = 1_000_000;
+
     private static readonly RuleSet Rules = Sample.Rules(
         """
         { id: 'a', modality: 'prohibition', when: { plan: 'paid', age: { gte: 18 } }, unless: { purpose: 'sell', optOut: true } },
@@ -24,8 +26,8 @@ public sealed class BoundTests
             var bounds = new TheoryData<int, long>();
             foreach (var few in Enumerable.Range(2, 60))
             {
-                bounds.Add(few, UseCaseSpace.DefaultMostSteps);
-                bounds.Add(UseCaseSpace.DefaultMostNodes, few);
+                bounds.Add(few, Many);
+                bounds.Add(Many, few);
             }
 
             return bounds;
@@ -36,7 +38,7 @@ public sealed class BoundTests
     [MemberData(nameof(Bounds))]
     public void Attempt_AtABound_IsNotDecidedOrRight(int mostNodes, long mostSteps)
     {
-        var unbounded = Ask(UseCaseSpace.DefaultMostNodes, UseCaseSpace.DefaultMostSteps);
+        var unbounded = Ask(Many, Many);
 
         var bounded = Ask(mostNodes, mostSteps);
 
@@ -50,15 +52,76 @@ public sealed class BoundTests
     [Fact]
     public void Attempt_WithFewNodesOrSteps_IsNotDecided()
     {
-        Ask(5, UseCaseSpace.DefaultMostSteps).IsDecided.Should().BeFalse();
-        Ask(UseCaseSpace.DefaultMostNodes, 5).IsDecided.Should().BeFalse();
+        Ask(5, Many).IsDecided.Should().BeFalse();
+        Ask(Many, 5).IsDecided.Should().BeFalse();
     }
 
-    private static Answer<string> Ask(int mostNodes, long mostSteps)
+    /// <summary>Whoever asks learns which limit it was.</summary>
+    [Fact]
+    public void Attempt_AtABound_NamesTheLimit()
+    {
+        Ask(Many, 5).Reached.Should().Be(Limits.AnalysisSteps);
+        Ask(5, Many).Reached.Should().Be(Limits.AnalysisBytes);
+        Ask(Many, Many).Reached.Should().BeNull();
+    }
+
+    /// <summary>Steps are counted over all that is asked with one budget.</summary>
+    [Fact]
+    public void Budget_OfTwoQuestions_IsOne()
+    {
+        var alone = new AnalysisBudget();
+        Ask(alone).IsDecided.Should().BeTrue();
+        var both = new AnalysisBudget(Limits.AnalysisSteps, Limits.AnalysisBytes, (2 * alone.Steps) - 1);
+
+        Ask(both).IsDecided.Should().BeTrue();
+        Ask(both).IsDecided.Should().BeFalse();
+    }
+
+    /// <summary>What diagrams keep is counted before it is taken.</summary>
+    [Fact]
+    public void Table_BeyondItsBytes_IsNotDecided()
+    {
+        var few = new Limit("FewBytesOfTests", 400_000, "bytes");
+        var table = new DiagramTable([.. Enumerable.Repeat(2, 40)], new AnalysisBudget(Limits.AnalysisSteps, few));
+
+        var grow = () => Enumerable.Range(0, 1 << 20).Aggregate(DiagramTable.None, (set, number) => table.Or(set, Path(table, number)));
+
+        grow.Should().Throw<NotDecidedException>().Which.Limit.Should().Be(few);
+        table.Count.Should().BeInRange(1_000, 20_000);
+    }
+
+    /// <summary>A result that has given way to another is worked out again: the same.</summary>
+    [Fact]
+    public void Operations_WhoseResultsWereForgotten_ComeToTheSame()
+    {
+        var table = new DiagramTable([.. Enumerable.Repeat(2, 40)], new AnalysisBudget());
+        var (left, right) = (Union(table, 0, 3_000), Union(table, 1_500, 4_500));
+        var (both, either, only) = (table.And(left, right), table.Or(left, right), table.Except(left, right));
+        Union(table, 10_000, 20_000);
+
+        (table.And(left, right), table.Or(left, right), table.Except(left, right)).Should().Be((both, either, only));
+        both.Should().Be(Union(table, 1_500, 3_000));
+        either.Should().Be(Union(table, 0, 4_500));
+        only.Should().Be(Union(table, 0, 1_500));
+    }
+
+    private static int Union(DiagramTable table, int from, int to) => Enumerable.Range(from, to - from).Aggregate(DiagramTable.None, (set, number) => table.Or(set, Path(table, number)));
+
+    /// <summary>The set of one use case: each variable a bit of a number, scattered.</summary>
+    private static int Path(DiagramTable table, int number)
+    {
+        var bits = (ulong)(uint)number * 0x9E3779B97F4A7C15;
+        return Enumerable.Range(0, 40).Reverse().Aggregate(DiagramTable.All, (set, variable) =>
+            table.And(table.Test(variable, ((bits >> (24 + (variable % 40))) & 1) == 0 ? [true, false] : [false, true]), set));
+    }
+
+    private static Answer<string> Ask(int mostNodes, long mostSteps) => Ask(new AnalysisBudget(Limits.AnalysisSteps, Limits.AnalysisBytes, mostSteps) { MostNodes = mostNodes });
+
+    private static Answer<string> Ask(AnalysisBudget budget)
     {
         var compiled = CompiledRules.Compile(Rules);
         var slice = compiled.On(new(2026, 1, 15));
-        var space = UseCaseSpace.Of([slice], mostNodes: mostNodes, mostSteps: mostSteps);
+        var space = UseCaseSpace.Of([slice], budget: budget);
         return Attempt.Of(() => DecisionSets.Of(new SliceSets(space, slice), compiled.Purpose) is var decisions
             ? string.Join(' ', decisions.Prohibited.Count, decisions.Conditional.Count, decisions.Permitted.Count, decisions.NotAddressed.Count) : "");
     }

@@ -114,6 +114,18 @@ public sealed class LimitTests : IDisposable
         changes.New.Concat(changes.Vanished).Should().BeEmpty();
     }
 
+    /// <summary>Rules times versions are more than a report of any use.</summary>
+    [Fact]
+    public async Task Verify_OfRulesTimesVersions_IsRefusedWithTheLimit()
+    {
+        HostilePacks.Write("days", _folder.Path);
+
+        var verify = await CliRunner.RunBareAsync("verify", "--rules", _folder.Path, "--archive", _folder.Path);
+
+        verify.ExitCode.Should().Be(2);
+        verify.Error.Should().Contain("error CR002: pack \"hostile\" cites too much").And.Contain("COMPLIANCE_LIMITS_CITATIONS");
+    }
+
     /// <summary>Where combinations of three facts are too many, two or one are changed at once, and the search says how many.</summary>
     [Fact]
     public void Remedies_OfTooManyCombinations_ChangeFewerFactsAtOnce()

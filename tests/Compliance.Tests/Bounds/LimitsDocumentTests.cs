@@ -3,13 +3,12 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Compliance.Authoring.Archive;
 using Compliance.Authoring.Differences;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Mutation;
 using Compliance.Authoring.Verification;
 using Compliance.Cli;
 using Compliance.Cli.Asking;
 using Compliance.Json;
 using Compliance.Rules.Advice;
-using Compliance.Rules.Analysis;
 using Compliance.Rules.Loading;
 using Compliance.Rules.Validation;
 using Compliance.RulesEngine.Importing.Reviewing;
@@ -49,11 +48,9 @@ public sealed partial class LimitsDocumentTests
         ["the name of a reviewer: characters"] = Constant(typeof(VerifyCommand), "LongestName"),
         ["facts changed at once by a remedy"] = RemedyFinder.MostChanges,
         ["remedies of several changes"] = Constant(typeof(RemedyFinder), "MostFound"),
-        ["an analysis of one day or two: nodes"] = UseCaseSpace.DefaultMostNodes,
-        ["an analysis of one day or two: steps"] = UseCaseSpace.DefaultMostSteps,
-        ["diff: nodes"] = UseCaseSpace.MostNodesOfAllPacks,
-        ["diff: steps"] = UseCaseSpace.MostStepsOfAllPacks,
-        ["lint: steps"] = LintContext.DefaultMostSteps,
+        ["the analysis of what a remedy can reach: nodes"] = Constant(typeof(ReachableDecisions), "MostNodes"),
+        ["the analysis of a mutant: nodes"] = Constant(typeof(VisibleDifference), "MostNodes"),
+        ["mutants tried at the same time"] = Constant(typeof(MutationRun), "MostAtOnce"),
         ["fact workflows: workflows"] = WorkflowLimits.Workflows,
         ["fact workflows: rules"] = WorkflowLimits.Rules,
         ["fact workflows: characters of an expression"] = WorkflowLimits.ExpressionLength,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Compliance.Cli;
+using Compliance.Register;
 using Compliance.Rules.Hosting;
 using Compliance.Rules.Reporting;
 using FluentAssertions;
@@ -27,7 +28,7 @@ public sealed partial class HostileTextTests : IDisposable
     private static readonly Dictionary<string, string[]> Runs = new(StringComparer.Ordinal)
     {
         ["check"] = ["check --use-case $useCase --full", "check --use-case $useCase", "check --use-case $wrong", "check --fact $hostile", "check --use-case $nowhere", "check --use-case $useCase --fail-on $hostile"],
-        ["compare"] = ["compare --use-case $useCase --vendors all", "compare --topic training-on-customer-data --vendors all"],
+        ["compare"] = ["compare --use-case $useCase --vendors all", "compare --topic training-on-customer-data --vendors all", "compare --topic $hostile --vendors all", "compare --topic training-on-customer-data --vendors $hostile"],
         ["scan"] = ["scan $lines"],
         ["test"] = ["test $scenarios", "test $scenarios --coverage", "test $scenarios --filter $hostile"],
         ["ask"] = ["ask", "ask --fact vendor=acme"],
@@ -35,15 +36,15 @@ public sealed partial class HostileTextTests : IDisposable
         ["outline"] = ["outline $document"],
         ["verify"] = ["verify --archive $archive"],
         ["lint"] = ["lint"],
-        ["explain"] = ["explain training-on-customer-data", "explain $hostile"],
+        ["explain"] = ["explain training-on-customer-data", "explain training-on-customer-data --vendors", "explain $hostile", "explain $hostile --vendors"],
         ["facts"] = ["facts", "facts tier", "facts $hostile"],
-        ["vendors"] = ["vendors"],
+        ["vendors"] = ["vendors", "vendors --archive $archive", "vendors --archive $nowhere"],
         ["topics"] = ["topics"],
         ["cite"] = ["cite $hostile --archive $archive", "cite These --archive $archive"],
-        ["new"] = ["new vendor $hostile --archive $archive"],
+        ["new"] = ["new vendor $hostile --archive $archive", "new policy $hostile", "new regulation $hostile", "new policy acme --into $nowhere"],
         ["import"] = ["import rules-engine $workflows", "import rules-engine $wrong", "import rules-engine $nowhere"],
         ["export"] = ["export rules-engine --rules $hostile"],
-        ["questionnaire"] = ["questionnaire --vendor acme"],
+        ["questionnaire"] = ["questionnaire --vendor acme", "questionnaire --vendor $hostile", "questionnaire --vendor acme --questionnaire $wrong", "questionnaire --vendor acme --questionnaire $nowhere"],
         ["register"] =
         [
             "register request --register $register --use-case $useCase --by $hostile --rules $rules", "register request --register $register --use-case $useCase --rules $rules",
@@ -120,6 +121,8 @@ public sealed partial class HostileTextTests : IDisposable
         var faults = engine.Vocabulary.Validate(new UseCase { [Hostile] = Hostile });
         object[] told =
         [
+            EntryDraft.ForRequest(verdict, Hostile), EntryDraft.ForApproval(1, verdict, Hostile, conditions: [Hostile]), EntryDraft.ForRevocation(1, Hostile),
+            new RaisedApproval(1, Hostile, Hostile, [Hostile]), new Tampering(TamperingKind.TextChanged, 1, "a text"), new RegisterException($"No entry {Legible.Quote(Hostile)}."),
             verdict, verdict.UseCase, .. verdict.Findings, .. verdict.Findings.SelectMany(finding => finding.Citations), .. verdict.MissingFacts, .. verdict.Assumptions, .. verdict.Gaps,
             .. verdict.Conflicts, .. faults, engine.Interview(useCase).Next!, new UseCase { [Hostile] = Hostile },
             engine.Evaluator.Invoking(evaluator => evaluator.Evaluate(new UseCase { [Hostile] = Hostile })).Should().Throw<InvalidUseCaseException>().Which.Message,

@@ -1,4 +1,5 @@
 using Compliance.Rules.Hosting;
+using Compliance.Rules.Loading;
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -72,6 +73,44 @@ public sealed class FolderReloadTests : IDisposable
         Comes(() => Version(evaluator) == "3.0.0");
     }
 
+    /// <summary>The system gives so many watches and no more; a folder that has none is looked at all the same.</summary>
+    [Fact]
+    public void Folder_ForWhichNoWatchIsLeft_IsFollowed()
+    {
+        var asked = 0;
+        _folder.Write("packs/terms/pack.json", ExamplePacks.Terms());
+        var evaluator = Load(options => options.AddSource(new FolderPackSource(Packs, _ => ++asked > 0 ? throw new IOException("The configured user limit on inotify instances has been reached.") : null!)), withFolder: false);
+        asked.Should().BePositive();
+        State.IsUpToDate.Should().BeTrue();
+
+        _folder.Write("packs/terms/pack.json", ExamplePacks.Terms("2.0.0"));
+        Comes(() => Version(evaluator) == "2.0.0");
+
+        _folder.Write("packs/terms/pack.json", ExamplePacks.Terms("3.0.0"));
+        Comes(() => Version(evaluator) == "3.0.0");
+    }
+
+    /// <summary>A change after the folder was read and before the packs are in force is not lost, though nobody tells of it.</summary>
+    [Fact]
+    public void Folder_ChangedWhileItIsLoaded_IsFollowed()
+    {
+        _folder.Write("packs/terms/pack.json", ExamplePacks.Terms());
+        var evaluator = Load(
+            options =>
+            {
+                options.AddSource(new FolderPackSource(Packs, _ => throw new IOException("No watch, so that nothing tells.")));
+                options.AddStream("policy", () =>
+                {
+                    _folder.Write("packs/terms/pack.json", ExamplePacks.Terms("2.0.0"));
+                    return ExamplePacks.Open(ExamplePacks.Policy());
+                });
+            },
+            withFolder: false);
+        PackVersions(evaluator).Should().Contain("1.0.0", "the folder was read before it changed");
+
+        Comes(() => PackVersions(evaluator).Contains("2.0.0"));
+    }
+
     /// <summary>Something else in the folder that never rests, as a log does, keeps no change waiting for ever.</summary>
     [Fact]
     public void Source_ThatIsNeverQuiet_IsReadAllTheSame()
@@ -96,6 +135,8 @@ public sealed class FolderReloadTests : IDisposable
         FluentActions.Invoking(() => new ComplianceOptions { ReloadDelay = TimeSpan.FromMilliseconds(milliseconds) }).Should().Throw<ArgumentOutOfRangeException>();
 
     private PackState State => _provider!.GetRequiredService<IComplianceState>().Current;
+
+    private static IReadOnlyList<string> PackVersions(IComplianceEvaluator evaluator) => [.. evaluator.Evaluate(Any).Packs.Select(pack => pack.Version)];
 
     private static string Version(IComplianceEvaluator evaluator) => evaluator.Evaluate(Any).Packs[0].Version;
 

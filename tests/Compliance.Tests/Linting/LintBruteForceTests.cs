@@ -64,7 +64,7 @@ public sealed class LintBruteForceTests
         },
         SmallCase.Arbitrary);
 
-    private static LintContext Context(Case drawn) => new(drawn.Rules, drawn.Rules.Packs.Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal));
+    private static LintContext Context(Case drawn) => new(drawn.Rules, drawn.Rules.Packs.Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal), new());
 
     private static IEnumerable<string> Differences(IEnumerable<string> found, IEnumerable<string> expected)
     {

@@ -28,8 +28,8 @@ public sealed record Planted(string Name, string Code, string Rules = "", string
     public override string ToString() => Name;
 
     /// <summary>What lint finds, the packs' acceptances applied.</summary>
-    internal IReadOnlyList<LintFinding> Find(long mostSteps = 30_000_000) =>
-        Linter.Lint(new LintContext(Load(), new HashSet<string>(["acme"], StringComparer.Ordinal), mostSteps));
+    internal IReadOnlyList<LintFinding> Find(long mostSteps = 5_000_000) =>
+        Linter.Lint(new LintContext(Load(), new HashSet<string>(["acme"], StringComparer.Ordinal), new(Limits.AnalysisSteps, Limits.AnalysisBytes, mostSteps)));
 
     internal RuleSet Load()
     {

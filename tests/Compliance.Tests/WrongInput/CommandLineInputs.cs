@@ -47,7 +47,7 @@ public static class CommandLineInputs
         new(Faults.AlreadyThere(Repository.PathOf("rules/mistral")), ["new", "policy", "mistral", "--into", Repository.PathOf("")]),
         new(Faults.NoPackName("A"), ["new", "policy", "A"]),
         new(Faults.RecordsNotHeld(new("rules/mistral/pack.json", 1, 1), "mistral"), ["verify", "--archive", "."]),
-        new(Faults.NotDecided("explain", "ask about one day with --as-of, or load fewer packs"), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
+        new(Faults.NotDecided("explain", "ask about one day with --as-of, load fewer packs", Limits.AnalysisBytes), ["explain", "wide/wide", "--rules", Repository.PathOf("tests/Compliance.Tests/TestData/wide/one")]),
         new(ImportFaults.NothingToImport(Workflows("empty.json")), ["import", "rules-engine", Workflows("empty.json")]),
         new(
             ImportFaults.UnknownFact(new(Workflows("members-of-no-fact.json"), 1, 43), "order.Country", "jurisdicton", "jurisdiction"),

@@ -1,0 +1,57 @@
+namespace Compliance.Rules.Analysis;
+
+/// <summary>
+/// What the analyses of a command may take: steps, counted over all of them, and bytes, which each may keep. Charged while they work. Counted and never timed, so that the same packs
+/// give the same bytes on every machine. One goes with a command, or with a question that is asked by itself; not thread-safe.
+/// </summary>
+/// <param name="steps">The limit of steps.</param>
+/// <param name="bytes">The limit of what is kept at the same time.</param>
+/// <param name="share">How many of the steps are for one question of several; null for all.</param>
+internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = null)
+{
+    /// <summary>So many values of a fact are gone through in the time that a step stands for.</summary>
+    private const int ValuesPerStep = 32;
+
+    private readonly long _mostSteps = share ?? steps.Most;
+    private readonly long _mostBytes = bytes.Most;
+
+    /// <summary>That of a command, as limits are set.</summary>
+    public AnalysisBudget()
+        : this(Limits.AnalysisSteps, Limits.AnalysisBytes)
+    {
+    }
+
+    /// <summary>That of a comparison, which looks at two sets of rules at once and for whose answer people wait.</summary>
+    public static AnalysisBudget OfDifferences => new(Limits.DifferenceSteps, Limits.DifferenceBytes);
+
+    /// <summary>How many nodes the diagrams of one analysis may have, where that is less than they have room for.</summary>
+    public int MostNodes { get; init; } = int.MaxValue;
+
+    /// <summary>Steps taken so far.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Takes steps before they are gone.</summary>
+    /// <exception cref="NotDecidedException">Those are too many.</exception>
+    public void Step(long count = 1)
+    {
+        Steps += count;
+        if (Steps > _mostSteps)
+        {
+            throw new NotDecidedException(steps);
+        }
+    }
+
+    /// <summary>Takes the steps of going through values of facts.</summary>
+    /// <exception cref="NotDecidedException">Those are too many.</exception>
+    public void Look(long values) => Step(values / ValuesPerStep);
+
+    /// <summary>Sees whether an analysis may keep so many nodes and bytes.</summary>
+    /// <exception cref="NotDecidedException">It may not.</exception>
+    public void Keep(int nodes, long kept)
+    {
+        if (nodes >= MostNodes || kept > _mostBytes)
+        {
+            throw new NotDecidedException(bytes);
+        }
+    }
+}
