@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Compilation.Matrix;
 using Compliance.Rules.Validation;
@@ -16,6 +17,8 @@ internal sealed class CompiledRules
     private const long BytesPerSlice = 64 << 10;
     private const long BytesPerRule = 512;
     private const long BytesPerText = 64;
+
+    private static readonly ConditionalWeakTable<RuleSet, CompiledRules> Known = [];
 
     private readonly RuleSet _rules;
     private readonly RuleSlice?[] _slices;
@@ -64,8 +67,9 @@ internal sealed class CompiledRules
     /// <summary>The set fact whose elements each need a grant; null in a vocabulary without it.</summary>
     public FactDefinition? Purpose { get; }
 
-    /// <exception cref="LimitReachedException">The compiled form would be too large.</exception>
-    public static CompiledRules Compile(RuleSet rules) => new(rules, new());
+    /// <summary>The compiled form of a rule set: the same for all that ask.</summary>
+    /// <exception cref="LimitReachedException">It would be too large.</exception>
+    public static CompiledRules Compile(RuleSet rules) => Known.GetValue(rules, set => new(set, new()));
 
     /// <summary>The rules in force in each stretch of days, by date. Whoever keeps them all asks <see cref="ChargeSlices"/> first.</summary>
     public IEnumerable<RuleSlice> Slices => Enumerable.Range(0, Days.Count).Select(In);

@@ -7,9 +7,26 @@ namespace Compliance.Rules.Loading;
 /// <summary>Reads sources, validates what they hold together, and gives a rule set or faults, never both.</summary>
 internal static class RuleSetLoader
 {
+    /// <summary>The rules that ship, as long as somebody uses them: an application that asks in several ways holds them once.</summary>
+    private static readonly WeakReference<RuleSet?> Shipped = new(null);
+
     /// <summary>Loads a rule set; null when any fault was reported.</summary>
-    public static RuleSet? Load(IReadOnlyList<IPackSource> sources, DiagnosticBag diagnostics) =>
-        Load([.. sources.Select(source => source.Read(diagnostics))], diagnostics);
+    public static RuleSet? Load(IReadOnlyList<IPackSource> sources, DiagnosticBag diagnostics)
+    {
+        var areShipped = sources is [EmbeddedPackSource];
+        if (areShipped && Shipped.TryGetTarget(out var shipped))
+        {
+            return shipped;
+        }
+
+        var rules = Load([.. sources.Select(source => source.Read(diagnostics))], diagnostics);
+        if (areShipped)
+        {
+            Shipped.SetTarget(rules);
+        }
+
+        return rules;
+    }
 
     /// <summary>Makes a rule set of what sources hold; null when any fault was reported.</summary>
     public static RuleSet? Load(IReadOnlyList<PackSourceContent> contents, DiagnosticBag diagnostics)
