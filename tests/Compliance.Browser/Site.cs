@@ -49,18 +49,20 @@ public sealed class Site : IAsyncLifetime
     /// <param name="width">Its width in pixels.</param>
     /// <param name="withScripts">Whether scripts run.</param>
     /// <param name="colors">Light or dark.</param>
-    public async Task<IPage> OpenAsync(int width = 1200, bool withScripts = true, ColorScheme colors = ColorScheme.Light)
+    /// <param name="address">The address of another site, with a slash at its end; null for this one.</param>
+    public async Task<IPage> OpenAsync(int width = 1200, bool withScripts = true, ColorScheme colors = ColorScheme.Light, string? address = null)
     {
+        var root = address ?? Address;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = root,
             JavaScriptEnabled = withScripts,
             ColorScheme = colors,
             ViewportSize = new() { Width = width, Height = 800 },
         });
         context.SetDefaultTimeout(180_000);
         var page = await context.NewPageAsync();
-        await page.RouteAsync("**/*", route => route.Request.Url.StartsWith(Address, StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync());
+        await page.RouteAsync("**/*", route => route.Request.Url.StartsWith(root, StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync());
         return page;
     }
 
