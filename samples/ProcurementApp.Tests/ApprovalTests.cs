@@ -140,6 +140,23 @@ public sealed class ApprovalTests(Shop shop) : IClassFixture<Shop>
         Approvals.Should().BeEmpty();
     }
 
+    /// <summary>Two who read the request before either approved it: the register writes one approval.</summary>
+    [Fact]
+    public async Task Approval_ByTwoAtOnce_IsWrittenOnce()
+    {
+        await (await shop.SignedIn("bea")).Ask(Uses.Permitted);
+        var read = new RequestStatus(shop.Register.Get(_next), []);
+        var mark = RequestDesk.Mark(shop.Desk.Judge(read.Request));
+        await shop.Desk.ApproveAsync(read, "grace", new(2026, 12, 31), [], mark);
+
+        var second = async () => await shop.Desk.ApproveAsync(read, "alan", new(2026, 12, 31), [], mark);
+
+        var refused = (await second.Should().ThrowAsync<RegisterException>()).Which;
+        refused.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("CR613");
+        Refusals.Of(refused)!.Value.Status.Should().Be((int)HttpStatusCode.Conflict);
+        Approvals.Should().ContainSingle().Which.By.Should().Be("grace");
+    }
+
     [Fact]
     public async Task Approval_OfWhatIsApprovedAlready_IsRefused()
     {

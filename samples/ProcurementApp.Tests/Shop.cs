@@ -21,6 +21,7 @@ public sealed class Shop : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("procurement-").FullName;
     private readonly string _environment;
+    private readonly string? _postgreSql;
     private FakeTimeProvider _clock = new(new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero));
     private readonly Dictionary<string, Visitor> _signedIn = new(StringComparer.Ordinal);
     private WebApplicationFactory<Program> _app;
@@ -30,9 +31,12 @@ public sealed class Shop : IDisposable
     {
     }
 
-    internal Shop(string environment)
+    /// <param name="environment">As in development, or as in earnest.</param>
+    /// <param name="postgreSql">A connection string; null keeps everything in files.</param>
+    internal Shop(string environment, string? postgreSql = null)
     {
         _environment = environment;
+        _postgreSql = postgreSql;
         Directory.CreateDirectory(Pack);
         Write(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "pack.json")));
         _app = Start();
@@ -90,7 +94,7 @@ public sealed class Shop : IDisposable
 
     private WebApplicationFactory<Program> Start()
     {
-        var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => (_postgreSql is null ? host : host.UseSetting("ConnectionStrings:PostgreSql", _postgreSql))
             .UseEnvironment(_environment)
             .UseSetting("Data", Path.Combine(_folder, "data"))
             .UseSetting("Rules:0", Path.Combine(_folder, "rules"))
