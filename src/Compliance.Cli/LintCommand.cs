@@ -34,7 +34,7 @@ internal sealed class LintCommand
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Packs to look at: a pack's folder or a folder of packs [default: the shipped packs]",
+        Description = "Packs to look at: a pack's folder or a folder of packs [default: those of --rules, else the shipped packs]",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -73,6 +73,14 @@ internal sealed class LintCommand
         return command;
     }
 
+    /// <summary>Who names no packs to look at means those that are loaded.</summary>
+    private static PackSet Load(string[] paths, string[] rules) => (paths, rules) switch
+    {
+        ([], []) => PackSet.LoadBeside([PackSet.Embedded], []),
+        ([], _) => PackSet.LoadBeside(rules, []),
+        _ => PackSet.LoadBeside(paths, rules),
+    };
+
     private int Run(ParseResult parsed)
     {
         var faults = new DiagnosticBag();
@@ -80,7 +88,7 @@ internal sealed class LintCommand
         _output.Check(parsed, faults);
 
         var failOn = FailOn(parsed, faults);
-        var packs = FaultReport.Of(faults, () => PackSet.LoadBeside(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [PackSet.Embedded], parsed.GetValue(_rules) ?? []));
+        var packs = FaultReport.Of(faults, () => Load(parsed.GetValue(_paths) ?? [], parsed.GetValue(_rules) ?? []));
         var result = packs is null || !faults.IsEmpty ? null : FaultReport.Of(faults, () => LintTool.Run(packs, new() { Pack = _pack.Read(parsed), Full = parsed.GetValue(_full) }));
         if (result is null)
         {

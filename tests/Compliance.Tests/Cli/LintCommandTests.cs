@@ -51,6 +51,18 @@ public sealed class LintCommandTests
             """.Replace("1 fault, 1 warning", "one fault, one warning", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Lint_NoPacksNamed_LooksAtThoseThatAreLoaded()
+    {
+        using var folder = Pack(out var path);
+
+        var named = await CliRunner.RunBareAsync("lint", path);
+        var loaded = await CliRunner.RunBareAsync("lint", "--rules", path);
+
+        loaded.Output.Should().Be(named.Output).And.Contain("house 1.0.0: one fault");
+        loaded.ExitCode.Should().Be(named.ExitCode);
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("markdown")]
