@@ -13,7 +13,6 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
     private const int ValuesPerStep = 32;
 
     private readonly long _mostSteps = share ?? steps.Most;
-    private readonly long _mostBytes = bytes.Most;
 
     /// <summary>That of a command, as limits are set.</summary>
     public AnalysisBudget()
@@ -26,6 +25,9 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
 
     /// <summary>How many nodes the diagrams of one analysis may have, where that is less than they have room for.</summary>
     public int MostNodes { get; init; } = int.MaxValue;
+
+    /// <summary>How many bytes an analysis may keep.</summary>
+    public long MostBytes { get; } = bytes.Most;
 
     /// <summary>Steps taken so far.</summary>
     public long Steps { get; private set; }
@@ -49,7 +51,7 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
     /// <exception cref="NotDecidedException">It may not.</exception>
     public void Keep(int nodes, long kept)
     {
-        if (nodes >= MostNodes || kept > _mostBytes)
+        if (nodes >= MostNodes || kept > MostBytes)
         {
             throw new NotDecidedException(bytes);
         }

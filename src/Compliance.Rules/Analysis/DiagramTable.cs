@@ -32,7 +32,7 @@ internal sealed class DiagramTable
     private readonly IReadOnlyList<int> _domains;
     private readonly AnalysisBudget _budget;
     private readonly NodeStore _nodes;
-    private readonly OperationCache _known = new();
+    private readonly OperationCache _known;
     private long _steps;
 
     /// <param name="domains">Of each variable, in the diagrams' order, how many classes its values have.</param>
@@ -42,6 +42,7 @@ internal sealed class DiagramTable
         _domains = domains;
         _budget = budget;
         _nodes = new NodeStore(domains);
+        _known = new OperationCache(budget.MostBytes);
     }
 
     private enum Operation

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Compliance.Rules.Analysis;
 
 /// <summary>
@@ -7,10 +9,16 @@ namespace Compliance.Rules.Analysis;
 internal sealed class OperationCache
 {
     private const int FirstSize = 1 << 12;
-    private const int LargestSize = 1 << 20;
     private const int BytesPerEntry = 16;
 
+    /// <summary>It takes at most an eighth of what there is.</summary>
+    private const int Share = 8;
+
+    private readonly int _largest;
     private Entry[] _entries = new Entry[FirstSize];
+
+    /// <param name="most">How many bytes there are for all that the diagrams take.</param>
+    public OperationCache(long most) => _largest = 1 << BitOperations.Log2((ulong)Math.Clamp(most / Share / BytesPerEntry, FirstSize, 1 << 26));
 
     /// <summary>The memory that it takes.</summary>
     public long Bytes => (long)_entries.Length * BytesPerEntry;
@@ -32,13 +40,13 @@ internal sealed class OperationCache
     /// <summary>Makes room for the results of so many nodes, if there may be more.</summary>
     public void GrowTo(int nodes)
     {
-        if (nodes <= _entries.Length || _entries.Length == LargestSize)
+        if (nodes <= _entries.Length || _entries.Length == _largest)
         {
             return;
         }
 
         var older = _entries;
-        _entries = new Entry[Math.Min(2 * older.Length, LargestSize)];
+        _entries = new Entry[2 * older.Length];
         foreach (var entry in older)
         {
             if (entry.Operation != 0)

@@ -18,7 +18,19 @@ public sealed class PromiseTests
     private const int Seconds = 20;
     private const string HeapLimit = "0x1F400000";
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "compliance.dll");
-    private static readonly string[] OfPacks = ["check --fact vendor=mistral", "facts", "vendors", "compare --vendors all --fact tier=free", "ask --fact vendor=mistral", "check --fact vendor=mistral purpose=resale --full"];
+
+    /// <summary>What is run of each pack; <c>PACK</c> is its folder.</summary>
+    private static readonly string[] OfPacks =
+    [
+        "check --fact vendor=mistral --rules PACK", "check --fact vendor=mistral purpose=resale --full --rules PACK", "check --fact vendor=mistral --remedies --rules PACK",
+        "check --fact vendor=mistral --timeline --rules PACK", "ask --fact vendor=mistral --rules PACK", "compare --vendors all --fact tier=free --rules PACK",
+        "compare --vendors all --topic resale --rules PACK", "questionnaire --vendor mistral --rules PACK", "facts --rules PACK", "topics --rules PACK", "vendors --rules PACK",
+        "lint PACK", "explain resale --rules PACK", "explain resale --vendors --rules PACK", "explain r0 --rules PACK", "verify --archive PACK --rules PACK",
+        "test SCENARIO --rules PACK --coverage", "export rules-engine --rules PACK --output PACK.exported",
+    ];
+
+
+    private const string Scenario = """{ "scenarios": [ { "name": "one", "asOf": "2026-01-15", "useCase": { "vendor": "mistral" }, "expect": { "citesOnly": [] } } ] }""";
 
     public static TheoryData<string, string> Cases
     {
@@ -53,7 +65,7 @@ public sealed class PromiseTests
         HostilePacks.Write(kind == "pack" ? name : "choices in every condition", $"{folder.Path}/pack");
         var arguments = kind switch
         {
-            "pack" => $"{command} --rules '{folder.Path}/pack'",
+            "pack" => command.Replace("PACK", $"{folder.Path}/pack", StringComparison.Ordinal).Replace("SCENARIO", folder.Write("one.scenarios.json", Scenario), StringComparison.Ordinal),
             "text" => $"outline '{folder.Write("text.md", HostileTexts.Markdown[name]())}'",
             _ => $"test '{folder.Write("some.scenarios.json", HostileTexts.Scenarios[name]())}' --rules '{folder.Path}/pack'",
         };

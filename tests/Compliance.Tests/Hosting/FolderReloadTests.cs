@@ -108,7 +108,7 @@ public sealed class FolderReloadTests : IDisposable
             withFolder: false);
         PackVersions(evaluator).Should().Contain("1.0.0", "the folder was read before it changed");
 
-        Comes(() => PackVersions(evaluator).Contains("2.0.0"));
+        Comes(() => PackVersions(evaluator).Contains("2.0.0", StringComparer.Ordinal));
     }
 
     /// <summary>Something else in the folder that never rests, as a log does, keeps no change waiting for ever.</summary>
