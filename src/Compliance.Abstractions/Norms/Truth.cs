@@ -3,7 +3,9 @@ namespace Compliance;
 /// <summary>
 /// A truth value of Kleene's strong three-valued logic, ordered <c>False &lt; Unknown &lt; True</c>, so that "and" is the lesser and "or" the greater.
 /// </summary>
-/// <remarks>S. C. Kleene, <i>Introduction to Metamathematics</i> (1952), § 64. An unknown is a value; a mistake is an error, never a truth value. It takes one byte, for searches keep millions.</remarks>
+/// <remarks>
+/// S. C. Kleene, <i>Introduction to Metamathematics</i> (1952), § 64. An unknown is a value; a mistake is an error, never a truth value. It takes one byte, for searches keep millions.
+/// </remarks>
 internal enum Truth : byte
 {
     /// <summary>It does not hold, whatever the facts not given turn out to be.</summary>

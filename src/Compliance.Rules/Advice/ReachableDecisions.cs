@@ -28,9 +28,9 @@ internal sealed class ReachableDecisions
     private ReachableDecisions(RuleSlice slice, Vocabulary vocabulary, BoundValue?[] values, IReadOnlyList<Slot> slots, FactDefinition? purpose)
     {
         var space = UseCaseSpace.Of([slice], vocabularies: [vocabulary], budget: new() { MostNodes = MostNodes });
-        var decisions = DecisionSets.Of(new(space, slice), purpose);
         var open = slots.Select(slot => slot.Fact.Name).ToHashSet(StringComparer.Ordinal);
         var still = space.Variables.Select(variable => open.Contains(variable.Fact.Name) ? null : Allowed(variable, values[variable.Fact.Index])).ToArray();
+        var decisions = DecisionSets.Of(new(space, slice, Concerned(space, still, purpose)), purpose);
         _table = space.Table;
         _sets = Enum.GetValues<Decision>().Where(decision => decision != Decision.Undetermined)
             .ToDictionary(decision => decision, decision => _table.Project((decisions[decision] | decisions.NotHeld).Node, still));
@@ -68,6 +68,19 @@ internal sealed class ReachableDecisions
 
         return HasSome(_sets[decision]);
     }
+
+    /// <summary>The use cases in which what nobody changes is as it is; of several purposes nothing is said, for each is looked at alone too.</summary>
+    private static UseCaseSet Concerned(UseCaseSpace space, bool[]?[] still, FactDefinition? purpose)
+    {
+        IReadOnlyList<int> purposes = purpose is null ? [] : space.VariablesOf(purpose);
+        var left = AreSeveral([.. purposes.Select(variable => still[variable]).OfType<bool[]>()]) ? purposes : [];
+        return still.Index().Where(pair => pair.Item is not null && !left.Contains(pair.Index))
+            .Aggregate(space.All, (set, pair) => set & new UseCaseSet(space, space.Table.Test(pair.Index, pair.Item)));
+    }
+
+    /// <summary>Whether one of the purposes alone would be another use than those that may be meant.</summary>
+    private static bool AreSeveral(IReadOnlyList<bool[]> purposes) =>
+        purposes.Any(allowed => !allowed[FactVariable.Absent]) && purposes.Count(allowed => allowed[FactVariable.Present]) > 1;
 
     private HashSet<int> VariablesRead(IEnumerable<int> sets)
     {
