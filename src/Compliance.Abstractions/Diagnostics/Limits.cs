@@ -21,7 +21,7 @@ internal static class Limits
     /// <summary>How many citations of a pack are verified, each once for every version that it covers.</summary>
     public static Limit Citations { get; } = new("Citations", 100_000, "citations");
 
-    /// <summary>How many steps the analyses of a command may take together, a comparison's excepted.</summary>
+    /// <summary>How many steps the analyses of a command may take together, a comparison's excepted; those that look at whole packs, for each mebibyte of them.</summary>
     public static Limit AnalysisSteps { get; } = new("AnalysisSteps", 6_000_000, "steps");
 
     /// <summary>What the diagrams of one analysis may take, a comparison's excepted.</summary>

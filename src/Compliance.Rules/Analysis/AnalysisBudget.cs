@@ -6,11 +6,13 @@ namespace Compliance.Rules.Analysis;
 /// </summary>
 /// <param name="steps">The limit of steps.</param>
 /// <param name="bytes">The limit of what is kept at the same time.</param>
-/// <param name="share">How many of the steps are for one question of several; null for all.</param>
+/// <param name="share">How many steps there are for a question, be it one of several or a large one; null for as many as the limit says.</param>
 internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = null)
 {
     /// <summary>So many values of a fact are gone through in the time that a step stands for.</summary>
     private const int ValuesPerStep = 32;
+
+    private const double BytesPerShare = 1 << 20;
 
     private readonly long _mostSteps = share ?? steps.Most;
 
@@ -19,6 +21,11 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
         : this(Limits.AnalysisSteps, Limits.AnalysisBytes)
     {
     }
+
+    /// <summary>That of a command that looks at whole packs: for each mebibyte of them, begun or full, the steps that one may take.</summary>
+    /// <param name="length">The bytes of the packs.</param>
+    public static AnalysisBudget OfPacks(long length) =>
+        new(Limits.AnalysisSteps, Limits.AnalysisBytes, (long)Math.Min(Math.Max(1, Math.Ceiling(length / BytesPerShare)) * Limits.AnalysisSteps.Most, long.MaxValue / 2));
 
     /// <summary>That of a comparison, which looks at two sets of rules at once and for whose answer people wait.</summary>
     public static AnalysisBudget OfDifferences => new(Limits.DifferenceSteps, Limits.DifferenceBytes);

@@ -56,6 +56,20 @@ public sealed class BoundTests
         Ask(Many, 5).IsDecided.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1 << 20, 1)]
+    [InlineData((1 << 20) + 1, 2)]
+    [InlineData(5 << 20, 5)]
+    public void OfPacks_OfALength_HasStepsForEachMebibyte(int length, int shares)
+    {
+        var budget = AnalysisBudget.OfPacks(length);
+
+        budget.Step(shares * 6_000_000L);
+
+        budget.Invoking(spent => spent.Step()).Should().Throw<NotDecidedException>();
+    }
+
     /// <summary>Whoever asks learns which limit it was.</summary>
     [Fact]
     public void Attempt_AtABound_NamesTheLimit()
