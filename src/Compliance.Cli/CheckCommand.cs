@@ -88,7 +88,8 @@ internal sealed class CheckCommand
             return FaultReport.Write(_host.Error, faults, "nothing was checked");
         }
 
-        if (_common.Open(parsed, _host) is not { } session)
+        var asksFew = !parsed.GetValue(_remedies) && !_verdict.IsHtml(parsed);
+        if (_common.Open(parsed, _host, asksFew) is not { } session)
         {
             return ExitCode.BadInput;
         }

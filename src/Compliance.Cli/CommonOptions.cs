@@ -55,7 +55,10 @@ internal sealed class CommonOptions(bool withProfile = false)
     public bool HasPolicy(ParseResult parsed) => parsed.GetResult(_failOn.Option) is not null;
 
     /// <summary>Reads the options and loads the packs; null when a fault was printed.</summary>
-    public Session? Open(ParseResult parsed, CliHost host)
+    /// <param name="parsed">The options.</param>
+    /// <param name="host">Where faults go.</param>
+    /// <param name="asksFew">Whether so few questions follow that making the matrix would take longer than doing without.</param>
+    public Session? Open(ParseResult parsed, CliHost host, bool asksFew = false)
     {
         var faults = new DiagnosticBag();
         var day = _asOf.Read(parsed, faults);
@@ -93,7 +96,10 @@ internal sealed class CommonOptions(bool withProfile = false)
 
         var freshness = new FreshnessLimits(
             parsed.GetValue(_maximumTermsAge) ?? FreshnessLimits.DefaultTerms, parsed.GetValue(_maximumSourceAge) ?? FreshnessLimits.DefaultSecondarySources);
-        var evaluator = new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, new() { Freshness = freshness, IsStrict = parsed.GetValue(_strict), Profile = profile?.UseCase });
+        var settings = new EvaluatorSettings { Freshness = freshness, IsStrict = parsed.GetValue(_strict), Profile = profile?.UseCase };
+        var evaluator = asksFew
+            ? new ComplianceEvaluator(CompiledRules.ForFew(rules), host.Clock, settings with { States = compiled => new GraphStates(compiled) })
+            : new ComplianceEvaluator(CompiledRules.Compile(rules), host.Clock, settings);
         var session = new Session(evaluator, day, policy);
         return archive is null ? session : session with { Complete = new Excerpts(ComplianceEngine.Of(rules, evaluator, host.Clock), new ArchiveFolder(archive)).Fill };
     }

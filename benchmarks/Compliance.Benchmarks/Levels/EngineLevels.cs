@@ -78,7 +78,7 @@ internal sealed class EngineLevels
     {
         private readonly EncodedQuestion[] _encoded = Encoded(rules, useCases);
         private readonly Inquiry _inquiry = new(rules);
-        private readonly FoundNorm[] _found = new FoundNorm[rules.Matrix.Norms.Count];
+        private readonly FoundNorm[] _found = new FoundNorm[rules.Norms.Count];
         private readonly int _stretch = rules.Days.Of(useCases[0].AsOf!.Value);
 
         public override int UseCases => _encoded.Length;

@@ -49,12 +49,14 @@ internal sealed record JsonProperty(string Name, SourceLocation At, JsonValue Va
 internal sealed class JsonObject(SourceLocation at, IReadOnlyList<JsonProperty> properties) : JsonValue(at)
 {
     /// <summary>Fewer properties than this are found faster by looking than by hashing.</summary>
-    private const int FewProperties = 16;
+    internal const int FewProperties = 16;
+
+    private readonly JsonProperty[] _properties = [.. properties];
 
     private readonly Dictionary<string, JsonProperty>? _byName =
         properties.Count <= FewProperties ? null : properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
 
-    public IReadOnlyList<JsonProperty> Properties { get; } = properties;
+    public IReadOnlyList<JsonProperty> Properties => _properties;
 
     public override string Kind => "an object";
 
@@ -67,7 +69,7 @@ internal sealed class JsonObject(SourceLocation at, IReadOnlyList<JsonProperty> 
             return _byName.GetValueOrDefault(name);
         }
 
-        foreach (var property in Properties)
+        foreach (var property in _properties)
         {
             if (string.Equals(property.Name, name, StringComparison.Ordinal))
             {

@@ -125,14 +125,19 @@ internal sealed class StrictJson
     private JsonObject ReadObject(ref Utf8JsonReader reader, SourceLocation at)
     {
         var properties = new List<JsonProperty>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var nameAt = Here(ref reader);
             var name = Text(ref reader);
             reader.Read();
             var value = ReadValue(ref reader);
-            if (names.Add(name))
+            if (properties.Count == JsonObject.FewProperties)
+            {
+                names ??= properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+            }
+
+            if (names?.Add(name) ?? !properties.Exists(property => property.Name == name))
             {
                 properties.Add(new(name, nameAt, value));
             }

@@ -16,7 +16,7 @@ internal static class DaysInForce
     /// <summary>The days on which a pack has a norm in force, in words; empty where there are none.</summary>
     private static string Of(CompiledRules rules, string pack)
     {
-        var norms = rules.Matrix.Norms.Where(norm => IsOf(norm.FullId, pack)).ToList();
+        var norms = rules.Norms.Where(norm => IsOf(norm.FullId, pack)).ToList();
         var isIn = Enumerable.Range(0, rules.Days.Count).Select(stretch => norms.Exists(norm => norm.Cites.Any(cite => cite.InForceOn(rules.Days.Start(stretch)) is not null))).ToList();
         var starts = Enumerable.Range(0, isIn.Count).Where(stretch => isIn[stretch] && (stretch == 0 || !isIn[stretch - 1]));
         return string.Join(", and ", starts.Select(start =>

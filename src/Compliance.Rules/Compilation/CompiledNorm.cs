@@ -69,17 +69,28 @@ internal sealed class CompiledNorm
     public ContentList<string>? SharedCaveats { get; init; }
 
     /// <summary>Its clauses in force, where the same are shown with every finding; null where that depends.</summary>
-    public ContentList<Citation>? SharedCitations { get; init; }
+    public ContentList<Citation>? SharedCitations => CitesAlways ? field ??= ContentList<Citation>.Owning([.. Citations.Select(cite => cite.Citation)]) : null;
+
+    /// <summary>Whether the same clauses are shown with every finding.</summary>
+    public required bool CitesAlways { get; init; }
+
+    /// <summary>The graph of the slice.</summary>
+    public required LogicGraph Graph { get; init; }
 
     /// <summary>The facts that its conditions turn on, derived facts resolved, in vocabulary order.</summary>
-    public required FactDefinition[] FactsOfConditions { get; init; }
+    public FactDefinition[] FactsOfConditions => field ??= Graph.FactsUnder(Conditions);
 
     /// <summary>The facts that its fulfilment turns on, in vocabulary order.</summary>
-    public required FactDefinition[] FactsOfFulfilment { get; init; }
+    public FactDefinition[] FactsOfFulfilment => field ??= Graph.FactsUnder(Fulfilled);
 }
 
 /// <summary>A clause in force on the days of a slice.</summary>
 /// <param name="Scope">The node of its document's scope.</param>
-/// <param name="Citation">The citation.</param>
-/// <param name="Checked">Of a secondary source, the day it was last checked; null when that is not known or it is a primary one.</param>
-internal sealed record CompiledCitation(int Scope, Citation Citation, DateOnly? Checked);
+/// <param name="Cite">The cite with the version in force.</param>
+internal sealed record CompiledCitation(int Scope, CiteInForce Cite)
+{
+    public Citation Citation => Cite.Citation;
+
+    /// <summary>Of a secondary source, the day it was last checked; null when that is not known or it is a primary one.</summary>
+    public DateOnly? Checked => Cite.Cite.Document.Checked;
+}

@@ -1,15 +1,16 @@
 using System.Runtime.CompilerServices;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Compilation.Matrix;
+using Compliance.Rules.Evaluation;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Compilation;
 
 /// <summary>
-/// A rule set ready to be evaluated, in two forms. The matrix says what holds: one for all days, made at once. Slices say why: the same conditions as a graph
-/// for each stretch of days in which the same rules are in force, made when a reason on a day in it is first asked for; two threads may then do it twice, but
-/// neither waits. Immutable to its users and thread-safe.
+/// A rule set ready to be evaluated, in two forms. The matrix says what holds: one for all days, made at once but for callers with few questions. Slices say why:
+/// the same conditions as a graph for each stretch of days in which the same rules are in force, made when a reason on a day in it is first asked for; two
+/// threads may then do it twice, but neither waits. Immutable to its users and thread-safe.
 /// </summary>
 internal sealed class CompiledRules
 {
@@ -21,6 +22,7 @@ internal sealed class CompiledRules
     private static readonly ConditionalWeakTable<RuleSet, CompiledRules> Known = [];
 
     private readonly RuleSet _rules;
+    private readonly Lazy<RuleMatrix> _matrix;
     private readonly RuleSlice?[] _slices;
     private readonly int _mostSlices;
     private int _made;
@@ -31,7 +33,8 @@ internal sealed class CompiledRules
         Days = DayStretches.Of(rules);
         budget.Charge(Days.Count, rules.NotHeld.Most * BytesPerText);
         Book = Codebook.Of(rules, Days, budget);
-        Matrix = RuleMatrix.Compile(rules, Days, Book, budget);
+        Norms = [.. rules.Rules.OfType<Norm>().OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)];
+        _matrix = new(() => RuleMatrix.Compile(rules, Norms, Days, Book, budget));
         _slices = new RuleSlice?[Days.Count];
         _mostSlices = (int)Math.Clamp(Limits.CompiledBytes.Most / (BytesPerSlice + (rules.Rules.Count * BytesPerRule)), 1, int.MaxValue / 2);
         Packs = ContentList<PackReference>.Of([.. rules.Packs.Select(pack => pack.Reference)]);
@@ -46,8 +49,12 @@ internal sealed class CompiledRules
     /// <summary>The days, cut where something begins or ends.</summary>
     public DayStretches Days { get; }
 
+    /// <summary>All norms, in the order of findings: customer before vendor, graver first, by id. The place of a norm is its rank.</summary>
+    public IReadOnlyList<Norm> Norms { get; }
+
     /// <summary>The conditions of all rules on all days.</summary>
-    public RuleMatrix Matrix { get; }
+    /// <exception cref="LimitReachedException">It was not made yet and would be too large.</exception>
+    public RuleMatrix Matrix => _matrix.Value;
 
     /// <summary>By id.</summary>
     public IReadOnlyList<PackReference> Packs { get; }
@@ -69,7 +76,16 @@ internal sealed class CompiledRules
 
     /// <summary>The compiled form of a rule set: the same for all that ask.</summary>
     /// <exception cref="LimitReachedException">It would be too large.</exception>
-    public static CompiledRules Compile(RuleSet rules) => Known.GetValue(rules, set => new(set, new()));
+    public static CompiledRules Compile(RuleSet rules)
+    {
+        var compiled = ForFew(rules);
+        _ = compiled.Matrix;
+        return compiled;
+    }
+
+    /// <summary>The same without the matrix, which takes longer to make than a few questions take to be answered by <see cref="GraphStates"/>.</summary>
+    /// <exception cref="LimitReachedException">It would be too large.</exception>
+    public static CompiledRules ForFew(RuleSet rules) => Known.GetValue(rules, set => new(set, new()));
 
     /// <summary>The rules in force in each stretch of days, by date. Whoever keeps them all asks <see cref="ChargeSlices"/> first.</summary>
     public IEnumerable<RuleSlice> Slices => Enumerable.Range(0, Days.Count).Select(In);
@@ -87,7 +103,7 @@ internal sealed class CompiledRules
         var slice = Volatile.Read(ref _slices[stretch]);
         if (slice is null)
         {
-            slice = SliceCompiler.Compile(_rules, Matrix.Norms, Book, Days.Start(stretch));
+            slice = SliceCompiler.Compile(_rules, Norms, Book, Days.Start(stretch));
             MakeRoom();
             Volatile.Write(ref _slices[stretch], slice);
         }

@@ -9,8 +9,10 @@ namespace Compliance.Rules.Compilation;
 /// <param name="When">Whether its condition holds.</param>
 /// <param name="Exception">Whether its exception does.</param>
 /// <param name="Conditions">Whether it applies, before any defeat.</param>
-internal sealed record RuleParts(Rule Rule, IReadOnlyList<(Cite Cite, DocumentVersion Version, int Scope)> Scopes, int Scope, int When, int Exception, int Conditions)
+/// <param name="Cites">Its cites in force.</param>
+internal sealed record RuleParts(
+    Rule Rule, IReadOnlyList<(Cite Cite, DocumentVersion Version, int Scope)> Scopes, int Scope, int When, int Exception, int Conditions, IReadOnlyList<CiteInForce> Cites)
 {
     /// <summary>The clauses in force.</summary>
-    public required IReadOnlyList<Citation> Citations { get; init; }
+    public IReadOnlyList<Citation> Citations => field ??= [.. Cites.Select(cite => cite.Citation)];
 }

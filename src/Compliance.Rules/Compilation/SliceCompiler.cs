@@ -92,7 +92,7 @@ internal sealed class SliceCompiler
         var when = _graph.Add(rule.When);
         var exception = rule.Unless is null ? _graph.False : _graph.Add(rule.Unless);
         var applies = _graph.And([scope, when, _graph.Not(exception)]);
-        _parts.Add(new(rule, scopes, scope, when, exception, applies) { Citations = cites.ConvertAll(cite => cite.ToCitation()) });
+        _parts.Add(new(rule, scopes, scope, when, exception, applies, cites));
         if (rule is Norm norm)
         {
             applies = CompileDefeat(norm, applies, cites);
@@ -130,7 +130,7 @@ internal sealed class SliceCompiler
 
     private CompiledNorm Finish(NormNodes nodes, int rank, int idOrder, NormTail tail, LogicGraph graph)
     {
-        var citations = nodes.Cites.Select(cite => new CompiledCitation(Scope(cite.Version.Scope), cite.ToCitation(), cite.Cite.Document.Checked)).ToList();
+        var citations = nodes.Cites.Select(cite => new CompiledCitation(Scope(cite.Version.Scope), cite)).ToList();
         return new CompiledNorm
         {
             Norm = nodes.Norm,
@@ -147,9 +147,8 @@ internal sealed class SliceCompiler
             Citations = citations,
             HasSecondarySource = citations.Exists(cite => cite.Checked is not null),
             SharedCaveats = tail.Caveats.All(caveat => caveat.When == _graph.True) ? ContentList<string>.Owning([.. tail.Caveats.Select(caveat => caveat.Text)]) : null,
-            SharedCitations = citations.TrueForAll(cite => cite.Scope == citations[0].Scope) ? ContentList<Citation>.Owning([.. citations.Select(cite => cite.Citation)]) : null,
-            FactsOfConditions = graph.FactsUnder(nodes.Conditions),
-            FactsOfFulfilment = graph.FactsUnder(tail.Fulfilled),
+            CitesAlways = citations.TrueForAll(cite => cite.Scope == citations[0].Scope),
+            Graph = graph,
         };
     }
 
@@ -243,18 +242,4 @@ internal sealed class SliceCompiler
         int Grants);
 
     private sealed record NormTail(int Fulfilled, IReadOnlyList<(int When, string Text)> Caveats);
-
-    private sealed record CiteInForce(Cite Cite, DocumentVersion Version)
-    {
-        public Citation ToCitation() => new()
-        {
-            Document = Cite.Document.FullId,
-            Title = Cite.Document.Title,
-            Version = Version.Effective,
-            LastSeen = Version.LastSeen,
-            Clause = Cite.Clause,
-            Authority = Cite.Document.Authority,
-            Url = DeepLink.To(Version.Url, Cite.Anchor),
-        };
-    }
 }

@@ -137,13 +137,21 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
             return false;
         }
 
-        Select(inquiry);
+        LiftPresumptions(inquiry.Question.UseCase);
+        inquiry.Question.Select();
         return true;
     }
 
     /// <summary>Works out the details of a verdict.</summary>
     internal VerdictDetails Details(UseCase useCase, DateOnly day, FoundNorm[] found)
     {
+        if (_states is not null)
+        {
+            var encoded = new EncodedUseCase(rules.Book);
+            Encode(useCase, encoded);
+            return Details(encoded, day, found, new DetailScratch(rules));
+        }
+
         var inquiry = Rent();
         Encode(useCase, inquiry);
         var details = Details(inquiry, day, found);
@@ -152,8 +160,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     }
 
     /// <summary>Works out the details of a verdict on the use case of an inquiry.</summary>
-    internal VerdictDetails Details(Inquiry inquiry, DateOnly day, FoundNorm[] found) =>
-        VerdictDetails.Of(rules, rules.On(day), found, inquiry.Question.UseCase, new Freshness(day, _settings.Freshness), inquiry.Scratch);
+    internal VerdictDetails Details(Inquiry inquiry, DateOnly day, FoundNorm[] found) => Details(inquiry.Question.UseCase, day, found, inquiry.Scratch);
 
     /// <summary>Memory to ask with; to be returned when nothing it holds is needed any more.</summary>
     internal Inquiry Rent() =>
@@ -170,22 +177,42 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     /// <summary>Encodes a use case, or says what is wrong with it.</summary>
     private void Encode(UseCase useCase, Inquiry inquiry)
     {
-        if (UseCaseEncoder.TryEncode(useCase, rules.Book, inquiry.Question.UseCase))
+        try
         {
-            Select(inquiry);
-            return;
+            Encode(useCase, inquiry.Question.UseCase);
+        }
+        catch (InvalidUseCaseException)
+        {
+            Return(inquiry);
+            throw;
         }
 
-        Return(inquiry);
-        _ = Bind(useCase);
-        throw new InvalidOperationException("A use case that binds could not be encoded.");
+        inquiry.Question.Select();
     }
 
+    private void Encode(UseCase useCase, EncodedUseCase encoded)
+    {
+        if (!UseCaseEncoder.TryEncode(useCase, rules.Book, encoded))
+        {
+            _ = Bind(useCase);
+            throw new InvalidOperationException("A use case that binds could not be encoded.");
+        }
+
+        LiftPresumptions(encoded);
+    }
+
+    private VerdictDetails Details(EncodedUseCase useCase, DateOnly day, FoundNorm[] found, DetailScratch scratch) =>
+        VerdictDetails.Of(rules, rules.On(day), found, useCase, new Freshness(day, _settings.Freshness), scratch);
+
     /// <summary>The decision and the findings by states that are not the matrix's.</summary>
-    private StatedAnswer Stated(INormStateSource states, UseCase useCase, DateOnly day)
+    private StatedAnswer Stated(INormStateSource states, UseCase useCase, DateOnly day) =>
+        StatedAnswer.Of(states, rules.Norms, Seen(useCase), rules.Purpose, day);
+
+    /// <summary>The facts that conditions see, or what is wrong with them.</summary>
+    private BoundUseCase Seen(UseCase useCase)
     {
         var bound = Bind(useCase);
-        return StatedAnswer.Of(states, rules.Matrix.Norms, _settings.IsStrict ? bound.WithoutPresumptions() : bound, rules.Purpose, day);
+        return _settings.IsStrict ? bound.WithoutPresumptions() : bound;
     }
 
     /// <summary>Binds a use case, or says what is wrong with it.</summary>
@@ -195,14 +222,12 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         return UseCaseBinder.Bind(useCase, rules.Vocabulary, places: null, diagnostics) ?? throw UseCaseFaults.InCode(diagnostics.Sorted());
     }
 
-    private void Select(Inquiry inquiry)
+    private void LiftPresumptions(EncodedUseCase useCase)
     {
         if (_settings.IsStrict)
         {
-            inquiry.Question.UseCase.LiftPresumptions();
+            useCase.LiftPresumptions();
         }
-
-        inquiry.Question.Select();
     }
 
     private static TermsStatus Terms(Truth notHeld) => notHeld switch

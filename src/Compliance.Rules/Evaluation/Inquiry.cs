@@ -25,7 +25,7 @@ internal sealed class Inquiry
         _rules = rules;
         _matrix = rules.Matrix;
         _states = ColumnStates.For(_matrix);
-        _found = new FoundNorm[_matrix.Norms.Count];
+        _found = new FoundNorm[rules.Norms.Count];
         Question = new EncodedQuestion(_matrix.Conditions, rules.Book);
     }
 

@@ -8,7 +8,7 @@ namespace Compliance.Rules.Questionnaires;
 internal sealed class QuestionnaireAnswering(ComplianceEvaluator evaluator)
 {
     private readonly HashSet<string> _ofTheLaw =
-        [.. evaluator.Rules.Matrix.Norms.Where(norm => norm.Layer == Layer.Regulation).Select(norm => norm.FullId)];
+        [.. evaluator.Rules.Norms.Where(norm => norm.Layer == Layer.Regulation).Select(norm => norm.FullId)];
 
     private Vocabulary Vocabulary => evaluator.Rules.Vocabulary;
 

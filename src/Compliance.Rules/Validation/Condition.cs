@@ -12,14 +12,43 @@ internal abstract record Condition
     public IEnumerable<FactDefinition> Facts => Tests.Select(test => test.Fact);
 
     /// <summary>The tests in it.</summary>
-    public IEnumerable<FactTest> Tests => this switch
+    public IEnumerable<FactTest> Tests
     {
-        AllOf all => all.Parts.SelectMany(part => part.Tests),
-        AnyOf any => any.Parts.SelectMany(part => part.Tests),
-        Not not => not.Part.Tests,
-        FactTest test => [test],
-        _ => [],
-    };
+        get
+        {
+            var tests = new List<FactTest>();
+            AddTestsTo(tests);
+            return tests;
+        }
+    }
+
+    /// <summary>Adds the tests in it.</summary>
+    public void AddTestsTo(List<FactTest> tests)
+    {
+        switch (this)
+        {
+            case AllOf all:
+                AddTests(all.Parts, tests);
+                break;
+            case AnyOf any:
+                AddTests(any.Parts, tests);
+                break;
+            case Not not:
+                not.Part.AddTestsTo(tests);
+                break;
+            case FactTest test:
+                tests.Add(test);
+                break;
+        }
+    }
+
+    private static void AddTests(IReadOnlyList<Condition> parts, List<FactTest> tests)
+    {
+        foreach (var part in parts)
+        {
+            part.AddTestsTo(tests);
+        }
+    }
 }
 
 /// <summary>Conjunction; holds when it is empty.</summary>
@@ -32,7 +61,23 @@ internal sealed record AnyOf(IReadOnlyList<Condition> Parts) : Condition;
 internal sealed record Not(Condition Part) : Condition;
 
 /// <summary>A test of one fact.</summary>
-internal abstract record FactTest(FactDefinition Fact) : Condition;
+internal abstract record FactTest(FactDefinition Fact) : Condition
+{
+    /// <summary>The facts that tests read, each once, in the order of the tests.</summary>
+    public static IReadOnlyList<FactDefinition> FactsOf(IEnumerable<FactTest> tests)
+    {
+        var facts = new List<FactDefinition>();
+        foreach (var test in tests)
+        {
+            if (!facts.Contains(test.Fact))
+            {
+                facts.Add(test.Fact);
+            }
+        }
+
+        return facts;
+    }
+}
 
 /// <summary>How the elements of a set must stand to the values of a test.</summary>
 internal enum Quantifier
@@ -57,7 +102,11 @@ internal sealed record ValueTest(FactDefinition Fact, Quantifier Quantifier, IRe
 internal sealed record BooleanTest(FactDefinition Fact, bool Expected) : FactTest(Fact);
 
 /// <summary>Asks whether a number lies in one of some ranges.</summary>
-internal sealed record NumberTest(FactDefinition Fact, IReadOnlyList<NumberRange> Ranges) : FactTest(Fact);
+internal sealed record NumberTest(FactDefinition Fact, IReadOnlyList<NumberRange> Ranges) : FactTest(Fact)
+{
+    /// <summary>The numbers that it compares the fact with.</summary>
+    public IEnumerable<double> Thresholds => Ranges.SelectMany(range => new[] { range.AtLeast, range.Above, range.AtMost, range.Below }).OfType<double>();
+}
 
 /// <summary>A range of numbers; a null bound is open.</summary>
 internal readonly record struct NumberRange(double? AtLeast, double? Above, double? AtMost, double? Below)

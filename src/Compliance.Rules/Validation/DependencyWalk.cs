@@ -67,7 +67,7 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
 
     private IEnumerable<object> Waits(object node) => node switch
     {
-        Rule rule => rule.FactsRead.Where(fact => fact.IsDerived).Distinct().Cast<object>()
+        Rule rule => rule.FactsRead.Where(fact => fact.IsDerived).Cast<object>()
             .Concat(dependencies.OverridersOf(rule))
             .Concat(rule is Norm norm ? dependencies.SidesOver(norm).Cast<object>() : []),
         FactDefinition fact => dependencies.ConcludersOf(fact),

@@ -34,17 +34,38 @@ internal abstract record Rule
 
     public Authority Authority => Cites[0].Document.Authority;
 
-    /// <summary>The facts that decide whether it applies: scopes, condition, exception.</summary>
-    public IEnumerable<FactDefinition> FactsRead =>
-        When.Facts.Concat(Unless?.Facts ?? []).Concat(Scopes.SelectMany(scope => scope.Facts));
+    /// <summary>The facts that decide whether it applies, each once: condition, exception, scopes.</summary>
+    public IReadOnlyList<FactDefinition> FactsRead
+    {
+        get
+        {
+            var tests = new List<FactTest>();
+            When.AddTestsTo(tests);
+            Unless?.AddTestsTo(tests);
+            foreach (var scope in Scopes)
+            {
+                scope.AddTestsTo(tests);
+            }
 
-    /// <summary>The numbers with which its conditions compare facts.</summary>
-    public IEnumerable<(FactDefinition Fact, double Number)> Thresholds =>
-        from condition in Scopes.Concat(OtherConditions).Prepend(When)
-        from test in condition.Tests.OfType<NumberTest>()
-        from range in test.Ranges
-        from number in new[] { range.AtLeast, range.Above, range.AtMost, range.Below }.OfType<double>()
-        select (test.Fact, number);
+            return FactTest.FactsOf(tests);
+        }
+    }
+
+    /// <summary>The tests of numbers in all its conditions.</summary>
+    public IEnumerable<NumberTest> NumberTests
+    {
+        get
+        {
+            var tests = new List<FactTest>();
+            When.AddTestsTo(tests);
+            foreach (var condition in Scopes.Concat(OtherConditions))
+            {
+                condition.AddTestsTo(tests);
+            }
+
+            return tests.OfType<NumberTest>();
+        }
+    }
 
     public virtual bool Equals(Rule? other) => ReferenceEquals(this, other);
 

@@ -115,12 +115,15 @@ internal static class RuleSetBuilder
     /// <summary>Each threshold of a number makes stretches to be told apart by every test of it: memory grows with the square of their count.</summary>
     private static void CheckThresholds(List<Rule> rules, DiagnosticBag diagnostics)
     {
-        foreach (var fact in rules.SelectMany(rule => rule.Thresholds.Select(threshold => (threshold.Fact, threshold.Number, Rule: rule))).GroupBy(threshold => threshold.Fact))
+        var distinct = new Dictionary<FactDefinition, HashSet<double>>();
+        foreach (var (rule, test) in rules.SelectMany(rule => rule.NumberTests.Select(test => (rule, test))))
         {
-            var distinct = fact.DistinctBy(threshold => threshold.Number).ToList();
-            if (distinct.Count > MostThresholds)
+            var numbers = distinct.TryGetValue(test.Fact, out var known) ? known : distinct[test.Fact] = [];
+            var before = numbers.Count;
+            numbers.UnionWith(test.Thresholds);
+            if (before <= MostThresholds && numbers.Count > MostThresholds)
             {
-                diagnostics.Add(ReadingFaults.TooLarge(distinct[MostThresholds].Rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(fact.Key.Name)}", distinct.Count, MostThresholds, "numbers"));
+                diagnostics.Add(ReadingFaults.TooLarge(rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(test.Fact.Name)}", numbers.Count, MostThresholds, "numbers"));
             }
         }
     }

@@ -38,7 +38,7 @@ public sealed class MemoryTests
         UseCaseEncoder.TryEncode(drawn.UseCases[0], rules.Book, inquiry.Question.UseCase).Should().BeTrue();
         var stretch = rules.Days.Of(Engine.DayOf(drawn.UseCases[0]));
         inquiry.Question.Select();
-        var found = new FoundNorm[rules.Matrix.Norms.Count];
+        var found = new FoundNorm[rules.Norms.Count];
         var count = 0;
 
         Allocated(() =>

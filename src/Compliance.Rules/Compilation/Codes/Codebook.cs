@@ -173,10 +173,7 @@ internal sealed class Codebook
 
     private static double[] Thresholds(IEnumerable<FactTest> tests) =>
     [
-        .. tests.OfType<NumberTest>()
-            .SelectMany(test => test.Ranges)
-            .SelectMany(range => new[] { range.AtLeast, range.Above, range.AtMost, range.Below })
-            .OfType<double>()
+        .. tests.OfType<NumberTest>().SelectMany(test => test.Thresholds)
             .Distinct()
             .Order(),
     ];

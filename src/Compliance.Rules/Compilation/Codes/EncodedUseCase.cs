@@ -1,3 +1,4 @@
+using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Compilation.Codes;
@@ -171,6 +172,19 @@ internal sealed class EncodedUseCase
     {
         elements.CopyTo(_elements.AsSpan(_book.ElementStarts[fact]));
         _codes[fact] = elements.Length;
+    }
+
+    /// <summary>Takes the facts of a use case as conditions see them, in the place of all that was there.</summary>
+    public void Take(BoundUseCase useCase)
+    {
+        foreach (var fact in _book.Facts)
+        {
+            GiveUnknown(fact.Index);
+            if (useCase[fact.Fact] is { } value)
+            {
+                Give(fact.Fact, value);
+            }
+        }
     }
 
     /// <summary>Presumes the values that the vocabulary states.</summary>

@@ -19,7 +19,6 @@ internal sealed class FactCodes
 {
     private readonly NamedValue[] _names;
     private readonly FactValue[] _values;
-    private readonly FrozenDictionary<string, Spelling> _byName;
     private readonly double[] _thresholds;
 
     /// <param name="fact">The fact.</param>
@@ -34,16 +33,6 @@ internal sealed class FactCodes
         _thresholds = thresholds;
         _names = [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At), .. openParts];
         _values = fact.Type == FactType.Boolean ? [FactValue.False, FactValue.True] : [.. _names.Select(name => FactValue.Text(name.Name))];
-        _byName = fact.Values.NamesAndAliases.Select(name => new Spelling(fact.Values.Find(name)!.Value.Id, FactValue.Text(name)))
-            .Concat(_names.Select((value, code) => new Spelling(code, FactValue.Text(value.Name))).Skip(fact.Values.Count))
-            .ToFrozenDictionary(spelling => spelling.Value.AsText(), StringComparer.Ordinal);
-        Spellings = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        Options = ContentList<FactValue>.Of(fact.Type switch
-        {
-            FactType.Boolean => [FactValue.True, FactValue.False],
-            FactType.Enum or FactType.Set => [.. Enumerable.Range(0, fact.Values.Count).Where(code => !fact.Values.IsOpenPart(code)).Select(code => _values[code])],
-            _ => [],
-        });
         Count = fact.Type switch
         {
             FactType.Boolean => 2,
@@ -64,15 +53,22 @@ internal sealed class FactCodes
     public int Count { get; }
 
     /// <summary>The answers to choose from where nothing is known of the fact: true and false, or all values; none where the answer is open.</summary>
-    public IReadOnlyList<FactValue> Options { get; }
+    public IReadOnlyList<FactValue> Options => field ??= ContentList<FactValue>.Of(Type switch
+    {
+        FactType.Boolean => [FactValue.True, FactValue.False],
+        FactType.Enum or FactType.Set => [.. Enumerable.Range(0, Fact.Values.Count).Where(code => !Fact.Values.IsOpenPart(code)).Select(code => _values[code])],
+        _ => [],
+    });
 
     public bool IsSet { get; }
 
-    /// <summary>The main names and aliases that the vocabulary lists or a condition names.</summary>
-    public FrozenDictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> Spellings { get; }
+    /// <summary>The main names and aliases that the vocabulary lists or a condition names; made when the first use case gives the fact.</summary>
+    public SpellingBook Spellings => field ??= new(
+        Fact.Values.NamesAndAliases.Select(name => new Spelling(Fact.Values.Find(name)!.Value.Id, FactValue.Text(name)))
+            .Concat(_names.Select((value, code) => new Spelling(code, FactValue.Text(value.Name))).Skip(Fact.Values.Count)));
 
     /// <summary>The code of a named value; -1 when the fact has no such value.</summary>
-    public int Find(string name) => _byName.TryGetValue(name, out var spelling) ? spelling.Code : FindInTree(name);
+    public int Find(string name) => Spellings.Find(name) is { } spelling ? spelling.Code : FindInTree(name);
 
     /// <summary>The code of a number.</summary>
     public int Find(double number)
@@ -122,3 +118,22 @@ internal sealed class FactCodes
 /// <param name="Code">The value's code.</param>
 /// <param name="Value">The name as a value.</param>
 internal sealed record Spelling(int Code, FactValue Value);
+
+/// <summary>How the values of a fact may be written. Immutable.</summary>
+internal sealed class SpellingBook
+{
+    private readonly FrozenDictionary<string, Spelling> _byName;
+    private readonly FrozenDictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    public SpellingBook(IEnumerable<Spelling> spellings)
+    {
+        _byName = spellings.ToFrozenDictionary(spelling => spelling.Value.AsText(), StringComparer.Ordinal);
+        _bySpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The spelling of a name; null where there is none.</summary>
+    public Spelling? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The spelling of a name; null where there is none.</summary>
+    public Spelling? Find(ReadOnlySpan<char> name) => _bySpan.TryGetValue(name, out var spelling) ? spelling : null;
+}

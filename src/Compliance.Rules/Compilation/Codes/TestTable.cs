@@ -3,22 +3,18 @@ using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Compilation.Codes;
 
-/// <summary>A test of one fact, answered beforehand for each code of the fact. Immutable.</summary>
+/// <summary>A test of one fact, answered once for each code of the fact. Immutable to its users and thread-safe.</summary>
 internal sealed class TestTable
 {
-    private readonly Truth[] _byCode;
+    private readonly FactCodes _codes;
 
     public TestTable(FactTest test, FactCodes codes, int index)
     {
+        _codes = codes;
         Test = test;
         Index = index;
         IsSet = codes.IsSet;
         IsOnly = test is ValueTest { Quantifier: Quantifier.Only };
-        _byCode = new Truth[codes.Count];
-        for (var code = 0; code < _byCode.Length; code++)
-        {
-            _byCode[code] = codes.Test(test, code);
-        }
     }
 
     public FactTest Test { get; }
@@ -35,7 +31,10 @@ internal sealed class TestTable
     public bool IsOnly { get; }
 
     /// <summary>The truth of the test for one code.</summary>
-    public Truth this[int code] => _byCode[code];
+    public Truth this[int code] => ByCode[code];
+
+    /// <summary>The answers; worked out when the first is asked for.</summary>
+    private Truth[] ByCode => field ??= Answers();
 
     /// <summary>The truth of the test in a use case.</summary>
     public Truth Evaluate(EncodedUseCase useCase)
@@ -48,15 +47,26 @@ internal sealed class TestTable
 
         if (!IsSet)
         {
-            return _byCode[useCase.Code(fact)];
+            return ByCode[useCase.Code(fact)];
         }
 
         var result = IsOnly ? Truth.True : Truth.False;
         foreach (var element in useCase.Elements(fact))
         {
-            result = IsOnly ? result.And(_byCode[element]) : result.Or(_byCode[element]);
+            result = IsOnly ? result.And(ByCode[element]) : result.Or(ByCode[element]);
         }
 
         return result;
+    }
+
+    private Truth[] Answers()
+    {
+        var answers = new Truth[_codes.Count];
+        for (var code = 0; code < answers.Length; code++)
+        {
+            answers[code] = _codes.Test(Test, code);
+        }
+
+        return answers;
     }
 }

@@ -103,7 +103,7 @@ internal static class UseCaseJsonEncoder
     private static bool TryReadName(ref Utf8JsonReader reader, FactCodes fact, EncodedUseCase encoded, UseCaseEcho? echo)
     {
         Span<char> name = stackalloc char[LongestName];
-        if (!TryTranscode(ref reader, name, out var length) || !fact.Spellings.TryGetValue(name[..length], out var spelling))
+        if (!TryTranscode(ref reader, name, out var length) || fact.Spellings.Find(name[..length]) is not { } spelling)
         {
             return false;
         }
@@ -128,7 +128,7 @@ internal static class UseCaseJsonEncoder
         encoded.GiveSet(fact.Index);
         while (reader.Read() && reader.TokenType == JsonTokenType.String)
         {
-            if (++values > MostValues || !TryTranscode(ref reader, name, out var length) || !fact.Spellings.TryGetValue(name[..length], out var spelling))
+            if (++values > MostValues || !TryTranscode(ref reader, name, out var length) || fact.Spellings.Find(name[..length]) is not { } spelling)
             {
                 return false;
             }

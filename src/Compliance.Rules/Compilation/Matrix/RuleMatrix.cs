@@ -11,9 +11,6 @@ internal sealed class RuleMatrix
 {
     public required ConditionMatrix Conditions { get; init; }
 
-    /// <summary>The norms in the order of findings: customer before vendor, graver first, by id.</summary>
-    public required IReadOnlyList<Norm> Norms { get; init; }
-
     /// <summary>Words of a row that hold all columns that have effects or may be defeated, in whole cache lines; the others stand behind them.</summary>
     public required int ActiveWords { get; init; }
 
@@ -54,7 +51,14 @@ internal sealed class RuleMatrix
 
     public int Stride => Conditions.Stride;
 
-    public static RuleMatrix Compile(RuleSet rules, DayStretches days, Codebook book, SizeBudget? budget = null) => new RuleMatrixBuilder(rules, days, book, budget ?? new()).Build();
+    /// <param name="rules">The rules.</param>
+    /// <param name="norms">All norms, in the order of findings.</param>
+    /// <param name="days">The stretches of days.</param>
+    /// <param name="book">The codes.</param>
+    /// <param name="budget">Is charged what it takes.</param>
+    /// <exception cref="LimitReachedException">It would be too large.</exception>
+    public static RuleMatrix Compile(RuleSet rules, IReadOnlyList<Norm> norms, DayStretches days, Codebook book, SizeBudget budget) =>
+        new RuleMatrixBuilder(rules, norms, days, book, budget).Build();
 }
 
 /// <summary>What an active column does, as numbers.</summary>

@@ -13,18 +13,18 @@ internal sealed class RuleMatrixBuilder
     private readonly DayStretches _days;
     private readonly ColumnLayout _layout;
     private readonly List<Column> _columns;
-    private readonly List<Norm> _norms;
+    private readonly IReadOnlyList<Norm> _norms;
     private readonly Dictionary<int, int> _gateOrder = [];
     private readonly int _activeWords;
     private readonly int _stride;
 
-    public RuleMatrixBuilder(RuleSet rules, DayStretches days, Codebook book, SizeBudget budget)
+    public RuleMatrixBuilder(RuleSet rules, IReadOnlyList<Norm> norms, DayStretches days, Codebook book, SizeBudget budget)
     {
         _budget = budget;
         _book = book;
         _days = days;
         _layout = ColumnLayout.Of(rules, days, book, budget);
-        _norms = [.. rules.Rules.OfType<Norm>().OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)];
+        _norms = norms;
         // Columns that read the same gates stand together, next to the active ones, so that settling a gate touches few words.
         var plain = _layout.Plain.OrderBy(column => column.Literals.Where(literal => literal.IsGate).Select(literal => literal.Number).DefaultIfEmpty(int.MaxValue).Min()).ToList();
         _columns = [.. _layout.Active, .. plain];
@@ -50,7 +50,6 @@ internal sealed class RuleMatrixBuilder
         return new RuleMatrix
         {
             Conditions = Conditions(),
-            Norms = _norms,
             ActiveWords = _activeWords,
             WithEffects = Mask(column => Effects(column).Any()),
             EffectStarts = [.. EffectStarts()],

@@ -1,0 +1,33 @@
+using Compliance.Rules.Compilation;
+using Compliance.Rules.Compilation.Codes;
+using Compliance.Rules.Validation;
+
+namespace Compliance.Rules.Evaluation;
+
+/// <summary>
+/// The states of norms read off the graph that also says why. For few questions: the matrix answers sooner by far, but takes longer to make than all else
+/// that a single question needs.
+/// </summary>
+internal sealed class GraphStates(CompiledRules rules) : INormStateSource
+{
+    public INormStates Evaluate(BoundUseCase useCase, DateOnly day)
+    {
+        var slice = rules.On(day);
+        var encoded = new EncodedUseCase(rules.Book);
+        encoded.Take(useCase);
+        var values = new Truth[slice.Graph.Count];
+        slice.Graph.Evaluate(encoded, values);
+        return new States(slice, values);
+    }
+
+    private sealed class States(RuleSlice slice, Truth[] values) : INormStates
+    {
+        private readonly Dictionary<Norm, CompiledNorm> _norms = slice.Norms.ToDictionary(norm => norm.Norm);
+
+        public Truth TextsNotHeld => values[slice.NotHeld];
+
+        public NormState this[Norm norm] => _norms.TryGetValue(norm, out var compiled)
+            ? new(values[compiled.Conditions], values[compiled.Applies], values[compiled.Grants], values[compiled.Fulfilled])
+            : default;
+    }
+}
