@@ -51,7 +51,7 @@ internal sealed class JsonObject(SourceLocation at, IReadOnlyList<JsonProperty> 
     /// <summary>Fewer properties than this are found faster by looking than by hashing.</summary>
     internal const int FewProperties = 16;
 
-    private readonly JsonProperty[] _properties = [.. properties];
+    private readonly JsonProperty[] _properties = properties as JsonProperty[] ?? [.. properties];
 
     private readonly Dictionary<string, JsonProperty>? _byName =
         properties.Count <= FewProperties ? null : properties.ToDictionary(property => property.Name, StringComparer.Ordinal);

@@ -20,6 +20,13 @@ internal sealed class StrictJson
     private readonly JsonLimits _limits;
     private readonly LineMap _lines;
 
+    /// <summary>The properties and items of the objects and arrays that are still open, the outer ones first: each is as long as it is once it is closed.</summary>
+    private readonly List<JsonProperty> _properties = [];
+    private readonly List<JsonValue> _items = [];
+
+    /// <summary>Names read lately, by what is quickly seen of them: there are few, and each is read thousands of times.</summary>
+    private readonly string?[] _names = new string?[256];
+
     private StrictJson(SourceText source, DiagnosticBag diagnostics, JsonLimits limits)
     {
         _source = source;
@@ -124,22 +131,27 @@ internal sealed class StrictJson
 
     private JsonObject ReadObject(ref Utf8JsonReader reader, SourceLocation at)
     {
-        var properties = new List<JsonProperty>();
+        var first = _properties.Count;
         HashSet<string>? names = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var nameAt = Here(ref reader);
-            var name = Text(ref reader);
+            var name = Name(ref reader);
             reader.Read();
             var value = ReadValue(ref reader);
-            if (properties.Count == JsonObject.FewProperties)
+            var others = CollectionsMarshal.AsSpan(_properties)[first..];
+            if (others.Length == JsonObject.FewProperties && names is null)
             {
-                names ??= properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+                names = new(StringComparer.Ordinal);
+                foreach (var other in others)
+                {
+                    names.Add(other.Name);
+                }
             }
 
-            if (names?.Add(name) ?? !properties.Exists(property => property.Name == name))
+            if (names is null ? !Has(others, name) : names.Add(name))
             {
-                properties.Add(new(name, nameAt, value));
+                _properties.Add(new(name, nameAt, value));
             }
             else
             {
@@ -147,18 +159,50 @@ internal sealed class StrictJson
             }
         }
 
-        return new JsonObject(at, properties);
+        return new JsonObject(at, Close(_properties, first));
+    }
+
+    private static bool Has(ReadOnlySpan<JsonProperty> properties, string name)
+    {
+        foreach (var property in properties)
+        {
+            if (string.Equals(property.Name, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private JsonArray ReadArray(ref Utf8JsonReader reader, SourceLocation at)
     {
-        var items = new List<JsonValue>();
+        var first = _items.Count;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(ReadValue(ref reader));
+            _items.Add(ReadValue(ref reader));
         }
 
-        return new JsonArray(at, items);
+        return new JsonArray(at, Close(_items, first));
+    }
+
+    /// <summary>Takes what belongs to the value that ends here.</summary>
+    private static T[] Close<T>(List<T> open, int first)
+    {
+        var own = open.Count == first ? [] : CollectionsMarshal.AsSpan(open)[first..].ToArray();
+        open.RemoveRange(first, own.Length);
+        return own;
+    }
+
+    private string Name(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped || reader.ValueSpan is not [var start, .., var end] utf8)
+        {
+            return Text(ref reader);
+        }
+
+        ref var known = ref _names[((utf8.Length * 37) + (start * 7) + end) & 255];
+        return known is not null && reader.ValueTextEquals(known) ? known : known = Text(ref reader);
     }
 
     /// <summary>The text of a string or name; one with half a surrogate pair, which is reported already, as it is written.</summary>

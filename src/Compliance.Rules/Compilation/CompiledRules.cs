@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Compilation.Matrix;
-using Compliance.Rules.Evaluation;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
@@ -83,7 +82,7 @@ internal sealed class CompiledRules
         return compiled;
     }
 
-    /// <summary>The same without the matrix, which takes longer to make than a few questions take to be answered by <see cref="GraphStates"/>.</summary>
+    /// <summary>The same without the matrix, which takes longer to make than a few questions take to be answered by the graph.</summary>
     /// <exception cref="LimitReachedException">It would be too large.</exception>
     public static CompiledRules ForFew(RuleSet rules) => Known.GetValue(rules, set => new(set, new()));
 

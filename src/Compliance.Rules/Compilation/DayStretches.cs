@@ -32,13 +32,60 @@ internal sealed class DayStretches
 
     public static DayStretches Of(RuleSet rules)
     {
-        var dates = new SortedSet<DateOnly> { DateOnly.MinValue };
-        dates.UnionWith(rules.Packs.SelectMany(Turns));
-        return new([.. dates]);
+        var days = new List<int> { DateOnly.MinValue.DayNumber };
+        foreach (var turn in rules.Packs.SelectMany(Turns))
+        {
+            days.Add(turn.DayNumber);
+        }
+
+        days.Sort();
+        var starts = new List<DateOnly>();
+        foreach (var day in days)
+        {
+            if (starts.Count == 0 || starts[^1].DayNumber != day)
+            {
+                starts.Add(DateOnly.FromDayNumber(day));
+            }
+        }
+
+        return new([.. starts]);
     }
 
     /// <summary>The days on which something of a pack begins or ends: a version, a clause that binds later, a rule, a gap. Any may come more than once.</summary>
-    public static IEnumerable<DateOnly> Turns(RulePack pack) => pack.Documents.SelectMany(document => document.Versions).Select(version => version.Effective)
-        .Concat(pack.Rules.SelectMany(rule => rule.Cites.Select(cite => cite.Since).Append(rule.Until)).OfType<DateOnly>())
-        .Concat(pack.Gaps.SelectMany(gap => new[] { gap.From, gap.Until }).OfType<DateOnly>());
+    public static IEnumerable<DateOnly> Turns(RulePack pack)
+    {
+        foreach (var version in pack.Documents.SelectMany(document => document.Versions))
+        {
+            yield return version.Effective;
+        }
+
+        foreach (var rule in pack.Rules)
+        {
+            if (rule.Until is { } until)
+            {
+                yield return until;
+            }
+
+            foreach (var cite in rule.Cites)
+            {
+                if (cite.Since is { } since)
+                {
+                    yield return since;
+                }
+            }
+        }
+
+        foreach (var gap in pack.Gaps)
+        {
+            if (gap.From is { } from)
+            {
+                yield return from;
+            }
+
+            if (gap.Until is { } until)
+            {
+                yield return until;
+            }
+        }
+    }
 }

@@ -83,7 +83,7 @@ internal sealed class LogicGraph
     /// <summary>The facts that a node turns on, through all its operands, in vocabulary order.</summary>
     public FactDefinition[] FactsUnder(int node)
     {
-        var facts = new SortedDictionary<int, FactDefinition>();
+        var facts = new HashSet<FactDefinition>();
         var seen = new HashSet<int>();
         var open = new Stack<int>([node]);
         while (open.TryPop(out var next))
@@ -95,7 +95,7 @@ internal sealed class LogicGraph
 
             if (_nodes[next].Kind == NodeKind.Test)
             {
-                facts.TryAdd(Fact(next).Index, Fact(next));
+                facts.Add(Fact(next));
             }
             else
             {
@@ -106,7 +106,7 @@ internal sealed class LogicGraph
             }
         }
 
-        return [.. facts.Values];
+        return [.. facts.OrderBy(fact => fact.Index)];
     }
 
     private static Truth Least(ReadOnlySpan<int> operands, ReadOnlySpan<Truth> values)

@@ -15,14 +15,14 @@ internal sealed class LogicGraphBuilder
     private readonly Codebook _book;
     private readonly List<TestTable> _tests = [];
     private readonly Dictionary<int, int> _byTest = [];
-    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<Operation, int> _byOperation = [];
     private readonly Dictionary<string, int> _derived = new(StringComparer.Ordinal);
 
     public LogicGraphBuilder(Codebook book)
     {
         _book = book;
-        False = Intern("F", NodeKind.False, []);
-        True = Intern("T", NodeKind.True, []);
+        False = Intern(NodeKind.False, []);
+        True = Intern(NodeKind.True, []);
     }
 
     public int True { get; }
@@ -54,22 +54,32 @@ internal sealed class LogicGraphBuilder
         NodeKind.True => False,
         NodeKind.False => True,
         NodeKind.Not => _operands[_nodes[operand].First],
-        _ => Intern($"!{operand}", NodeKind.Not, [operand]),
+        _ => Intern(NodeKind.Not, [operand]),
     };
 
     private int Combine(NodeKind kind, IEnumerable<int> operands, int neutral, int absorbing)
     {
-        var distinct = operands.Where(operand => operand != neutral).Distinct().Order().ToArray();
-        if (distinct.Contains(absorbing))
+        var sorted = new List<int>(operands);
+        sorted.Sort();
+        var distinct = new List<int>(sorted.Count);
+        foreach (var operand in sorted)
         {
-            return absorbing;
+            if (operand == absorbing)
+            {
+                return absorbing;
+            }
+
+            if (operand != neutral && (distinct.Count == 0 || distinct[^1] != operand))
+            {
+                distinct.Add(operand);
+            }
         }
 
-        return distinct.Length switch
+        return distinct.Count switch
         {
             0 => neutral,
             1 => distinct[0],
-            _ => Intern($"{(kind == NodeKind.And ? '&' : '|')}{string.Join(',', distinct)}", kind, distinct),
+            _ => Intern(kind, [.. distinct]),
         };
     }
 
@@ -94,9 +104,10 @@ internal sealed class LogicGraphBuilder
         return node;
     }
 
-    private int Intern(string key, NodeKind kind, int[] operands)
+    private int Intern(NodeKind kind, int[] operands)
     {
-        if (_byKey.TryGetValue(key, out var known))
+        var operation = new Operation(kind, operands);
+        if (_byOperation.TryGetValue(operation, out var known))
         {
             return known;
         }
@@ -104,7 +115,29 @@ internal sealed class LogicGraphBuilder
         var node = _nodes.Count;
         _nodes.Add(new(kind, _operands.Count, operands.Length));
         _operands.AddRange(operands);
-        _byKey.Add(key, node);
+        _byOperation.Add(operation, node);
         return node;
+    }
+
+    /// <summary>What a node does with which operands: two that do the same with the same are one.</summary>
+    private sealed class Operation(NodeKind kind, int[] operands) : IEquatable<Operation>
+    {
+        private readonly NodeKind _kind = kind;
+        private readonly int[] _operands = operands;
+
+        public bool Equals(Operation? other) => other is not null && _kind == other._kind && _operands.AsSpan().SequenceEqual(other._operands);
+
+        public override bool Equals(object? obj) => Equals(obj as Operation);
+
+        public override int GetHashCode()
+        {
+            var hash = (int)_kind;
+            foreach (var operand in _operands)
+            {
+                hash = unchecked((hash * 16777619) ^ operand);
+            }
+
+            return hash;
+        }
     }
 }

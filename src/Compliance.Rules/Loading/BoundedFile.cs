@@ -29,7 +29,7 @@ internal static class BoundedFile
         {
             if (OrdinaryFile.WhyNot(path) is not { } why)
             {
-                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             }
 
             diagnostics.Add(Faults.Unreadable(Display(path), why));
@@ -56,17 +56,22 @@ internal static class BoundedFile
     }
 
     /// <summary>What a stream holds, but little more than the limit: a pipe does not say how much is to come.</summary>
-    public static byte[] ReadToLimit(Stream stream, int limit)
+    public static ReadOnlyMemory<byte> ReadToLimit(Stream stream, int limit)
     {
-        using var content = new MemoryStream();
-        var buffer = new byte[81_920];
+        const int Chunk = 81_920;
+        var content = new byte[stream.CanSeek ? (int)Math.Clamp(stream.Length + 1, 1, limit + 1L) : Chunk];
+        var length = 0;
         int read;
-        while (content.Length <= limit && (read = stream.Read(buffer)) > 0)
+        while (length <= limit && (read = stream.Read(content, length, content.Length - length)) > 0)
         {
-            content.Write(buffer, 0, read);
+            length += read;
+            if (length == content.Length)
+            {
+                Array.Resize(ref content, length + Math.Max(length, Chunk));
+            }
         }
 
-        return content.ToArray();
+        return content.AsMemory(0, length);
     }
 
     /// <summary>Whether an exception says that a file cannot be read, which <see cref="Why"/> puts into words.</summary>

@@ -12,7 +12,12 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
     public IReadOnlyList<Cite> Bind(PackDraft draft, JsonObject rule)
     {
         var until = Dates.Of(rule, "until");
-        var cites = rule.Items<JsonObject>("cites").SelectMany(cite => BindCite(draft, cite)).Select(cite => cite with { Until = until }).ToList();
+        var cites = new List<Cite>();
+        foreach (var cite in rule.Items<JsonObject>("cites"))
+        {
+            BindCite(draft, cite, until, cites);
+        }
+
         Check(rule, cites);
         if (cites.Count > 0 && cites.All(cite => until <= cite.Versions[0].Effective || until <= cite.Since))
         {
@@ -22,17 +27,17 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
         return cites;
     }
 
-    private IReadOnlyList<Cite> BindCite(PackDraft draft, JsonObject cite)
+    private void BindCite(PackDraft draft, JsonObject cite, DateOnly? until, List<Cite> cites)
     {
         if (cite.String("document") is not { } reference)
         {
-            return [];
+            return;
         }
 
         if (!documents.TryGetValue(draft.FullId(reference.Value), out var document))
         {
             diagnostics.Add(() => Faults.UnknownDocument(reference.At, reference.Value, diagnostics.Candidates(draft.DocumentIds(documents))));
-            return [];
+            return;
         }
 
         var clauses = DatedValues.Of(cite, "clause", document, diagnostics);
@@ -40,27 +45,38 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
         ReportIdleAnchors(clauses, anchors);
         ReportLongAnchors(anchors);
         var since = Dates.Of(cite, "since");
-        var cites = Stretches(document, clauses, anchors)
-            .Select(stretch => new Cite(document, stretch.Versions, stretch.Clause, stretch.Anchor, clauses.IsByDate ? stretch.At : cite.At) { Since = since })
-            .ToList();
-        if (cites.Count == 0)
+        var first = cites.Count;
+        foreach (var (versions, clause, anchor, at) in Stretches(document, clauses, anchors))
+        {
+            cites.Add(new(document, versions, clause, anchor, clauses.IsByDate ? at : cite.At) { Since = since, Until = until });
+        }
+
+        if (cites.Count == first)
         {
             if (document.Versions.Count > 0 && clauses is { IsByDate: true, AreSound: true })
             {
                 diagnostics.Add(Faults.CoversNoVersion(cite.At, reference.Value));
             }
         }
-        else if (since <= cites[0].Versions[0].Effective || since >= document.NextAfter(cites[^1].Versions[^1])?.Effective)
+        else if (since <= cites[first].Versions[0].Effective || since >= document.NextAfter(cites[^1].Versions[^1])?.Effective)
         {
             diagnostics.Add(Faults.SinceOutsideVersions(cite["since"]!.At, IsoDate.Format(since.Value)));
         }
-
-        return cites;
     }
 
     /// <summary>The stretches of versions in which the passage stands in one clause, with one anchor.</summary>
     private static IEnumerable<(IReadOnlyList<DocumentVersion> Versions, string Clause, Anchor? Anchor, SourceLocation At)> Stretches(PolicyDocument document, DatedValues clauses, DatedValues anchors)
     {
+        if (!clauses.IsByDate && !anchors.IsByDate)
+        {
+            if (document.Versions.Count > 0 && clauses.All is [{ Value: not JsonNull } always])
+            {
+                yield return (document.Versions, (always.Value as JsonString)?.Value ?? "", AnchorOf(anchors.At(day: null)?.Value), always.At);
+            }
+
+            yield break;
+        }
+
         List<DateOnly?> starts = [.. clauses.Starts.Concat(anchors.Starts).Distinct().Order()];
         for (var index = 0; index < starts.Count; index++)
         {
@@ -78,13 +94,35 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
     /// <summary>A pack names where a passage stands; it does not repeat the passage.</summary>
     private void ReportLongAnchors(DatedValues anchors)
     {
-        foreach (var end in anchors.All.Select(anchor => anchor.Value).OfType<JsonObject>().SelectMany(anchor => new[] { anchor.String("start"), anchor.String("end") }).OfType<JsonString>())
+        foreach (var anchor in anchors.All)
         {
-            if (end.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is var words && words > Anchor.MostWords)
+            if (anchor.Value is JsonObject ends)
             {
-                diagnostics.Add(Faults.LongAnchor(end.At, words, Anchor.MostWords));
+                ReportLongAnchor(ends.String("start"));
+                ReportLongAnchor(ends.String("end"));
             }
         }
+    }
+
+    private void ReportLongAnchor(JsonString? end)
+    {
+        if (end is not null && Words(end.Value) is var words && words > Anchor.MostWords)
+        {
+            diagnostics.Add(Faults.LongAnchor(end.At, words, Anchor.MostWords));
+        }
+    }
+
+    private static int Words(string text)
+    {
+        var words = 0;
+        var isInWord = false;
+        foreach (var character in text)
+        {
+            words += !isInWord && !char.IsWhiteSpace(character) ? 1 : 0;
+            isInWord = !char.IsWhiteSpace(character);
+        }
+
+        return words;
     }
 
     private void ReportIdleAnchors(DatedValues clauses, DatedValues anchors)
@@ -103,6 +141,11 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
         if (cites.Select(cite => cite.Document.Authority).Distinct().Count() > 1)
         {
             diagnostics.Add(Faults.MixedAuthorities(rule.At, rule.String("id")?.Value ?? ""));
+        }
+
+        if (cites.Count < 2)
+        {
+            return;
         }
 
         foreach (var passage in cites.GroupBy(cite => (cite.Document.FullId, cite.Clause, cite.Anchor)))

@@ -42,6 +42,34 @@ internal abstract record Condition
         }
     }
 
+    /// <summary>Adds the facts that it reads and that are not there yet.</summary>
+    public void AddFactsTo(List<FactDefinition> facts)
+    {
+        switch (this)
+        {
+            case AllOf all:
+                AddFacts(all.Parts, facts);
+                break;
+            case AnyOf any:
+                AddFacts(any.Parts, facts);
+                break;
+            case Not not:
+                not.Part.AddFactsTo(facts);
+                break;
+            case FactTest test when !facts.Contains(test.Fact):
+                facts.Add(test.Fact);
+                break;
+        }
+    }
+
+    private static void AddFacts(IReadOnlyList<Condition> parts, List<FactDefinition> facts)
+    {
+        foreach (var part in parts)
+        {
+            part.AddFactsTo(facts);
+        }
+    }
+
     private static void AddTests(IReadOnlyList<Condition> parts, List<FactTest> tests)
     {
         foreach (var part in parts)
@@ -61,23 +89,7 @@ internal sealed record AnyOf(IReadOnlyList<Condition> Parts) : Condition;
 internal sealed record Not(Condition Part) : Condition;
 
 /// <summary>A test of one fact.</summary>
-internal abstract record FactTest(FactDefinition Fact) : Condition
-{
-    /// <summary>The facts that tests read, each once, in the order of the tests.</summary>
-    public static IReadOnlyList<FactDefinition> FactsOf(IEnumerable<FactTest> tests)
-    {
-        var facts = new List<FactDefinition>();
-        foreach (var test in tests)
-        {
-            if (!facts.Contains(test.Fact))
-            {
-                facts.Add(test.Fact);
-            }
-        }
-
-        return facts;
-    }
-}
+internal abstract record FactTest(FactDefinition Fact) : Condition;
 
 /// <summary>How the elements of a set must stand to the values of a test.</summary>
 internal enum Quantifier

@@ -34,11 +34,13 @@ internal sealed class DatedValues
     /// <summary>The value that counts from a day on; null where there is none yet.</summary>
     public Entry? At(DateOnly? day) => All.LastOrDefault(entry => entry.From is null || entry.From <= day);
 
+    private static readonly DatedValues None = new([], isByDate: false, areSound: true);
+
     public static DatedValues Of(JsonObject cite, string name, PolicyDocument document, DiagnosticBag diagnostics)
     {
         if (cite[name] is not JsonObject map || !DatedShape.IsByDate(map))
         {
-            return new(cite[name] is { } value ? [new(From: null, value, cite.At)] : [], isByDate: false, areSound: true);
+            return cite[name] is { } value ? new([new(From: null, value, cite.At)], isByDate: false, areSound: true) : None;
         }
 
         var entries = new List<Entry>();

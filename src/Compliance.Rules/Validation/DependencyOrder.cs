@@ -92,7 +92,7 @@ internal sealed class DependencyOrder
 }
 
 /// <summary>One side of a provision: the primary norms of one layer on a bearer and topic that forbid, or those that oblige or permit.</summary>
-internal readonly record struct ProvisionSide(Bearer Bearer, string Topic, bool Forbids, Layer Layer)
+internal sealed record ProvisionSide(Bearer Bearer, string Topic, bool Forbids, Layer Layer)
 {
     /// <summary>Of norms that stand together because of what they rest on: these documents, their full ids in order; null where their authority counts alone.</summary>
     public string? Documents { get; init; }

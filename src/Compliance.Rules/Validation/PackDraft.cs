@@ -31,4 +31,10 @@ internal sealed record PackDraft(RulePackDocument Source, Condition VendorScope)
     /// <summary>A condition, of the uses of the pack's vendor.</summary>
     public Condition InVendorScope(Condition scope) =>
         ReferenceEquals(VendorScope, Condition.Always) ? scope : new AllOf([VendorScope, scope]);
+
+    /// <summary>
+    /// The condition of a rule. A pack's rules speak of its vendor: where they cite its own documents, whose scopes say so, that is enough; a rule that cites
+    /// another pack's document besides says it itself (design 4.1).
+    /// </summary>
+    public Condition InOwnVendorScope(Condition when, IReadOnlyList<Cite> cites) => cites.All(cite => Owns(cite.Document)) ? when : InVendorScope(when);
 }

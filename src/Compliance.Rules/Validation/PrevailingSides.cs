@@ -33,8 +33,20 @@ internal sealed class PrevailingSides
 
     private static ProvisionSide SideOf(Norm norm) => ProvisionSide.Of(norm) with { Documents = string.Join(' ', DocumentsOf(norm).Select(document => document.FullId)) };
 
-    private static IEnumerable<PolicyDocument> DocumentsOf(Norm norm) =>
-        norm.Cites.Select(cite => cite.Document).DistinctBy(document => document.FullId, StringComparer.Ordinal).OrderBy(document => document.FullId, StringComparer.Ordinal);
+    /// <summary>The documents that a norm rests on, by full id: mostly one.</summary>
+    private static IReadOnlyList<PolicyDocument> DocumentsOf(Norm norm)
+    {
+        var documents = new List<PolicyDocument> { norm.Cites[0].Document };
+        foreach (var cite in norm.Cites)
+        {
+            if (!documents.Exists(document => document.FullId == cite.Document.FullId))
+            {
+                documents.Add(cite.Document);
+            }
+        }
+
+        return documents.Count == 1 ? documents : [.. documents.OrderBy(document => document.FullId, StringComparer.Ordinal)];
+    }
 
     private void Add(List<Group> groups)
     {

@@ -39,15 +39,15 @@ internal abstract record Rule
     {
         get
         {
-            var tests = new List<FactTest>();
-            When.AddTestsTo(tests);
-            Unless?.AddTestsTo(tests);
+            var facts = new List<FactDefinition>();
+            When.AddFactsTo(facts);
+            Unless?.AddFactsTo(facts);
             foreach (var scope in Scopes)
             {
-                scope.AddTestsTo(tests);
+                scope.AddFactsTo(facts);
             }
 
-            return FactTest.FactsOf(tests);
+            return facts;
         }
     }
 
@@ -76,9 +76,25 @@ internal abstract record Rule
     private IEnumerable<Condition> OtherConditions =>
         new[] { Unless, (this as Norm)?.FulfilledWhen }.OfType<Condition>().Concat((this as Norm)?.Caveats.Select(caveat => caveat.When) ?? []);
 
-    /// <summary>The scopes of the versions it rests on; versions that have none of their own share one.</summary>
-    private IEnumerable<Condition> Scopes =>
-        Cites.SelectMany(cite => cite.Versions).Select(version => version.Scope).Distinct<Condition>(ReferenceEqualityComparer.Instance);
+    /// <summary>The scopes of the versions it rests on; most versions share one with the version before, and then it comes once.</summary>
+    private IEnumerable<Condition> Scopes
+    {
+        get
+        {
+            Condition? last = null;
+            foreach (var cite in Cites)
+            {
+                foreach (var version in cite.Versions)
+                {
+                    if (!ReferenceEquals(version.Scope, last))
+                    {
+                        last = version.Scope;
+                        yield return last;
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// <summary>Concludes a derived fact from others.</summary>

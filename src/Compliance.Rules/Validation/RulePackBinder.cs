@@ -109,10 +109,11 @@ internal sealed class RulePackBinder
         }
     }
 
-    private ICollection<DocumentVersion> BindVersions(PackDraft draft, JsonObject document, Condition documentScope, string? documentUrl)
+    /// <summary>The versions by date; of two on a day the first, for the second has been reported.</summary>
+    private List<DocumentVersion> BindVersions(PackDraft draft, JsonObject document, Condition documentScope, string? documentUrl)
     {
         var sharedScope = draft.InVendorScope(documentScope);
-        var versions = new SortedDictionary<DateOnly, DocumentVersion>();
+        var versions = new List<DocumentVersion>();
         foreach (var version in document.Items<JsonObject>("versions"))
         {
             if (Dates.Of(version, "effective") is { } effective)
@@ -125,11 +126,15 @@ internal sealed class RulePackBinder
                     Section = version.String("section")?.Value,
                 };
                 _places.Add(bound, version.At);
-                versions.TryAdd(effective, bound);
+                var place = versions.FindLastIndex(other => other.Effective <= effective) + 1;
+                if (place == 0 || versions[place - 1].Effective != effective)
+                {
+                    versions.Insert(place, bound);
+                }
             }
         }
 
-        return versions.Values;
+        return versions;
     }
 
     /// <summary>A document prevails over those that its rules may defeat: as an override does, it reaches neither into another layer nor from an account of a text to a text.</summary>
@@ -197,7 +202,7 @@ internal sealed class RulePackBinder
     private Rule? BindRule(PackDraft draft, JsonObject rule)
     {
         var cites = _cites.Bind(draft, rule);
-        var when = InOwnVendorScope(draft, draft.Conditions.Bind(rule.Object("when")), cites);
+        var when = draft.InOwnVendorScope(draft.Conditions.Bind(rule.Object("when")), cites);
         var unless = rule.Object("unless") is { } exception ? draft.Conditions.Bind(exception) : null;
         var fulfilledWhen = rule.Object("fulfilledWhen") is { } fulfilment ? draft.Conditions.Bind(fulfilment) : null;
         var caveats = rule.Items<JsonObject>("caveats").Select(caveat => new Caveat(draft.Conditions.Bind(caveat.Object("when")), caveat.String("text")?.Value ?? "")).ToList();
@@ -268,13 +273,6 @@ internal sealed class RulePackBinder
 
         return ContentList<NormParameter>.Of(parameters);
     }
-
-    /// <summary>
-    /// A pack's rules speak of its vendor. Where they cite its own documents, whose scopes say so, that is enough; a rule that cites another pack's document besides says it
-    /// itself (design 4.1).
-    /// </summary>
-    private static Condition InOwnVendorScope(PackDraft draft, Condition when, IReadOnlyList<Cite> cites) =>
-        cites.All(cite => draft.Owns(cite.Document)) ? when : draft.InVendorScope(when);
 
     private FactDefinition? BindConclusion(JsonObject rule)
     {

@@ -115,15 +115,21 @@ internal static class RuleSetBuilder
     /// <summary>Each threshold of a number makes stretches to be told apart by every test of it: memory grows with the square of their count.</summary>
     private static void CheckThresholds(List<Rule> rules, DiagnosticBag diagnostics)
     {
-        var distinct = new Dictionary<FactDefinition, HashSet<double>>();
+        var distinct = new Dictionary<FactDefinition, List<double>>();
         foreach (var (rule, test) in rules.SelectMany(rule => rule.NumberTests.Select(test => (rule, test))))
         {
             var numbers = distinct.TryGetValue(test.Fact, out var known) ? known : distinct[test.Fact] = [];
-            var before = numbers.Count;
-            numbers.UnionWith(test.Thresholds);
-            if (before <= MostThresholds && numbers.Count > MostThresholds)
+            foreach (var number in test.Thresholds.Where(_ => numbers.Count <= MostThresholds))
             {
-                diagnostics.Add(ReadingFaults.TooLarge(rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(test.Fact.Name)}", numbers.Count, MostThresholds, "numbers"));
+                if (numbers.BinarySearch(number) is < 0 and var place)
+                {
+                    numbers.Insert(~place, number);
+                }
+
+                if (numbers.Count > MostThresholds)
+                {
+                    diagnostics.Add(ReadingFaults.TooLarge(rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(test.Fact.Name)}", numbers.Count, MostThresholds, "numbers"));
+                }
             }
         }
     }

@@ -10,7 +10,7 @@ namespace Compliance.Tests.Mutation;
 public sealed class RuleDraftTests
 {
     /// <summary>Conditions stand in memory, as they are; where overrides stand is listed anew.</summary>
-    private static readonly string[] ListedAnew = [nameof(Norm.OverridesAt), nameof(Rule.FactsRead), nameof(Rule.Thresholds)];
+    private static readonly string[] ListedAnew = [nameof(Norm.OverridesAt), nameof(Rule.FactsRead), nameof(Rule.NumberTests)];
 
     [Fact]
     public void ToRule_NothingChanged_HasEverythingTheRuleHas()

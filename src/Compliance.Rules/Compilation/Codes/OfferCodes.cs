@@ -101,11 +101,22 @@ internal sealed class OfferCodes
         return runs;
     }
 
-    private static Brought?[] ByCode(FactCodes on, IReadOnlyList<ConditionalPresumption> presumptions) =>
-    [
-        .. Enumerable.Range(0, on.Count).Select(code => presumptions.Index().Where(pair => FollowsFrom(pair.Item, on, code))
-            .Select(pair => new Brought(pair.Index, pair.Item.Presumed)).LastOrDefault()),
-    ];
+    private static Brought?[] ByCode(FactCodes on, List<ConditionalPresumption> presumptions)
+    {
+        var byCode = new Brought?[on.Count];
+        for (var place = 0; place < presumptions.Count; place++)
+        {
+            for (var code = 0; code < byCode.Length; code++)
+            {
+                if (FollowsFrom(presumptions[place], on, code))
+                {
+                    byCode[code] = new(place, presumptions[place].Presumed);
+                }
+            }
+        }
+
+        return byCode;
+    }
 
     private static bool FollowsFrom(ConditionalPresumption presumption, FactCodes on, int code) =>
         presumption.Answer is { } answer ? answer == (code == 1) : presumption.FollowsFrom(on.Name(code));
