@@ -1,28 +1,22 @@
-using Compliance.Rules.Diagnostics;
-using FluentValidation;
-using FluentValidation.Results;
-
 namespace Compliance.Rules.Validation;
 
-/// <summary>A FluentValidation validator whose failures are diagnostics: each check yields the faults it finds.</summary>
-internal abstract class DiagnosticValidator<T> : AbstractValidator<T>
+/// <summary>Checks of a value, one after the other: each yields the faults it finds.</summary>
+internal abstract class DiagnosticValidator<T>
 {
-    /// <summary>Adds a check of the whole value; a name that says what is checked groups its failures.</summary>
-    protected void Check(string name, Func<T, IEnumerable<Diagnostic>> check) =>
-        RuleFor(value => value).Custom((value, context) =>
-        {
-            foreach (var diagnostic in check(value))
-            {
-                context.AddFailure(new ValidationFailure(name, diagnostic.Message) { ErrorCode = diagnostic.Code, CustomState = diagnostic });
-            }
-        });
+    private readonly List<Func<T, IEnumerable<Diagnostic>>> _checks = [];
 
-    /// <summary>Validates a value and collects its faults.</summary>
+    /// <summary>Checks a value and collects its faults.</summary>
     public void Validate(T value, DiagnosticBag diagnostics)
     {
-        foreach (var failure in Validate(value).Errors)
+        foreach (var check in _checks)
         {
-            diagnostics.Add((Diagnostic)failure.CustomState);
+            foreach (var fault in check(value))
+            {
+                diagnostics.Add(fault);
+            }
         }
     }
+
+    /// <summary>Adds a check of the whole value.</summary>
+    protected void Check(Func<T, IEnumerable<Diagnostic>> check) => _checks.Add(check);
 }

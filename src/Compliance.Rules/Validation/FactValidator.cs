@@ -10,14 +10,14 @@ internal sealed class FactValidator : DiagnosticValidator<JsonObject>
 
     public FactValidator()
     {
-        Check("values", fact => Only(fact, "values", "enums, sets and regions", WithValues));
-        Check("minimum", fact => Only(fact, "minimum", "numbers", "number"));
-        Check("maximum", fact => Only(fact, "maximum", "numbers", "number"));
-        Check("derived", fact => Only(fact, "derived", "booleans", "boolean"));
-        Check("trueMeans", fact => Only(fact, "trueMeans", "sets", "set"));
-        Check("valuesOf", fact => Only(fact, "valuesOf", "sets", "set"));
-        Check("bounds", Bounds);
-        Check("changeCost", ChangeCost);
+        Check(fact => Only(fact, "values", "enums, sets and regions", WithValues));
+        Check(fact => Only(fact, "minimum", "numbers", "number"));
+        Check(fact => Only(fact, "maximum", "numbers", "number"));
+        Check(fact => Only(fact, "derived", "booleans", "boolean"));
+        Check(fact => Only(fact, "trueMeans", "sets", "set"));
+        Check(fact => Only(fact, "valuesOf", "sets", "set"));
+        Check(Bounds);
+        Check(ChangeCost);
     }
 
     private static IEnumerable<Diagnostic> Only(JsonObject fact, string property, string who, params string[] types)

@@ -8,12 +8,12 @@ internal sealed class ManifestValidator : DiagnosticValidator<JsonObject>
 {
     public ManifestValidator()
     {
-        Check("documents", pack => Unique.Ids("document", pack.Items<JsonObject>("documents")));
-        Check("gaps", pack => Unique.Ids("gap", pack.Items<JsonObject>("gaps")));
-        Check("gap dates", pack => pack.Items<JsonObject>("gaps").SelectMany(Dates.InOrder));
-        Check("lint dates", pack => pack.Items<JsonObject>("lint").SelectMany(Dates.InOrder));
-        Check("versions", pack => pack.Items<JsonObject>("documents").SelectMany(Versions));
-        Check("checked", pack => pack.Items<JsonObject>("documents").SelectMany(CheckedDate));
+        Check(pack => Unique.Ids("document", pack.Items<JsonObject>("documents")));
+        Check(pack => Unique.Ids("gap", pack.Items<JsonObject>("gaps")));
+        Check(pack => pack.Items<JsonObject>("gaps").SelectMany(Dates.InOrder));
+        Check(pack => pack.Items<JsonObject>("lint").SelectMany(Dates.InOrder));
+        Check(pack => pack.Items<JsonObject>("documents").SelectMany(Versions));
+        Check(pack => pack.Items<JsonObject>("documents").SelectMany(CheckedDate));
     }
 
     private static IEnumerable<Diagnostic> Versions(JsonObject document)

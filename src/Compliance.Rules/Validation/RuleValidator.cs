@@ -13,8 +13,8 @@ internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
 
     public RuleValidator()
     {
-        Check("kind", Kind);
-        Check("obligation", Obligation);
+        Check(Kind);
+        Check(Obligation);
     }
 
     /// <summary>Whether a rule is a norm: any of what only norms have says so.</summary>

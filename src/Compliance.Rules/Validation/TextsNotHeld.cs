@@ -51,6 +51,9 @@ internal sealed class TextsNotHeld
 
     private readonly RuleSet _rules;
     private readonly IReadOnlyList<RulePack> _vendorPacks;
+
+    /// <summary>The documents that are, in some version, a model's licence; by full id.</summary>
+    private readonly IReadOnlyList<PolicyDocument> _licensed;
     private readonly Condition? _openWeights;
     private readonly IReadOnlyList<(NamedValue Vendor, MissingText Text, MissingText Hosted)> _vendors;
     private readonly IReadOnlyList<(Gap Gap, MissingText Text)> _gaps;
@@ -61,6 +64,12 @@ internal sealed class TextsNotHeld
     {
         _rules = rules;
         _vendorPacks = [.. rules.Packs.Where(pack => pack.Layer == Layer.Vendor)];
+        _licensed =
+        [
+            .. _vendorPacks.SelectMany(pack => pack.Documents)
+                .Where(document => document.Authority == Authority.Primary && document.Versions.Any(version => version.IsLicence))
+                .OrderBy(document => document.FullId, StringComparer.Ordinal),
+        ];
         _openWeights = IsOpenWeights();
         _vendors = [.. Vendors()];
         _gaps = [.. rules.Packs.SelectMany(pack => pack.Gaps).OrderBy(gap => gap.FullId, StringComparer.Ordinal)
@@ -79,6 +88,14 @@ internal sealed class TextsNotHeld
         var vendors = _vendors.Where(vendor => !IsHeld(vendor.Vendor, day)).Select(vendor => licences.Count == 0 ? vendor.Text : vendor.Hosted);
         return [.. gaps.Concat(vendors).Append(Licence(licences)).Append(_law).OfType<MissingText>().OrderBy(text => text.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>The conditions of all texts that are not held on some of these days, and perhaps of others.</summary>
+    public IEnumerable<Condition> Conditions(IEnumerable<DateOnly> days) =>
+    [
+        .. _gaps.Select(pair => pair.Text.When), .. _vendors.Select(vendor => vendor.Text.When), .. _vendors.Select(vendor => vendor.Hosted.When),
+        .. _law is null ? Array.Empty<Condition>() : [_law.When],
+        .. _openWeights is null ? [] : days.Select(day => Licence(Licences(day))!.When),
+    ];
 
     /// <summary>The ids of all texts that verdicts may name as not held, on whatever day: gaps of packs, terms of vendors, the licence of open weights, the AI Act.</summary>
     public IEnumerable<string> Ids =>
@@ -132,14 +149,19 @@ internal sealed class TextsNotHeld
     }
 
     /// <summary>The licences in force on a day, by id.</summary>
-    private List<(string FullId, DocumentVersion Version)> Licences(DateOnly day) =>
-    [
-        .. _vendorPacks.SelectMany(pack => pack.Documents)
-            .Where(document => document.Authority == Authority.Primary)
-            .Select(document => (document.FullId, Version: document.InForceOn(day)!))
-            .Where(pair => pair.Version is { IsLicence: true })
-            .OrderBy(pair => pair.FullId, StringComparer.Ordinal),
-    ];
+    private List<(string FullId, DocumentVersion Version)> Licences(DateOnly day)
+    {
+        var held = new List<(string FullId, DocumentVersion Version)>();
+        foreach (var document in _licensed)
+        {
+            if (document.InForceOn(day) is { IsLicence: true } version)
+            {
+                held.Add((document.FullId, version));
+            }
+        }
+
+        return held;
+    }
 
     /// <summary>The licence of open weights as a missing text: governing wherever no licence in force covers the model.</summary>
     private MissingText? Licence(List<(string FullId, DocumentVersion Version)> held)

@@ -115,9 +115,9 @@ internal sealed class Codebook
             }
         }
 
-        foreach (var text in days.Starts.SelectMany(rules.NotHeld.On))
+        foreach (var when in rules.NotHeld.Conditions(days.Starts))
         {
-            yield return text.When;
+            yield return when;
         }
 
         foreach (var pack in rules.Packs)
