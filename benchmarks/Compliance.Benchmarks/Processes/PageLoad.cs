@@ -31,11 +31,12 @@ internal sealed class PageLoad(Report report, Effort effort)
         using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", ChildProcess.CommandLine, "serve", "--urls", "http://127.0.0.1:0"])
         {
             UseShellExecute = false,
-            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         try
         {
-            var listening = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened.");
+            var listening = await process.StandardError.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened.");
+            _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             using var sockets = new SocketsHttpHandler { MaxConnectionsPerServer = 64 };
             using var client = new HttpClient(sockets) { Timeout = Timeout.InfiniteTimeSpan, BaseAddress = new(listening.Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal))) };
             await AskAsync(client, WarmUp, first: 0);

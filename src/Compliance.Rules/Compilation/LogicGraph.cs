@@ -84,25 +84,25 @@ internal sealed class LogicGraph
     public FactDefinition[] FactsUnder(int node)
     {
         var facts = new HashSet<FactDefinition>();
-        var seen = new HashSet<int>();
-        var open = new Stack<int>([node]);
-        while (open.TryPop(out var next))
+        var seen = new bool[node + 1];
+        var open = new List<int> { node };
+        while (open.Count > 0)
         {
-            if (!seen.Add(next))
+            var next = open[^1];
+            open.RemoveAt(open.Count - 1);
+            if (seen[next])
             {
                 continue;
             }
 
+            seen[next] = true;
             if (_nodes[next].Kind == NodeKind.Test)
             {
                 facts.Add(Fact(next));
             }
             else
             {
-                foreach (var operand in Operands(next))
-                {
-                    open.Push(operand);
-                }
+                open.AddRange(Operands(next));
             }
         }
 

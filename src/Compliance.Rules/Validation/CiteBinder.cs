@@ -77,13 +77,19 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
             yield break;
         }
 
-        List<DateOnly?> starts = [.. clauses.Starts.Concat(anchors.Starts).Distinct().Order()];
+        var starts = clauses.All.Concat(anchors.All).OrderBy(entry => entry.From?.DayNumber ?? -1).ToList();
         for (var index = 0; index < starts.Count; index++)
         {
-            var versions = document.VersionsBetween(starts[index], index + 1 < starts.Count ? starts[index + 1] : null);
-            if (versions.Count > 0 && clauses.At(starts[index]) is { Value: not JsonNull } clause)
+            var from = starts[index].From;
+            if (index > 0 && from == starts[index - 1].From)
             {
-                yield return (versions, (clause.Value as JsonString)?.Value ?? "", AnchorOf(anchors.At(starts[index])?.Value), clause.At);
+                continue;
+            }
+
+            var versions = document.VersionsBetween(from, starts.Find(next => next.From > from || (from is null && next.From is not null))?.From);
+            if (versions.Count > 0 && clauses.At(from) is { Value: not JsonNull } clause)
+            {
+                yield return (versions, (clause.Value as JsonString)?.Value ?? "", AnchorOf(anchors.At(from)?.Value), clause.At);
             }
         }
     }

@@ -28,8 +28,6 @@ internal sealed class DatedValues
     /// <summary>Whether nothing was reported of its days.</summary>
     public bool AreSound { get; }
 
-    /// <summary>The days on which another value begins to count.</summary>
-    public IEnumerable<DateOnly?> Starts => All.Select(entry => entry.From);
 
     /// <summary>The value that counts from a day on; null where there is none yet.</summary>
     public Entry? At(DateOnly? day) => All.LastOrDefault(entry => entry.From is null || entry.From <= day);

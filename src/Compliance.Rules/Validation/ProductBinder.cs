@@ -10,7 +10,7 @@ namespace Compliance.Rules.Validation;
 /// <param name="diagnostics">Takes the faults.</param>
 internal sealed class ProductBinder(VocabularyDocument vocabulary, IReadOnlyList<RulePackDocument> packs, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<int, (NamedValue Product, NamedValue? Vendor, List<NamedValue>? Plans)> _offers = [];
+    private readonly Dictionary<int, Offer> _offers = [];
 
     /// <summary>The value of a new product that a pack declares, for the values of the fact; products that the base vocabulary lists are none.</summary>
     public static IEnumerable<JsonObject> NewProducts(RulePackDocument pack, IReadOnlySet<string> listed) =>
@@ -36,7 +36,7 @@ internal sealed class ProductBinder(VocabularyDocument vocabulary, IReadOnlyList
             AddOf(pack, vendor, product, tier);
         }
 
-        return new(vendor, product, tier, [.. _offers.Values.OrderBy(offer => offer.Product.Id).Select(offer => new Offer(offer.Product, offer.Vendor, offer.Plans))]);
+        return new(vendor, product, tier, [.. _offers.Values.OrderBy(offer => offer.Product.Id)]);
     }
 
     private void AddListed(JsonObject value, FactDefinition? vendor, FactDefinition product, FactDefinition? tier)
@@ -51,12 +51,12 @@ internal sealed class ProductBinder(VocabularyDocument vocabulary, IReadOnlyList
         {
             if (plans is not null)
             {
-                _offers.TryAdd(known.Id, (known, null, plans));
+                _offers.TryAdd(known.Id, new(known, null, plans));
             }
         }
         else if (vendor?.Values.Find(owner.Value) is { } found)
         {
-            _offers.TryAdd(known.Id, (known, found, plans));
+            _offers.TryAdd(known.Id, new(known, found, plans));
         }
         else
         {
@@ -72,7 +72,7 @@ internal sealed class ProductBinder(VocabularyDocument vocabulary, IReadOnlyList
         {
             if (owner is not null && added.String("name") is { } main && product.Values.Find(main.Value) is { } known)
             {
-                _offers.TryAdd(known.Id, (known, owner, null));
+                _offers.TryAdd(known.Id, new(known, owner, null));
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class ProductBinder(VocabularyDocument vocabulary, IReadOnlyList
         var plans = declared["plans"] is null ? null : Plans(declared, tier);
         if (!_offers.TryGetValue(product.Id, out var offer))
         {
-            _offers.Add(product.Id, (product, owner, plans));
+            _offers.Add(product.Id, new(product, owner, plans));
         }
         else if (offer.Vendor is { } other && owner is { } mine && other.Id != mine.Id)
         {
@@ -98,7 +98,7 @@ internal sealed class ProductBinder(VocabularyDocument vocabulary, IReadOnlyList
         }
         else
         {
-            _offers[product.Id] = (product, offer.Vendor ?? owner, plans is null ? offer.Plans : [.. (offer.Plans ?? []).Concat(plans).Distinct()]);
+            _offers[product.Id] = offer with { Vendor = offer.Vendor ?? owner, Plans = plans is null ? offer.Plans : [.. (offer.Plans ?? []).Concat(plans).Distinct()] };
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class ValueTree
 {
     private readonly Entry[] _entries;
     private readonly Dictionary<string, int> _byName;
-    private readonly ILookup<string, int> _byOtherName;
+    private readonly Dictionary<string, List<int>> _byOtherName;
 
     private ValueTree(Entry[] entries, Dictionary<string, int> byName, bool areRegions)
     {
@@ -50,7 +50,7 @@ internal sealed class ValueTree
         void Append(ValueDefinition value)
         {
             var id = entries.Count;
-            entries.Add(default);
+            entries.Add(null!);
             byName.TryAdd(value.Name, id);
             foreach (var alias in value.Aliases)
             {
@@ -96,17 +96,45 @@ internal sealed class ValueTree
 
     /// <summary>The places that people know by a title or alias, in any case of letters; a name that several have names none of them.</summary>
     /// <returns>In vocabulary order; empty where the values are no regions, or none is known so.</returns>
-    public IReadOnlyList<NamedValue> KnownAs(string name) => _byOtherName.Contains(name) ? [.. _byOtherName[name].Distinct().Order().Select(At)] : [];
+    public IReadOnlyList<NamedValue> KnownAs(string name) => _byOtherName.TryGetValue(name, out var ids) ? [.. ids.Distinct().Order().Select(At)] : [];
 
     /// <summary>Titles, aliases, and what a title says before a bracket that tells it from another: “Georgia (US state)” is known as Georgia as well.</summary>
-    private static ILookup<string, int> OtherNames(Entry[] entries, Dictionary<string, int> byName)
+    private static Dictionary<string, List<int>> OtherNames(Entry[] entries, Dictionary<string, int> byName)
     {
-        var mainNames = entries.Where(entry => !entry.IsOpenPart).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-        var titles = entries.Index().Where(pair => pair.Item is { IsOpenPart: false, Title.Length: > 0 }).Select(pair => (Name: pair.Item.Title, Id: pair.Index)).ToList();
-        var names = titles.Concat(byName.Where(pair => entries.Length > 0 && !mainNames.Contains(pair.Key)).Select(pair => (Name: pair.Key, Id: pair.Value))).ToList();
-        var known = names.Select(pair => pair.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return names.Concat(titles.Select(pair => (Name: BeforeBracket(pair.Name), pair.Id)).Where(pair => known.Contains(pair.Name)))
-            .ToLookup(pair => pair.Name, pair => pair.Id, StringComparer.OrdinalIgnoreCase);
+        var others = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        if (entries.Length == 0)
+        {
+            return others;
+        }
+
+        for (var id = 0; id < entries.Length; id++)
+        {
+            if (entries[id] is { IsOpenPart: false, Title: { Length: > 0 } title })
+            {
+                Add(title, id);
+            }
+        }
+
+        foreach (var (name, id) in byName)
+        {
+            if (!string.Equals(entries[id].Name, name, StringComparison.Ordinal))
+            {
+                Add(name, id);
+            }
+        }
+
+        var known = others.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var id = 0; id < entries.Length; id++)
+        {
+            if (entries[id] is { IsOpenPart: false, Title: { Length: > 0 } title } && BeforeBracket(title) is var shorter && known.Contains(shorter))
+            {
+                Add(shorter, id);
+            }
+        }
+
+        return others;
+
+        void Add(string name, int id) => (others.TryGetValue(name, out var ids) ? ids : others[name] = []).Add(id);
     }
 
     private static string BeforeBracket(string title) => title.Split(" (", 2)[0];
@@ -169,7 +197,7 @@ internal sealed class ValueTree
     public IEnumerable<string> Aliases(NamedValue value) =>
         _byName.Where(pair => pair.Value == value.Id && !string.Equals(pair.Key, value.Name, StringComparison.Ordinal)).Select(pair => pair.Key);
 
-    private readonly record struct Entry(string Name, int End, bool IsOpenPart, string Title);
+    private sealed record Entry(string Name, int End, bool IsOpenPart, string Title);
 }
 
 /// <summary>A value as a vocabulary declares it.</summary>
