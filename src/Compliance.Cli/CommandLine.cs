@@ -89,7 +89,7 @@ internal static class CommandLine
     {
         try
         {
-            var parsed = Root(host, args.FirstOrDefault()).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            var parsed = Root(host, args.Count > 0 ? args[0] : null).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
             if (parsed.Action is ParseErrorAction || UsageError.MistakenForPath(parsed) is not null)
             {
                 return UsageError.Report(parsed, host.Error);

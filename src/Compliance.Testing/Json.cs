@@ -6,9 +6,7 @@ namespace Compliance.Testing;
 /// <summary>JSON of packs written in code.</summary>
 internal static class Json
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = Compliance.Json.LegibleJson.Encoder };
-
-    public static string Write(JsonNode node) => node.ToJsonString(Options);
+    public static string Write(JsonNode node) => node.ToJsonString(Compliance.Json.LegibleJson.Indented);
 
     public static JsonNode Names(string[] values)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Compliance.Json;
 
@@ -19,6 +20,9 @@ internal sealed class LegibleJson : JavaScriptEncoder
     }
 
     public static JavaScriptEncoder Encoder { get; } = new LegibleJson();
+
+    /// <summary>For who writes a tree: indented, with line feeds and legible text whatever the machine.</summary>
+    public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, NewLine = "\n", Encoder = Encoder };
 
     /// <summary>A character outside the basic plane takes two escapes.</summary>
     public override int MaxOutputCharactersPerInputCharacter => Longest;

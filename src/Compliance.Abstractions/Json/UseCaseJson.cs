@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Compliance.Json;
 
@@ -24,13 +22,7 @@ public static class UseCaseJson
     public static string ToJson(this UseCase useCase)
     {
         ArgumentNullException.ThrowIfNull(useCase);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = LegibleJson.Encoder }))
-        {
-            Write(json, useCase);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return JsonReport.WriteValue(json => Write(json, useCase));
     }
 
     internal static void Write(Utf8JsonWriter json, UseCase useCase)

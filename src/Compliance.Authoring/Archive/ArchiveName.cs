@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Compliance.Authoring.Archive;
 
 /// <summary>What may name a folder or file of an archive. Nothing that passes can lead out of it.</summary>
@@ -13,5 +11,5 @@ internal static class ArchiveName
         && name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '.');
 
     public static bool IsVersion(string name) =>
-        name is "undated" || DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        name is "undated" || IsoDate.TryParse(name, out _);
 }

@@ -22,7 +22,7 @@ internal sealed class NormSets
 
     /// <summary>Where the norm applies; of obligations, where its duty is open besides. Nowhere for one that is not in force.</summary>
     public UseCaseSet Shown(CompiledNorm? norm) => norm is null ? _space.Empty
-        : norm.Norm.Modality == Modality.Obligation ? _sets.Outstanding(norm)
+        : norm.Norm.Demands ? _sets.Outstanding(norm)
         : _sets[norm.Applies];
 
     /// <summary>A norm's reservations, each with the use cases of which it is shown where the norm is.</summary>

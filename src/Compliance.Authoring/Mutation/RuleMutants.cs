@@ -31,7 +31,7 @@ internal sealed class RuleMutants(SourcePlaces places)
             yield return Mutate(norm, MutationKind.Conclusion, norm.At, $"does not conclude {concluded.Name}", draft => draft with { Concludes = null });
         }
 
-        if (norm.Modality == Modality.Obligation)
+        if (norm.Demands)
         {
             yield return Mutate(norm, MutationKind.Standing, norm.At, norm.Standing ? "not standing" : "standing", draft => draft with { Standing = !norm.Standing });
         }

@@ -76,7 +76,7 @@ internal sealed class StateVerdict(JudgedUseCase useCase, RuleSet packs, RuleInt
             foreach (var (place, norm) in Findings)
             {
                 open.AddOfApplying(place);
-                if (norm.Modality == Modality.Obligation && States.StatusOf(place, norm) != FindingStatus.Defeated)
+                if (norm.Demands && States.StatusOf(place, norm) != FindingStatus.Defeated)
                 {
                     open.AddOfFulfilment(norm);
                 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Compliance.Rules.Diagnostics;
 using Compliance.Rules.Loading;
@@ -10,8 +9,6 @@ namespace Compliance.Cli.Listing;
 /// <summary>The options of commands that list what the packs hold, and how they are carried out.</summary>
 internal sealed class ListingOptions
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = LegibleJson.Encoder };
-
     private readonly RulesOption _rules = new();
     private readonly FormatOption _format = new("the list", FormatOption.Text, FormatOption.Json, FormatOption.Markdown);
     private readonly OutputOption _output = new();
@@ -42,7 +39,7 @@ internal sealed class ListingOptions
 
         var text = format switch
         {
-            FormatOption.Json => $"{listing.ToJson().ToJsonString(Indented)}\n",
+            FormatOption.Json => $"{listing.ToJson().ToJsonString(LegibleJson.Indented)}\n",
             FormatOption.Markdown => listing.ToMarkdown(),
             _ => listing.ToText(_output.Look(parsed, host).Width),
         };

@@ -34,7 +34,7 @@ internal sealed class FindingReasons(Vocabulary vocabulary, Reasoning reasoning,
     /// <param name="affected">Takes the facts that it turns on.</param>
     public FindingDetails Of(CompiledNorm norm, FoundNorm found, AffectedNorms affected)
     {
-        var isDuty = norm.Norm.Modality == Modality.Obligation && found.Status != FindingStatus.Defeated;
+        var isDuty = norm.Norm.Demands && found.Status != FindingStatus.Defeated;
         reasoning.Start().Of(found.Status == FindingStatus.Defeated ? norm.Conditions : norm.Applies);
         if (isDuty && found.Fulfilled != Truth.Unknown)
         {

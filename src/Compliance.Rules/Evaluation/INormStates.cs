@@ -33,7 +33,7 @@ internal readonly record struct NormState(Truth Conditions, Truth Applies, Truth
     /// <summary>The status of the finding that the norm gives; null where it gives none.</summary>
     public FindingStatus? StatusOf(Norm norm) => (Applies, Conditions) switch
     {
-        (Truth.True, _) when norm.Modality == Modality.Obligation && Fulfilled == Truth.True => FindingStatus.Fulfilled,
+        (Truth.True, _) when norm.Demands && Fulfilled == Truth.True => FindingStatus.Fulfilled,
         (Truth.True, _) => FindingStatus.Applies,
         (Truth.Unknown, _) => FindingStatus.MayApply,
         (_, Truth.True) => FindingStatus.Defeated,

@@ -93,7 +93,7 @@ internal sealed class VerdictSource(ComplianceEvaluator evaluator, UseCase useCa
 
     private CompiledNorm Norm(int finding) => slice.ByRank[found[finding].Norm]!;
 
-    private static Fulfilment? FulfilmentOf(CompiledNorm norm, FoundNorm found) => norm.Norm.Modality == Modality.Obligation ? found.Fulfilment : null;
+    private static Fulfilment? FulfilmentOf(CompiledNorm norm, FoundNorm found) => norm.Norm.Demands ? found.Fulfilment : null;
 }
 
 /// <summary>The lists of a verdict that name norms by what they are to the customer. Immutable.</summary>

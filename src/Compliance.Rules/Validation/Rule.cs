@@ -143,6 +143,9 @@ internal sealed record Norm : Rule
     /// <summary>Whether it is contrary to every norm on its provision that obliges or permits: it forbids, whoever it binds.</summary>
     public bool Forbids => Modality == Modality.Prohibition;
 
+    /// <summary>Whether it demands something, of whomever it binds: what can be fulfilled.</summary>
+    public bool Demands => Modality == Modality.Obligation;
+
     public bool Equals(Norm? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => base.GetHashCode();

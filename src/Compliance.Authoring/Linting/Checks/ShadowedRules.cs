@@ -60,5 +60,5 @@ internal sealed class ShadowedRules : ILintCheck
         && (norm.Concludes is null || other.Concludes == norm.Concludes);
 
     private static UseCaseSet Effect(LintSlice slice, CompiledNorm norm) =>
-        norm.Norm.Modality == Modality.Obligation ? slice.Sets.Outstanding(norm) : slice.Applies(norm);
+        norm.Norm.Demands ? slice.Sets.Outstanding(norm) : slice.Applies(norm);
 }

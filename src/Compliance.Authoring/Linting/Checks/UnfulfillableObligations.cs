@@ -8,7 +8,7 @@ internal sealed class UnfulfillableObligations : ILintCheck
 {
     public IEnumerable<LintFinding> Find(LintContext context) =>
         from norm in context.LintedRules.OfType<Norm>()
-        where norm.Role == NormRole.Duty || (norm.Modality == Modality.Obligation && norm.FulfilledWhen is not null)
+        where norm.Role == NormRole.Duty || (norm.Demands && norm.FulfilledWhen is not null)
         where context.InForce(norm).All(stretch => !stretch.Slice.Applies(stretch.Norm).Overlaps(stretch.Slice.Sets[stretch.Norm.Fulfilled]))
         select new LintFinding
         {
