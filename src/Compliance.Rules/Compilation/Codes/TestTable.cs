@@ -14,11 +14,7 @@ internal sealed class TestTable
         Index = index;
         IsSet = codes.IsSet;
         IsOnly = test is ValueTest { Quantifier: Quantifier.Only };
-        _byCode = new Truth[codes.Count];
-        for (var code = 0; code < _byCode.Length; code++)
-        {
-            _byCode[code] = codes.Test(test, code);
-        }
+        _byCode = codes.Test(test);
     }
 
     public FactTest Test { get; }
@@ -55,6 +51,28 @@ internal sealed class TestTable
         foreach (var element in useCase.Elements(fact))
         {
             result = IsOnly ? result.And(_byCode[element]) : result.Or(_byCode[element]);
+        }
+
+        return result;
+    }
+
+    /// <summary>The truth of the test of a value, null for not known.</summary>
+    public Truth Evaluate(BoundValue? value)
+    {
+        if (value is null || Test is not ValueTest test)
+        {
+            return FactTesting.Evaluate(Test, value);
+        }
+
+        var result = IsOnly ? Truth.True : Truth.False;
+        var names = value.Names;
+        for (var index = 0; index < names.Count; index++)
+        {
+            var given = names[index];
+
+            // Parts that no vocabulary lists share a number, and are told apart by their names.
+            var one = Fact.Values.AreRegions && Fact.Values.IsOpenPart(given.Id) ? FactTesting.MeetsSome(test, given) : _byCode[given.Id];
+            result = IsOnly ? result.And(one) : result.Or(one);
         }
 
         return result;
