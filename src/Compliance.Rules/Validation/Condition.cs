@@ -11,6 +11,22 @@ internal abstract record Condition
     /// <summary>The facts that it reads, some perhaps more than once.</summary>
     public IEnumerable<FactDefinition> Facts => Tests.Select(test => test.Fact);
 
+    /// <summary>Adds the facts that it reads.</summary>
+    public void AddFacts(HashSet<FactDefinition> facts)
+    {
+        if (this is FactTest test)
+        {
+            facts.Add(test.Fact);
+            return;
+        }
+
+        var parts = this switch { AllOf all => all.Parts, AnyOf any => any.Parts, Not not => [not.Part], _ => [] };
+        for (var index = 0; index < parts.Count; index++)
+        {
+            parts[index].AddFacts(facts);
+        }
+    }
+
     /// <summary>The tests in it.</summary>
     public IEnumerable<FactTest> Tests => this switch
     {

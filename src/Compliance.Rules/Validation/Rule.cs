@@ -34,13 +34,27 @@ internal abstract record Rule
 
     public Authority Authority => Cites[0].Document.Authority;
 
-    /// <summary>The facts that decide whether it applies: scopes, condition, exception.</summary>
-    public IEnumerable<FactDefinition> FactsRead =>
-        When.Facts.Concat(Unless?.Facts ?? []).Concat(Scopes.SelectMany(scope => scope.Facts));
+    /// <summary>The facts that decide whether it applies: condition, exception, scopes; each once.</summary>
+    public IReadOnlyCollection<FactDefinition> FactsRead
+    {
+        get
+        {
+            var facts = new HashSet<FactDefinition>();
+            When.AddFacts(facts);
+            Unless?.AddFacts(facts);
+            foreach (var scope in Scopes)
+            {
+                scope.AddFacts(facts);
+            }
 
-    /// <summary>The numbers with which its conditions compare facts.</summary>
-    public IEnumerable<(FactDefinition Fact, double Number)> Thresholds =>
-        from condition in Scopes.Concat(OtherConditions).Prepend(When)
+            return facts;
+        }
+    }
+
+    /// <summary>The numbers with which its conditions compare facts, but for conditions that were seen before: many rules share the scopes of a text.</summary>
+    /// <param name="seen">Takes the conditions.</param>
+    public IEnumerable<(FactDefinition Fact, double Number)> Thresholds(HashSet<Condition> seen) =>
+        from condition in Scopes.Concat(OtherConditions).Prepend(When).Where(seen.Add)
         from test in condition.Tests.OfType<NumberTest>()
         from range in test.Ranges
         from number in new[] { range.AtLeast, range.Above, range.AtMost, range.Below }.OfType<double>()
@@ -56,8 +70,22 @@ internal abstract record Rule
         new[] { Unless, (this as Norm)?.FulfilledWhen }.OfType<Condition>().Concat((this as Norm)?.Caveats.Select(caveat => caveat.When) ?? []);
 
     /// <summary>The scopes of the versions it rests on; versions that have none of their own share one.</summary>
-    private IEnumerable<Condition> Scopes =>
-        Cites.SelectMany(cite => cite.Versions).Select(version => version.Scope).Distinct<Condition>(ReferenceEqualityComparer.Instance);
+    private HashSet<Condition> Scopes
+    {
+        get
+        {
+            var scopes = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
+            foreach (var cite in Cites)
+            {
+                for (var index = 0; index < cite.Versions.Count; index++)
+                {
+                    scopes.Add(cite.Versions[index].Scope);
+                }
+            }
+
+            return scopes;
+        }
+    }
 }
 
 /// <summary>Concludes a derived fact from others.</summary>

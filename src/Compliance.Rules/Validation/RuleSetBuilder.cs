@@ -115,7 +115,8 @@ internal static class RuleSetBuilder
     /// <summary>Each threshold of a number makes stretches to be told apart by every test of it: memory grows with the square of their count.</summary>
     private static void CheckThresholds(List<Rule> rules, DiagnosticBag diagnostics)
     {
-        foreach (var fact in rules.SelectMany(rule => rule.Thresholds.Select(threshold => (threshold.Fact, threshold.Number, Rule: rule))).GroupBy(threshold => threshold.Fact))
+        var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
+        foreach (var fact in rules.SelectMany(rule => rule.Thresholds(seen).Select(threshold => (threshold.Fact, threshold.Number, Rule: rule))).GroupBy(threshold => threshold.Fact))
         {
             var distinct = fact.DistinctBy(threshold => threshold.Number).ToList();
             if (distinct.Count > MostThresholds)
