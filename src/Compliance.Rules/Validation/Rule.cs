@@ -170,7 +170,20 @@ internal sealed record Cite(PolicyDocument Document, IReadOnlyList<DocumentVersi
 
     /// <summary>The version in force on a day, where the cite covers it and the rule binds then; else null.</summary>
     public DocumentVersion? InForceOn(DateOnly day) =>
-        !(day < Since) && !(day >= Until) && Document.InForceOn(day) is { } version && Versions.Contains(version, ReferenceEqualityComparer.Instance) ? version : null;
+        !(day < Since) && !(day >= Until) && Document.InForceOn(day) is { } version && Covers(version) ? version : null;
+
+    /// <summary>Whether a version is among those meant: they stand by date, and may be thousands.</summary>
+    private bool Covers(DocumentVersion version)
+    {
+        var (low, high) = (0, Versions.Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = Versions[middle].Effective < version.Effective ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Versions.Count && ReferenceEquals(Versions[low], version);
+    }
 }
 
 /// <summary>The first and last few words of a passage; without an end, the start is the passage.</summary>

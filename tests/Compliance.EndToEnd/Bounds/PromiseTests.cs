@@ -30,7 +30,7 @@ public sealed class PromiseTests
     ];
 
 
-    private const string Scenario = """{ "scenarios": [ { "name": "one", "asOf": "2026-01-15", "useCase": { "vendor": "mistral" }, "expect": { "citesOnly": [] } } ] }""";
+    private const string Scenario = """{ "scenarios": [ { "name": "one", "asOf": "2026-01-15", "useCase": { "vendor": "mistral" }, "expect": { "exposures": [] } } ] }""";
 
     public static TheoryData<string, string> Cases
     {
