@@ -27,6 +27,7 @@ public sealed class PromiseTests
         "compare --vendors all --topic resale --rules PACK", "questionnaire --vendor mistral --rules PACK", "facts --rules PACK", "topics --rules PACK", "vendors --rules PACK",
         "lint PACK", "explain resale --rules PACK", "explain resale --vendors --rules PACK", "explain r0 --rules PACK", "verify --archive PACK --rules PACK",
         "test SCENARIO --rules PACK --coverage", "export rules-engine --rules PACK --output PACK.exported",
+        "diff PACK --from 1990-01-01 --to 2020-01-01", "test SCENARIO --rules PACK --mutate",
     ];
 
 
