@@ -12,7 +12,7 @@ internal sealed class DiffCommand
 
     public const string Examples = """
         Examples:
-          compliance diff --from 2026-01-15 --to 2026-04-01
+          compliance diff rules/mistral --from 2026-01-15 --to 2026-04-01
           compliance diff rules-2025/ rules-2026/
           compliance diff policy-old/ policy-new/ --format markdown
           compliance diff --from 2026-01-15 --to 2026-08-05 --use-cases portfolio.jsonl
