@@ -22,6 +22,7 @@ internal sealed class TestCommand
           compliance test --rules policy/ --coverage --min-coverage 100
           compliance test --rules policy/ --coverage-output coverage.html --coverage-output coverage.xml
           compliance test --rules policy/ --mutate --min-score 90     would the scenarios notice a wrong rule?
+          compliance test --rules policy/ --mutants all               tries every wrong rule, however long that takes
 
         A PATH is a file, or a folder in which files *.scenarios.json are looked for, subfolders included.
 
@@ -89,7 +90,12 @@ internal sealed class TestCommand
             return FaultReport.Write(_host.Error, faults, "the coverage was not written");
         }
 
-        var tried = mutation.Try(result, _host);
+        var tried = mutation.Try(result, _host, faults);
+        if (!faults.IsEmpty)
+        {
+            return FaultReport.Write(_host.Error, faults, "the rules were not mutated");
+        }
+
         foreach (var (format, file) in formats.Files)
         {
             OutputFile.Write(file, Write(result, seen, tried, format, ReportOptions.Default), faults);

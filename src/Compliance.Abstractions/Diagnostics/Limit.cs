@@ -28,8 +28,11 @@ internal sealed record Limit(string Name, long Default, string Unit)
         _ => Default,
     };
 
-    /// <summary>What it is in this process, in words.</summary>
-    public string InWords => string.Create(CultureInfo.InvariantCulture, $"{Most} {Unit}");
+    /// <summary>What was allowed where that is not <see cref="Most"/>: more for a large input, or what was asked for; null where it is.</summary>
+    public long? Allowed { get; init; }
+
+    /// <summary>What was allowed, in words.</summary>
+    public string InWords => string.Create(CultureInfo.InvariantCulture, $"{Allowed ?? Most} {Unit}");
 
     /// <summary>How a process gets more, as the end of a remedy.</summary>
     public string HowToRaise => $"or allow more with {Setting} ({Variable} on the command line)";

@@ -27,18 +27,21 @@ internal static class Limits
     /// <summary>What the diagrams of one analysis may take, a comparison's excepted.</summary>
     public static Limit AnalysisBytes { get; } = new("AnalysisBytes", 160 << 20, "bytes");
 
-    /// <summary>How many steps it may take to compare two sets of rules over all uses.</summary>
-    public static Limit DifferenceSteps { get; } = new("DifferenceSteps", 400_000_000, "steps");
+    /// <summary>How many steps it may take to compare two sets of rules over all uses, for each mebibyte of them.</summary>
+    public static Limit DifferenceSteps { get; } = new("DifferenceSteps", 60_000_000, "steps");
 
     /// <summary>What the diagrams of such a comparison may take.</summary>
     public static Limit DifferenceBytes { get; } = new("DifferenceBytes", 512 << 20, "bytes");
 
-    /// <summary>How many steps the analyses of all mutants of a run may take together, shared out evenly.</summary>
-    public static Limit MutationSteps { get; } = new("MutationSteps", 300_000_000, "steps");
+    /// <summary>How many steps it may take to try mutants where nobody asks for all of them; those are tried that there are steps for.</summary>
+    public static Limit MutationSteps { get; } = new("MutationSteps", 6_000_000, "steps");
+
+    /// <summary>What the mutants of a run may take, and what is watched of the scenarios, as estimated.</summary>
+    public static Limit MutationBytes { get; } = new("MutationBytes", 256 << 20, "bytes");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Limit> All { get; } =
     [
-        PackFolderBytes, ScenarioBytes, CompiledBytes, ScenarioValues, RemedyBytes, Citations, AnalysisSteps, AnalysisBytes, DifferenceSteps, DifferenceBytes, MutationSteps,
+        PackFolderBytes, ScenarioBytes, CompiledBytes, ScenarioValues, RemedyBytes, Citations, AnalysisSteps, AnalysisBytes, DifferenceSteps, DifferenceBytes, MutationSteps, MutationBytes,
     ];
 }

@@ -85,7 +85,7 @@ internal sealed class CoverageRecorder
         return new(
             rule,
             new TruthCounts(),
-            rule.FactsRead.Any() ? AllStates : [Truth.True],
+            rule.FactsRead.Count > 0 ? AllStates : [Truth.True],
             [.. ConditionParts.TestsOf(rule).Select(test => new TestCoverage(test, places.Of(test) ?? rule.At, new TruthCounts()))],
             rule.Unless is { } exception ? new("unless", places.Of(exception) ?? rule.At) : null,
             [.. (norm?.Overrides ?? []).Zip(norm?.OverridesAt ?? [], (overridden, at) => new EventCoverage(overridden, at))]);

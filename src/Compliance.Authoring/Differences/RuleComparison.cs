@@ -20,21 +20,24 @@ internal sealed class RuleComparison
     private readonly NormSets _setsAfter;
     private readonly IReadOnlyList<NormPair> _pairs;
 
-    private RuleComparison(RuleSide before, RuleSide after)
+    private RuleComparison(RuleSide before, RuleSide after, AnalysisBudget budget)
     {
         _before = before;
         _after = after;
-        _space = UseCaseSpace.Of([before.Slice, after.Slice], [], [before.Rules.Vocabulary, after.Rules.Vocabulary], AnalysisBudget.OfDifferences);
+        _space = UseCaseSpace.Of([before.Slice, after.Slice], [], [before.Rules.Vocabulary, after.Rules.Vocabulary], budget);
         _setsBefore = new(_space, before);
         _setsAfter = new(_space, after);
         _pairs = NormPairs.Of(before.Slice.NormsById, after.Slice.NormsById, HoldAlike);
     }
 
     /// <summary>Compares two sides.</summary>
+    /// <param name="before">The first side.</param>
+    /// <param name="after">The second.</param>
+    /// <param name="budget">What it may take.</param>
     /// <exception cref="NotDecidedException">The sets are too large. What is worked out later (<see cref="Difference.Words"/>) throws it too.</exception>
-    public static Comparison Of(RuleSide before, RuleSide after)
+    public static Comparison Of(RuleSide before, RuleSide after, AnalysisBudget budget)
     {
-        var comparison = new RuleComparison(before, after);
+        var comparison = new RuleComparison(before, after, budget);
         return new(
             [.. comparison.OfDecisions(), .. comparison.OfNorms()],
             [.. comparison._pairs.Where(pair => pair.IsRenamed).Select(pair => (Reference(pair.Before!.Norm), Reference(pair.After!.Norm)))])

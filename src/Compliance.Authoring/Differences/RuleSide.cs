@@ -20,6 +20,9 @@ internal sealed record RuleSide(ComplianceEvaluator Evaluator, DateOnly Day, str
     /// <summary>What <c>--rules</c> must name to check a use by these rules; empty where that is the default.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>How many bytes the files of its rules have.</summary>
+    public long Length { get; init; }
+
     /// <summary>The norm in force with an id; null when there is none.</summary>
     public CompiledNorm? Find(string rule) => Slice.Norms.FirstOrDefault(norm => string.Equals(norm.Norm.FullId, rule, StringComparison.Ordinal));
 

@@ -19,7 +19,7 @@ internal sealed class LintRun(IReadOnlyList<PackSourceContent> contents, RuleSet
     public LintReport Of(IReadOnlySet<string> packs)
     {
         List<(RulePack Pack, IReadOnlySet<string> Support)> looked = [.. rules.Packs.Where(pack => packs.Contains(pack.Id)).Select(pack => (pack, PackSupport.Of(pack, rules)))];
-        var budget = AnalysisBudget.OfPacks(contents.SelectMany(content => content.Packs).SelectMany(files => files.RuleFiles.Prepend(files.Manifest)).Sum(file => (long)file.Bytes.Length));
+        var budget = AnalysisBudget.OfPacks(contents.Sum(content => content.Length));
         var alone = looked.SelectMany(one => In(one.Support, [one.Pack], "all checks", Linter.Lint, budget));
         var between =
             from one in looked

@@ -43,14 +43,14 @@ internal sealed record DocumentMutant(
     /// <summary>What stands in the place of a version; itself where nothing else does.</summary>
     public DocumentVersion In(DocumentVersion version)
     {
-        foreach (var (original, replacement) in Versions)
+        // They stand by date, and may be thousands.
+        var (low, high) = (0, Versions.Count);
+        while (low < high)
         {
-            if (ReferenceEquals(original, version))
-            {
-                return replacement;
-            }
+            var middle = low + ((high - low) / 2);
+            (low, high) = Versions[middle].Original.Effective < version.Effective ? (middle + 1, high) : (low, middle);
         }
 
-        return version;
+        return low < Versions.Count && ReferenceEquals(Versions[low].Original, version) ? Versions[low].Replacement : version;
     }
 }

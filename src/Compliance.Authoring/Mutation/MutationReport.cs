@@ -1,12 +1,18 @@
 namespace Compliance.Authoring.Mutation;
 
 /// <summary>How mutants fared. Immutable.</summary>
-/// <param name="Results">The results, by place.</param>
+/// <param name="Results">The results of those that were tried, by place.</param>
 internal sealed record MutationReport(IReadOnlyList<MutantResult> Results)
 {
+    /// <summary>How many mutants there are, tried or not.</summary>
+    public required int All { get; init; }
+
+    /// <summary>Whether mutants are left that were not tried.</summary>
+    public bool IsSample => Results.Count < All;
+
     public IEnumerable<MutantResult> Survivors => Results.Where(result => result.Outcome == MutantOutcome.Survived);
 
-    /// <summary>Of the mutants that could be noticed, how many were, in per cent; 100 where there are none.</summary>
+    /// <summary>Of the mutants tried that could be noticed, how many were, in per cent; 100 where there are none.</summary>
     public double Score => Percent(Results);
 
     /// <summary>How many mutants had an outcome.</summary>

@@ -48,14 +48,15 @@ internal static class TestEdits
     }
 
     /// <summary>The narrowest value that is broader than another; null for one that stands at the top.</summary>
-    private static NamedValue? Broader(ValueTree values, NamedValue value) => All(values)
-        .Where(other => other != value && values.Meets(value, other) == Truth.True).Select(other => (NamedValue?)other).LastOrDefault();
+    private static NamedValue? Broader(ValueTree values, NamedValue value) => values.Broader(value).FirstOrDefault() is { } name ? values.Find(name) : null;
 
     /// <summary>The next value of the vocabulary, around its end, that the test says nothing of yet.</summary>
     private static NamedValue? Another(ValueTest test)
     {
         var (values, last) = (test.Fact.Values, test.Values[^1].Id);
-        var free = All(values).Where(other => test.Values.All(value => values.Meets(value, other) == Truth.False && values.Meets(other, value) == Truth.False)).ToList();
+        List<NamedValue> all = [.. All(values)];
+        var meeting = values.MeetSome(all, test.Values);
+        var free = all.Where((_, place) => meeting[place] == Truth.False).ToList();
         return free.Count == 0 ? null : free.Select(other => (NamedValue?)other).FirstOrDefault(other => other!.Value.Id > last) ?? free[0];
     }
 

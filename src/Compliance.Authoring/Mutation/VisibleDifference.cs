@@ -11,10 +11,6 @@ namespace Compliance.Authoring.Mutation;
 /// </summary>
 internal sealed class VisibleDifference
 {
-    /// <summary>Fewer than other analyses may have: one runs on each core.</summary>
-    private const int MostNodes = 500_000;
-
-    private readonly long _mostSteps;
     private readonly RuleInterpreter _before;
     private readonly MutantChange _change;
     private readonly DateOnly _day;
@@ -28,10 +24,8 @@ internal sealed class VisibleDifference
     /// <param name="packs">The packs as they are.</param>
     /// <param name="rules">The full ids of the rules that may come out otherwise.</param>
     /// <param name="day">The day.</param>
-    /// <param name="mostSteps">How many steps may be taken.</param>
-    public VisibleDifference(RuleInterpreter before, MutantChange change, RuleSet packs, IReadOnlyList<string> rules, DateOnly day, long mostSteps)
+    public VisibleDifference(RuleInterpreter before, MutantChange change, RuleSet packs, IReadOnlyList<string> rules, DateOnly day)
     {
-        _mostSteps = mostSteps;
         _before = before;
         _change = change;
         _day = day;
@@ -45,11 +39,12 @@ internal sealed class VisibleDifference
     public IEnumerable<object?> Origins => Parts(_before, _inForce.Before).Concat(Parts(_change.Rules, _inForce.After)).Append(_versions.Before).Append(_versions.After);
 
     /// <summary>The differences that are not empty: a set for each thing that differs, made as it is asked for, what shows best first.</summary>
-    public IEnumerable<UseCaseSet> Sets()
+    /// <param name="budget">What that may take.</param>
+    public IEnumerable<UseCaseSet> Sets(AnalysisBudget budget)
     {
         var tests = RuleSets.TestsUnder(_before, _inForce.Before, Places(_before)).Concat(RuleSets.TestsUnder(_change.Rules, _inForce.After, Places(_change.Rules)));
         var scopes = new[] { _versions.Before?.Scope, _versions.After?.Scope }.OfType<Condition>().SelectMany(RuleSets.SimpleTests);
-        var space = UseCaseSpace.Of([], tests.Concat(scopes), [_vocabulary], new(Limits.MutationSteps, Limits.AnalysisBytes, _mostSteps) { MostNodes = MostNodes });
+        var space = UseCaseSpace.Of([], tests.Concat(scopes), [_vocabulary], budget);
         var left = new RuleSets(space, _before, _inForce.Before);
         var right = new RuleSets(space, _change.Rules, _inForce.After);
         return _rules.SelectMany(id => OfRule(id, left, right)).Concat(OfVersions(left, right)).Where(set => !set.IsEmpty);

@@ -24,6 +24,12 @@ public sealed record DiffOptions
     /// <summary>A file of use cases, one a line: these only are judged, on both sides, with what would help. Null for all use cases there can be.</summary>
     public string? UseCases { get; init; }
 
+    /// <summary>
+    /// How many steps the comparison over all uses may take, a million of them in about half a second; more of them come with more memory, up to 1 GB. Null for
+    /// as many as the packs' size gives it: 60 million for each MiB of packs. With more it is not decided.
+    /// </summary>
+    public long? Steps { get; init; }
+
     /// <summary>Says what day it is.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -52,7 +52,7 @@ public sealed class DiffResult
     /// <exception cref="AuthoringException">It is too much to decide.</exception>
     public string ToJson() => Decided(_json) + "\n";
 
-    internal static AuthoringException NotDecided(Limit limit) => new(Faults.NotDecided("diff", "compare the uses that matter with --use-cases", limit));
+    internal static AuthoringException NotDecided(Limit limit) => new(Faults.NotDecided("diff", "give it more with --steps, compare the uses that matter with --use-cases", limit));
 
     private static string Decided(Func<string> write)
     {

@@ -31,7 +31,8 @@ public static class DiffTool
 
         if (options.UseCases is not { } file)
         {
-            var compared = Attempt.Of(() => RuleComparison.Of(before, after));
+            var length = before.Length + (ReferenceEquals(before.Rules, after.Rules) ? 0 : after.Length);
+            var compared = Attempt.Of(() => RuleComparison.Of(before, after, AnalysisBudget.OfDifferences(length, options.Steps)));
             return compared.IsDecided ? new(before, after, compared.Value!) : throw DiffResult.NotDecided(compared.Reached!);
         }
 
@@ -46,7 +47,7 @@ public static class DiffTool
         try
         {
             var loaded = PackSet.LoadBeside(packs is null ? [] : [packs], options.Beside);
-            return On(options, day, new(new ComplianceEvaluator(CompiledRules.Compile(loaded.Rules), options.Clock), default, Named(packs, loaded)) { Sources = loaded.Sources });
+            return On(options, day, new(new ComplianceEvaluator(CompiledRules.Compile(loaded.Rules), options.Clock), default, Named(packs, loaded)) { Sources = loaded.Sources, Length = loaded.Length });
         }
         catch (AuthoringException exception)
         {

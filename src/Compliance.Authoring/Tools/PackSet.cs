@@ -28,6 +28,9 @@ public sealed class PackSet
     /// <summary>What use cases can say by these packs.</summary>
     public IComplianceVocabulary Vocabulary => field ??= new DescribedVocabulary(Rules.Vocabulary, profile: null, isStrict: false);
 
+    /// <summary>How many bytes the files of rules have.</summary>
+    internal long Length => Contents.Sum(content => content.Length);
+
     internal RuleSet Rules { get; }
 
     /// <summary>What all sources hold.</summary>

@@ -44,20 +44,23 @@ public sealed class TestResult
     /// </summary>
     /// <param name="onProgress">Told as mutants are tried, from several threads; null tells nobody.</param>
     /// <param name="cancellation">Ends the run.</param>
+    /// <param name="options">How many are tried; null for as many as can be within 10 seconds or so, spread evenly.</param>
     /// <returns>How the mutants fared; null where a scenario fails as it is, and could not tell a mutant.</returns>
+    /// <exception cref="AuthoringException">There are too many rules and scenarios.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public MutationResult? Mutate(Action<TestProgress>? onProgress = null, CancellationToken cancellation = default)
+    public MutationResult? Mutate(Action<TestProgress>? onProgress = null, MutateOptions? options = null, CancellationToken cancellation = default)
     {
         if (Failed > 0)
         {
             return null;
         }
 
-        var mutants = MutationRun.Mutants(_packs.Rules, _own);
-        var done = 0;
-        Action<MutantResult>? onResult = onProgress is null ? null : _ => onProgress(new(Interlocked.Increment(ref done), mutants.Count, 0));
+        var sample = options is null ? MutantSample.WithinSteps : options.Most is { } most ? MutantSample.Of(most) : MutantSample.All;
+        var mutants = AuthoringException.UnlessLimited(() => MutationRun.Mutants(_packs.Rules, _own));
+        var (done, total) = (0, Math.Min(mutants.Count, sample.Most ?? mutants.Count));
+        Action<MutantResult>? onResult = onProgress is null ? null : _ => onProgress(new(Interlocked.Increment(ref done), total, 0));
         var scenarios = _suite.Scenarios.Zip(_report.Results, (scenario, result) => (scenario, result.Day)).ToList();
-        return new(AuthoringException.UnlessLimited(() => MutationRun.Run(mutants, _packs.Rules, scenarios, _clock, onResult, cancellation)));
+        return new(AuthoringException.UnlessLimited(() => MutationRun.Run(mutants, _packs.Rules, scenarios, _clock, sample, onResult, cancellation)));
     }
 
     /// <summary>For a terminal: failures with what differs, then the counts.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Compliance.Authoring.Tools;
 using Compliance.Rules.Diagnostics;
 
@@ -7,7 +8,15 @@ namespace Compliance.Cli.Testing;
 /// <summary>The options of <c>compliance test</c> that ask whether the scenarios would notice a wrong rule.</summary>
 internal sealed class MutationOptions
 {
+    private const string All = "all";
+
     private readonly Option<bool> _mutate = new("--mutate") { Description = "Change the rules in every small way that is a likely slip, and show which changes no scenario notices" };
+
+    private readonly Option<string?> _mutants = new("--mutants")
+    {
+        HelpName = "all|N",
+        Description = "Try all changes, or so many spread evenly, however long that takes [default: as many as some seconds allow]",
+    };
 
     private readonly Option<double?> _least = new("--min-score")
     {
@@ -19,6 +28,7 @@ internal sealed class MutationOptions
     public void AddTo(Command command)
     {
         command.Add(_mutate);
+        command.Add(_mutants);
         command.Add(_least);
     }
 
@@ -31,16 +41,35 @@ internal sealed class MutationOptions
             faults.Add(Faults.NoPercentage("--min-score", least.Value));
         }
 
-        return new(parsed.GetValue(_mutate) || least is not null, least);
+        var mutants = parsed.GetValue(_mutants);
+        return new(parsed.GetValue(_mutate) || least is not null || mutants is not null, least, Read(mutants, faults));
+    }
+
+    /// <summary>How many mutants are asked for; null where nothing is said.</summary>
+    private static MutateOptions? Read(string? mutants, DiagnosticBag faults)
+    {
+        if (mutants is null or All)
+        {
+            return mutants is null ? null : new();
+        }
+
+        if (int.TryParse(mutants, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0)
+        {
+            return new() { Most = most };
+        }
+
+        faults.Add(Faults.NoCount("--mutants", mutants));
+        return null;
     }
 
     /// <summary>What is asked for. Immutable.</summary>
     /// <param name="IsWanted">Whether mutation is.</param>
     /// <param name="Least">The least score; null asks for none.</param>
-    internal sealed record Wanted(bool IsWanted, double? Least)
+    /// <param name="Mutants">How many mutants are tried; null for as many as some seconds allow.</param>
+    internal sealed record Wanted(bool IsWanted, double? Least, MutateOptions? Mutants)
     {
-        /// <summary>Tries the mutants; null where none are asked for, or a scenario fails as it is and could not tell a mutant.</summary>
-        public MutationResult? Try(TestResult result, CliHost host)
+        /// <summary>Tries the mutants; null where none are asked for, a scenario fails as it is and could not tell a mutant, or a limit is reached, which is then reported.</summary>
+        public MutationResult? Try(TestResult result, CliHost host, DiagnosticBag faults)
         {
             if (!IsWanted)
             {
@@ -54,7 +83,7 @@ internal sealed class MutationOptions
             }
 
             var progress = new TestProgressLine(host);
-            var tried = result.Mutate(progress.Mutants, host.Stop);
+            var tried = FaultReport.Of(faults, () => result.Mutate(progress.Mutants, Mutants, host.Stop)!);
             progress.Clear();
             return tried;
         }

@@ -5,7 +5,10 @@ namespace Compliance.Rules.Advice;
 /// <summary>A fact that an interview may ask for: how it may turn out, and how likely each is. Immutable.</summary>
 internal sealed class OpenFact
 {
-    /// <summary>Of sets with more classes of elements than this, not every combination of them is looked at.</summary>
+    /// <summary>
+    /// Of sets with more classes of elements than this, no combinations of them are looked at: such a fact counts as one that can matter whatever they come to, and no
+    /// test gives several elements a truth that it gives none of them alone.
+    /// </summary>
     private const int MostElementClasses = 6;
 
     private OpenFact(Slot slot, double[] weights, bool isComplete)
@@ -21,7 +24,7 @@ internal sealed class OpenFact
     /// <summary>For each value of the slot, how many answers come to its class; 0 for what is known now, and for sets of several elements.</summary>
     public IReadOnlyList<double> Weights { get; }
 
-    /// <summary>Whether no class of answers is left out.</summary>
+    /// <summary>Whether no class of answers is left out. One that is not complete counts as one that can matter.</summary>
     public bool IsComplete { get; }
 
     /// <param name="fact">The fact.</param>
@@ -44,14 +47,17 @@ internal sealed class OpenFact
         {
             var (certain, open) = Elements(fact, known, tests);
             AddAll(open.Select(element => new BoundValue([.. certain, element], 0)), 1);
+
+            // With nothing certain, each class has its value by now.
+            var classes = certain.Count == 0 ? [.. values.Skip(1).Select(value => value!.Names[0])]
+                : open.GroupBy(element => tests.Signature(fact, new([element], 0)), StringComparer.Ordinal).Select(members => members.First()).ToList();
             if (known is null)
             {
                 AddAll([new([], 0)], 1);
             }
 
-            var classes = open.GroupBy(element => tests.Signature(fact, new([element], 0)), StringComparer.Ordinal).Select(members => members.First()).ToList();
             isComplete = classes.Count <= MostElementClasses;
-            AddAll(Combinations(classes).Select(several => new BoundValue([.. certain, .. several], 0)), 0);
+            AddAll((isComplete ? Combinations(classes) : []).Select(several => new BoundValue([.. certain, .. several], 0)), 0);
         }
 
         return new(new(fact, values, purpose), [.. weights], isComplete);
@@ -85,8 +91,7 @@ internal sealed class OpenFact
         return ([.. isExact[true]], [.. isExact[false].SelectMany(broad => ExactValues.Under(fact, broad, tests)).Distinct()]);
     }
 
-    /// <summary>All sets of two and more; pairs only where there would be too many.</summary>
-    private static IEnumerable<List<NamedValue>> Combinations(List<NamedValue> elements) => elements.Count <= MostElementClasses
-        ? Enumerable.Range(0, 1 << elements.Count).Select(mask => elements.Where((_, place) => (mask & (1 << place)) != 0).ToList()).Where(several => several.Count > 1)
-        : elements.SelectMany((one, place) => elements.Skip(place + 1).Select(other => new List<NamedValue> { one, other }));
+    /// <summary>All sets of two and more.</summary>
+    private static IEnumerable<List<NamedValue>> Combinations(List<NamedValue> elements) =>
+        Enumerable.Range(0, 1 << elements.Count).Select(mask => elements.Where((_, place) => (mask & (1 << place)) != 0).ToList()).Where(several => several.Count > 1);
 }

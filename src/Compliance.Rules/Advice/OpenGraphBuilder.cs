@@ -1,5 +1,4 @@
 using Compliance.Rules.Compilation;
-using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Advice;
@@ -7,6 +6,9 @@ namespace Compliance.Rules.Advice;
 /// <summary>Works out which nodes of a graph are settled, and lists the steps that are left.</summary>
 internal sealed class OpenGraphBuilder
 {
+    /// <summary>Every value.</summary>
+    private const byte Any = 7;
+
     private readonly LogicGraph _graph;
     private readonly IReadOnlyList<BoundValue?> _values;
     private readonly IReadOnlyList<Slot> _slots;
@@ -51,7 +53,8 @@ internal sealed class OpenGraphBuilder
             {
                 var slot = _slotOf[_graph.Fact(node).Index];
                 steps.Add(new(node, NodeKind.Test, columns.Count, 0, slot));
-                columns.AddRange(_slots[slot].Values.Select(value => FactTesting.Evaluate(_graph.Test(node), value)));
+                var test = _graph.Table(node);
+                columns.AddRange(_slots[slot].Values.Select(test.Evaluate));
                 continue;
             }
 
@@ -85,16 +88,20 @@ internal sealed class OpenGraphBuilder
 
     private byte PossibleOfTest(int node)
     {
-        var test = _graph.Test(node);
+        var test = _graph.Table(node);
         if (!_slotOf.TryGetValue(test.Fact.Index, out var slot))
         {
-            return Bit(FactTesting.Evaluate(test, _values[test.Fact.Index]));
+            return Bit(test.Evaluate(_values[test.Fact.Index]));
         }
 
         byte possible = 0;
         foreach (var value in _slots[slot].Values)
         {
-            possible |= Bit(FactTesting.Evaluate(test, value));
+            possible |= Bit(test.Evaluate(value));
+            if (possible == Any)
+            {
+                break;
+            }
         }
 
         return possible;

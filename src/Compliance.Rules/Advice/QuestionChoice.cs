@@ -46,12 +46,11 @@ internal sealed class QuestionChoice
     {
         var reasons = new List<(CompiledNorm Norm, UInt128 Slots)>();
         var open = _case.LeftOpenBy(_choice, _withExposures, reasons);
-        var ranked = Enumerable.Range(0, _facts.Count)
-            .Where(slot => (open & OpenGraph.BitOf(slot)) != UInt128.Zero)
-            .Select(slot => (Slot: slot, Left: FactsLeftAfter(slot)))
-            .OrderBy(candidate => candidate.Left);
+        var candidates = Enumerable.Range(0, _facts.Count)
+            .Where(slot => (open & OpenGraph.BitOf(slot)) != UInt128.Zero).ToList();
+        IEnumerable<int> ranked = candidates.Count == 1 ? candidates : candidates.OrderBy(FactsLeftAfter);
         var relevance = new Relevance(_case, _facts, _withExposures);
-        foreach (var (slot, _) in ranked)
+        foreach (var slot in ranked)
         {
             if (relevance.CanMatter(slot))
             {

@@ -18,14 +18,14 @@ internal sealed class Relevance(OpenCase open, IReadOnlyList<OpenFact> facts, bo
     public bool CanMatter(int slot)
     {
         Array.Clear(_choice);
-        if (MattersHere(slot))
+        if (!facts[slot].IsComplete || MattersHere(slot))
         {
             return true;
         }
 
         var others = open.SlotsRead.Where(other => other != slot && other < facts.Count).ToList();
         var tries = others.Aggregate((double)facts[slot].Slot.Count, (product, other) => product * facts[other].Slot.Count);
-        return tries > MostTries || !others.Append(slot).All(each => facts[each].IsComplete) || MattersSomewhere(slot, others, 0);
+        return tries > MostTries || !others.TrueForAll(other => facts[other].IsComplete) || MattersSomewhere(slot, others, 0);
     }
 
     private bool MattersHere(int slot)

@@ -1,4 +1,5 @@
 using Compliance.Rules.Compilation;
+using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
@@ -9,7 +10,7 @@ namespace Compliance.Rules.Advice;
 /// </summary>
 internal sealed class ValueTests
 {
-    private readonly Dictionary<int, List<FactTest>> _byFact = [];
+    private readonly Dictionary<int, List<TestTable>> _byFact = [];
     private readonly FactDefinition? _purpose;
 
     /// <param name="graph">The graph.</param>
@@ -21,7 +22,7 @@ internal sealed class ValueTests
         {
             if (graph.Kind(node) == NodeKind.Test)
             {
-                var test = graph.Test(node);
+                var test = graph.Table(node);
                 if (!_byFact.TryGetValue(test.Fact.Index, out var tests))
                 {
                     _byFact.Add(test.Fact.Index, tests = []);
@@ -33,10 +34,10 @@ internal sealed class ValueTests
     }
 
     /// <summary>The tests of a fact; empty where no rule in force reads it.</summary>
-    public IReadOnlyList<FactTest> Of(FactDefinition fact) => _byFact.GetValueOrDefault(fact.Index) ?? [];
+    public IEnumerable<FactTest> Of(FactDefinition fact) => Tables(fact).Select(table => table.Test);
 
     /// <summary>Whether some test of the fact is left unknown by what is known of it.</summary>
-    public bool IsOpen(FactDefinition fact, BoundValue? value) => Of(fact).Any(test => FactTesting.Evaluate(test, value) == Truth.Unknown);
+    public bool IsOpen(FactDefinition fact, BoundValue? value) => Tables(fact).Exists(test => test.Evaluate(value) == Truth.Unknown);
 
     /// <summary>What the tests make of a value, null for not known. Several purposes are told apart from one, for each needs a grant of its own.</summary>
     public string Signature(FactDefinition fact, BoundValue? value)
@@ -47,14 +48,16 @@ internal sealed class ValueTests
             : signature;
     }
 
+    private List<TestTable> Tables(FactDefinition fact) => _byFact.GetValueOrDefault(fact.Index) ?? [];
+
     private string Letters(FactDefinition fact, BoundValue? value)
     {
-        var tests = Of(fact);
+        var tests = Tables(fact);
         return string.Create(tests.Count, (tests, value), static (letters, state) =>
         {
             for (var index = 0; index < letters.Length; index++)
             {
-                letters[index] = FactTesting.Evaluate(state.tests[index], state.value) switch { Truth.False => 'f', Truth.Unknown => 'u', _ => 't' };
+                letters[index] = state.tests[index].Evaluate(state.value) switch { Truth.False => 'f', Truth.Unknown => 'u', _ => 't' };
             }
         });
     }

@@ -7,12 +7,17 @@ namespace Compliance.Rules.Analysis;
 /// <param name="steps">The limit of steps.</param>
 /// <param name="bytes">The limit of what is kept at the same time.</param>
 /// <param name="share">How many steps there are for a question, be it one of several or a large one; null for as many as the limit says.</param>
-internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = null)
+/// <param name="mostBytes">How many bytes there are for a large question; null for as many as the limit says.</param>
+internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = null, long? mostBytes = null)
 {
     /// <summary>So many values of a fact are gone through in the time that a step stands for.</summary>
     private const int ValuesPerStep = 32;
 
     private const double BytesPerShare = 1 << 20;
+
+    /// <summary>About what the diagrams of a comparison grow by in a step; whoever asks for few steps wants little memory taken too.</summary>
+    private const long BytesPerStep = 16;
+    private const long LeastBytes = 64 << 20;
 
     private readonly long _mostSteps = share ?? steps.Most;
 
@@ -25,16 +30,22 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
     /// <summary>That of a command that looks at whole packs: for each mebibyte of them, begun or full, the steps that one may take.</summary>
     /// <param name="length">The bytes of the packs.</param>
     public static AnalysisBudget OfPacks(long length) =>
-        new(Limits.AnalysisSteps, Limits.AnalysisBytes, (long)Math.Min(Math.Max(1, Math.Ceiling(length / BytesPerShare)) * Limits.AnalysisSteps.Most, long.MaxValue / 2));
+        new(Limits.AnalysisSteps, Limits.AnalysisBytes, Shares(length, Limits.AnalysisSteps));
 
-    /// <summary>That of a comparison, which looks at two sets of rules at once and for whose answer people wait.</summary>
-    public static AnalysisBudget OfDifferences => new(Limits.DifferenceSteps, Limits.DifferenceBytes);
+    /// <summary>That of a comparison, which looks at two sets of rules at once: for each mebibyte of them, begun or full, the steps that one may take, and memory to go with them.</summary>
+    /// <param name="length">The bytes of the packs of both sides; those of one side where both are the same.</param>
+    /// <param name="asked">How many steps were asked for; null for none.</param>
+    public static AnalysisBudget OfDifferences(long length, long? asked = null)
+    {
+        var most = asked ?? Shares(length, Limits.DifferenceSteps);
+        return new(Limits.DifferenceSteps, Limits.DifferenceBytes, most, Math.Min(Limits.DifferenceBytes.Most, Math.Max(LeastBytes, most * BytesPerStep)));
+    }
 
     /// <summary>How many nodes the diagrams of one analysis may have, where that is less than they have room for.</summary>
     public int MostNodes { get; init; } = int.MaxValue;
 
     /// <summary>How many bytes an analysis may keep.</summary>
-    public long MostBytes { get; } = bytes.Most;
+    public long MostBytes { get; } = mostBytes ?? bytes.Most;
 
     /// <summary>Steps taken so far.</summary>
     public long Steps { get; private set; }
@@ -46,7 +57,7 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
         Steps += count;
         if (Steps > _mostSteps)
         {
-            throw new NotDecidedException(steps);
+            throw new NotDecidedException(steps with { Allowed = _mostSteps });
         }
     }
 
@@ -60,7 +71,9 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
     {
         if (nodes >= MostNodes || kept > MostBytes)
         {
-            throw new NotDecidedException(bytes);
+            throw new NotDecidedException(bytes with { Allowed = MostBytes });
         }
     }
+
+    private static long Shares(long length, Limit limit) => (long)Math.Min(Math.Max(1, Math.Ceiling(length / BytesPerShare)) * limit.Most, long.MaxValue / 2);
 }

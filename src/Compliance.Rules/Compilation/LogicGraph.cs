@@ -61,6 +61,9 @@ internal sealed class LogicGraph
     /// <summary>The test that a test node makes.</summary>
     public FactTest Test(int node) => _tests[_nodes[node].First].Test;
 
+    /// <summary>The test that a test node makes, answered beforehand.</summary>
+    public TestTable Table(int node) => _tests[_nodes[node].First];
+
     /// <summary>Evaluates every node.</summary>
     /// <param name="useCase">The use case.</param>
     /// <param name="values">Takes the value of each node.</param>

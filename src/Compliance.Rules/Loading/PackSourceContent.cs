@@ -19,4 +19,7 @@ public sealed record PackSourceContent(SourceText? Vocabulary, IReadOnlyList<Pac
 
     /// <summary>Whether it brings a vocabulary that could not be read, so that no other may stand in for it.</summary>
     internal bool VocabularyFailed { get; init; }
+
+    /// <summary>How many bytes the files of rules have.</summary>
+    internal long Length => Packs.SelectMany(files => files.RuleFiles.Prepend(files.Manifest)).Sum(file => (long)file.Bytes.Length);
 }

@@ -11,6 +11,22 @@ internal abstract record Condition
     /// <summary>The facts that it reads, some perhaps more than once.</summary>
     public IEnumerable<FactDefinition> Facts => Tests.Select(test => test.Fact);
 
+    /// <summary>Adds the facts that it reads.</summary>
+    public void AddFacts(HashSet<FactDefinition> facts)
+    {
+        if (this is FactTest test)
+        {
+            facts.Add(test.Fact);
+            return;
+        }
+
+        var parts = this switch { AllOf all => all.Parts, AnyOf any => any.Parts, Not not => [not.Part], _ => [] };
+        for (var index = 0; index < parts.Count; index++)
+        {
+            parts[index].AddFacts(facts);
+        }
+    }
+
     /// <summary>The tests in it.</summary>
     public IEnumerable<FactTest> Tests
     {
@@ -39,34 +55,6 @@ internal abstract record Condition
             case FactTest test:
                 tests.Add(test);
                 break;
-        }
-    }
-
-    /// <summary>Adds the facts that it reads and that are not there yet.</summary>
-    public void AddFactsTo(List<FactDefinition> facts)
-    {
-        switch (this)
-        {
-            case AllOf all:
-                AddFacts(all.Parts, facts);
-                break;
-            case AnyOf any:
-                AddFacts(any.Parts, facts);
-                break;
-            case Not not:
-                not.Part.AddFactsTo(facts);
-                break;
-            case FactTest test when !facts.Contains(test.Fact):
-                facts.Add(test.Fact);
-                break;
-        }
-    }
-
-    private static void AddFacts(IReadOnlyList<Condition> parts, List<FactDefinition> facts)
-    {
-        foreach (var part in parts)
-        {
-            part.AddFactsTo(facts);
         }
     }
 

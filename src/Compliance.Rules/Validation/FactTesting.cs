@@ -40,9 +40,9 @@ internal static class FactTesting
     public static Truth MeetsSome(ValueTest test, NamedValue given)
     {
         var result = Truth.False;
-        foreach (var wanted in test.Values)
+        for (var index = 0; index < test.Values.Count; index++)
         {
-            result = result.Or(test.Fact.Values.Meets(given, wanted));
+            result = result.Or(test.Fact.Values.Meets(given, test.Values[index]));
         }
 
         return result;

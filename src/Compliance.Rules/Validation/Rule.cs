@@ -35,36 +35,33 @@ internal abstract record Rule
     public Authority Authority => Cites[0].Document.Authority;
 
     /// <summary>The facts that decide whether it applies, each once: condition, exception, scopes.</summary>
-    public IReadOnlyList<FactDefinition> FactsRead
+    public IReadOnlyCollection<FactDefinition> FactsRead
     {
         get
         {
-            var facts = new List<FactDefinition>();
-            When.AddFactsTo(facts);
-            Unless?.AddFactsTo(facts);
+            var facts = new HashSet<FactDefinition>();
+            When.AddFacts(facts);
+            Unless?.AddFacts(facts);
             foreach (var scope in Scopes)
             {
-                scope.AddFactsTo(facts);
+                scope.AddFacts(facts);
             }
 
             return facts;
         }
     }
 
-    /// <summary>The tests of numbers in all its conditions.</summary>
-    public IEnumerable<NumberTest> NumberTests
+    /// <summary>The tests of numbers in its conditions, but for conditions that were seen before: many rules share the scopes of a text.</summary>
+    /// <param name="seen">Takes the conditions.</param>
+    public IEnumerable<NumberTest> NumberTests(HashSet<Condition> seen)
     {
-        get
+        var tests = new List<FactTest>();
+        foreach (var condition in Scopes.Concat(OtherConditions).Prepend(When).Where(seen.Add))
         {
-            var tests = new List<FactTest>();
-            When.AddTestsTo(tests);
-            foreach (var condition in Scopes.Concat(OtherConditions))
-            {
-                condition.AddTestsTo(tests);
-            }
-
-            return tests.OfType<NumberTest>();
+            condition.AddTestsTo(tests);
         }
+
+        return tests.OfType<NumberTest>();
     }
 
     public virtual bool Equals(Rule? other) => ReferenceEquals(this, other);
@@ -182,7 +179,20 @@ internal sealed record Cite(PolicyDocument Document, IReadOnlyList<DocumentVersi
 
     /// <summary>The version in force on a day, where the cite covers it and the rule binds then; else null.</summary>
     public DocumentVersion? InForceOn(DateOnly day) =>
-        !(day < Since) && !(day >= Until) && Document.InForceOn(day) is { } version && Versions.Contains(version, ReferenceEqualityComparer.Instance) ? version : null;
+        !(day < Since) && !(day >= Until) && Document.InForceOn(day) is { } version && Covers(version) ? version : null;
+
+    /// <summary>Whether a version is among those meant: they stand by date, and may be thousands.</summary>
+    private bool Covers(DocumentVersion version)
+    {
+        var (low, high) = (0, Versions.Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = Versions[middle].Effective < version.Effective ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Versions.Count && ReferenceEquals(Versions[low], version);
+    }
 }
 
 /// <summary>The first and last few words of a passage; without an end, the start is the passage.</summary>

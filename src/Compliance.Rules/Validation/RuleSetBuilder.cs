@@ -115,8 +115,9 @@ internal static class RuleSetBuilder
     /// <summary>Each threshold of a number makes stretches to be told apart by every test of it: memory grows with the square of their count.</summary>
     private static void CheckThresholds(List<Rule> rules, DiagnosticBag diagnostics)
     {
+        var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
         var distinct = new Dictionary<FactDefinition, List<double>>();
-        foreach (var (rule, test) in rules.SelectMany(rule => rule.NumberTests.Select(test => (rule, test))))
+        foreach (var (rule, test) in rules.SelectMany(rule => rule.NumberTests(seen).Select(test => (rule, test))))
         {
             var numbers = distinct.TryGetValue(test.Fact, out var known) ? known : distinct[test.Fact] = [];
             foreach (var number in test.Thresholds.Where(_ => numbers.Count <= MostThresholds))

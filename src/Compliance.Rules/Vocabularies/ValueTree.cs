@@ -156,6 +156,30 @@ internal sealed class ValueTree
         return wanted.Id > given.Id && wanted.Id < _entries[given.Id].End ? Truth.Unknown : Truth.False;
     }
 
+    /// <summary>What <see cref="Meets"/> says at best of each of some values and all that are wanted, in a step for each of either.</summary>
+    /// <param name="given">The values.</param>
+    /// <param name="wanted">Those wanted.</param>
+    public Truth[] MeetSome(IReadOnlyList<NamedValue> given, IReadOnlyList<NamedValue> wanted)
+    {
+        var named = wanted.ToHashSet();
+        var before = new int[Count + 1];
+        var broader = new int[Count + 1];
+        foreach (var id in wanted.Select(value => value.Id))
+        {
+            before[id + 1]++;
+            broader[id + 1]++;
+            broader[_entries[id].End]--;
+        }
+
+        for (var id = 0; id < Count; id++)
+        {
+            before[id + 1] += before[id];
+            broader[id + 1] += broader[id];
+        }
+
+        return [.. given.Select(value => named.Contains(value) || broader[value.Id] > 0 ? Truth.True : before[_entries[value.Id].End] > before[value.Id + 1] ? Truth.Unknown : Truth.False)];
+    }
+
     /// <summary>The value of a preorder number; of one that stands for unlisted parts, a value equal to none that has a name of its own.</summary>
     public NamedValue At(int id) => new(id, _entries[id].Name);
 

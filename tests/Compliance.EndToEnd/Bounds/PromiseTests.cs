@@ -27,10 +27,11 @@ public sealed class PromiseTests
         "compare --vendors all --topic resale --rules PACK", "questionnaire --vendor mistral --rules PACK", "facts --rules PACK", "topics --rules PACK", "vendors --rules PACK",
         "lint PACK", "explain resale --rules PACK", "explain resale --vendors --rules PACK", "explain r0 --rules PACK", "verify --archive PACK --rules PACK",
         "test SCENARIO --rules PACK --coverage", "export rules-engine --rules PACK --output PACK.exported",
+        "diff PACK --from 1990-01-01 --to 2020-01-01 --steps 10", "test SCENARIO --rules PACK --mutate",
     ];
 
 
-    private const string Scenario = """{ "scenarios": [ { "name": "one", "asOf": "2026-01-15", "useCase": { "vendor": "mistral" }, "expect": { "citesOnly": [] } } ] }""";
+    private const string Scenario = """{ "scenarios": [ { "name": "one", "asOf": "2026-01-15", "useCase": { "vendor": "mistral" }, "expect": { "exposures": [] } } ] }""";
 
     public static TheoryData<string, string> Cases
     {

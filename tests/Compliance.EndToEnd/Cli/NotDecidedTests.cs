@@ -12,12 +12,12 @@ public sealed class NotDecidedTests
     [Fact]
     public async Task Diff_BeyondTheBound_SaysSoAndGuessesNothing()
     {
-        var result = await CliRunner.RunBareAsync("diff", Path.Combine(Packs, "one"), Path.Combine(Packs, "other"), "--from", "2026-01-15", "--to", "2026-01-15");
+        var result = await CliRunner.RunBareAsync("diff", Path.Combine(Packs, "one"), Path.Combine(Packs, "other"), "--from", "2026-01-15", "--to", "2026-01-15", "--steps", "10");
 
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
         result.Error.Should().Be("""
-            diff: error CR352: not decided: the rules tell more use cases apart than can be looked at within 536870912 bytes; compare the uses that matter with --use-cases, or allow more with Compliance.Limits.DifferenceBytes (COMPLIANCE_LIMITS_DIFFERENCE_BYTES on the command line)
+            diff: error CR352: not decided: the rules tell more use cases apart than can be looked at within 10000000 steps; give it more with --steps, compare the uses that matter with --use-cases, or allow more with Compliance.Limits.DifferenceSteps (COMPLIANCE_LIMITS_DIFFERENCE_STEPS on the command line)
             1 fault; nothing was compared.
 
             """);

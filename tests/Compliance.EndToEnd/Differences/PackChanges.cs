@@ -10,6 +10,9 @@ namespace Compliance.EndToEnd.Differences;
 /// <summary>The difference between the last day of each version of a pack's texts and the first of the next, held against the list that tells of it.</summary>
 internal sealed class PackChanges
 {
+    /// <summary>What is told of all uses between two days of a shipped pack is worth minutes.</summary>
+    private const long MostSteps = 400_000_000;
+
     private readonly string _pack;
     private readonly ComplianceEvaluator _evaluator;
     private readonly DateOnly _first;
@@ -54,7 +57,7 @@ internal sealed class PackChanges
 
     private RuleSide After(DateOnly day) => new(_evaluator, day, _pack);
 
-    private List<MovedNorm> Moved(DateOnly day) => [.. RuleComparison.Of(Before(day), After(day)).Differences.SelectMany(difference => difference.MovedBy)];
+    private List<MovedNorm> Moved(DateOnly day) => [.. RuleComparison.Of(Before(day), After(day), AnalysisBudget.OfDifferences(0, MostSteps)).Differences.SelectMany(difference => difference.MovedBy)];
 
     /// <summary>Norms that come, go or rest on other clauses without a change of what follows: a use that one rule forbade is forbidden by two.</summary>
     private IEnumerable<string> Regrounded(DateOnly day)

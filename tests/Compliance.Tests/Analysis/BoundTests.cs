@@ -70,12 +70,28 @@ public sealed class BoundTests
         budget.Invoking(spent => spent.Step()).Should().Throw<NotDecidedException>();
     }
 
+    [Theory]
+    [InlineData(1 << 20, null, 60_000_000, 512 << 20)]
+    [InlineData((1 << 20) + 1, null, 120_000_000, 512 << 20)]
+    [InlineData(0, 200_000_000L, 200_000_000, 512 << 20)]
+    [InlineData(0, 10_000_000L, 10_000_000, 160_000_000)]
+    [InlineData(0, 1_000_000L, 1_000_000, 64 << 20)]
+    public void OfDifferences_OfALength_HasStepsForEachMebibyteOrThoseAskedFor(int length, long? asked, long steps, long bytes)
+    {
+        var budget = AnalysisBudget.OfDifferences(length, asked);
+
+        budget.Step(steps);
+
+        budget.MostBytes.Should().Be(bytes);
+        budget.Invoking(spent => spent.Step()).Should().Throw<NotDecidedException>().Which.Limit.InWords.Should().Be($"{steps} steps");
+    }
+
     /// <summary>Whoever asks learns which limit it was.</summary>
     [Fact]
     public void Attempt_AtABound_NamesTheLimit()
     {
-        Ask(Many, 5).Reached.Should().Be(Limits.AnalysisSteps);
-        Ask(5, Many).Reached.Should().Be(Limits.AnalysisBytes);
+        Ask(Many, 5).Reached.Should().Be(Limits.AnalysisSteps with { Allowed = 5 });
+        Ask(5, Many).Reached.Should().Be(Limits.AnalysisBytes with { Allowed = Limits.AnalysisBytes.Most });
         Ask(Many, Many).Reached.Should().BeNull();
     }
 
@@ -100,7 +116,7 @@ public sealed class BoundTests
 
         var grow = () => Enumerable.Range(0, 1 << 20).Aggregate(DiagramTable.None, (set, number) => table.Or(set, Path(table, number)));
 
-        grow.Should().Throw<NotDecidedException>().Which.Limit.Should().Be(few);
+        grow.Should().Throw<NotDecidedException>().Which.Limit.Should().Be(few with { Allowed = few.Most });
         table.Count.Should().BeInRange(1_000, 20_000);
     }
 

@@ -141,6 +141,22 @@ public sealed class LimitTests : IDisposable
         search.MostChanges.Should().BeLessThan(3);
     }
 
+    /// <summary>Thousands of elements make millions of pairs, which nobody needs to choose a question.</summary>
+    [Fact]
+    public void Interview_OnASetOfThousands_TakesMemoryForItsElementsOnly()
+    {
+        HostilePacks.Write("elements of a set", _folder.Path);
+        var engine = ComplianceEngine.Load(options => options.AddFolder(_folder.Path));
+        var interview = engine.Advisor.Interview(new UseCase { Vendor = "mistral", AsOf = new(2026, 1, 15) });
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var next = interview.Next!;
+
+        next.Fact.Should().Be("hostileElements");
+        next.Options.Should().HaveCount(3_000);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(400 << 20);
+    }
+
     private static string Words(string letter, int count) => string.Join(' ', Enumerable.Range(0, count).Select(index => $"{letter}{index}"));
 
     private static DocumentOutline Outline(Func<int, string> clause) =>

@@ -49,7 +49,7 @@ public sealed partial class LimitsDocumentTests
         ["facts changed at once by a remedy"] = RemedyFinder.MostChanges,
         ["remedies of several changes"] = Constant(typeof(RemedyFinder), "MostFound"),
         ["the analysis of what a remedy can reach: nodes"] = Constant(typeof(ReachableDecisions), "MostNodes"),
-        ["the analysis of a mutant: nodes"] = Constant(typeof(VisibleDifference), "MostNodes"),
+        ["the analysis of a mutant: nodes"] = Constant(typeof(TrialBudget), "MostNodes"),
         ["mutants tried at the same time"] = Constant(typeof(MutationRun), "MostAtOnce"),
         ["fact workflows: workflows"] = WorkflowLimits.Workflows,
         ["fact workflows: rules"] = WorkflowLimits.Rules,

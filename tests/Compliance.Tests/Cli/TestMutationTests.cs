@@ -46,6 +46,39 @@ public sealed class TestMutationTests
         result.Error.Should().Contain($"--min-score: error CR410: {least} is no percentage; give a number from 0 to 100");
     }
 
+    /// <summary>A sample says that it is one, and has its own score; so says every format.</summary>
+    [Theory]
+    [InlineData("text", "5 of ")]
+    [InlineData("markdown", "5 of ")]
+    [InlineData("html", "5 of ")]
+    [InlineData("json", "\"tried\": 5,")]
+    public async Task Mutants_SoMany_SaysThatOthersAreLeft(string format, string said)
+    {
+        var result = await CliRunner.RunAsync("test", Right, "--mutants", "5", "--format", format);
+
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Contain(said);
+    }
+
+    [Fact]
+    public async Task Mutants_All_OfAFewIsWhatIsTriedAnyway()
+    {
+        var (all, some) = (await CliRunner.RunAsync("test", Right, "--mutants", "all"), await CliRunner.RunAsync("test", Right, "--mutate"));
+
+        all.Output.Should().Be(some.Output).And.NotContain("mutants tried");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("some")]
+    public async Task Mutants_NoCount_IsRefused(string mutants)
+    {
+        var result = await CliRunner.RunAsync("test", Right, "--mutants", mutants);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain($"--mutants: error CR410: \"{mutants}\" is no count; give a whole number from 1 up, or all");
+    }
+
     /// <summary>A scenario that fails as it is cannot tell a mutant.</summary>
     [Fact]
     public async Task Mutation_WhereAScenarioFails_MutatesNothing()

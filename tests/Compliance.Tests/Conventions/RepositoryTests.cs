@@ -11,7 +11,7 @@ public sealed partial class RepositoryTests
     private const int LongestLine = 200;
 
     private static readonly string[] NotText = [".png", ".ico", ".snk"];
-    private static readonly string[] WrittenByTools = ["Compliance.sln", "packages.lock.json"];
+    private static readonly string[] WrittenByTools = ["Compliance.sln", "packages.lock.json", "packages.runtimes.lock.json"];
     private static readonly string[] Outputs = ["bin", "obj", "artifacts", "TestResults", ".git", ".vs", ".idea"];
 
     private static readonly List<string> Files = [.. Walk(Repository.Root)];

@@ -1,4 +1,5 @@
 using Compliance.Authoring.Differences;
+using Compliance.Rules.Analysis;
 using Compliance.Rules.Evaluation;
 using Compliance.Tests.Analysis;
 using Compliance.Tests.Evaluation;
@@ -45,7 +46,7 @@ public sealed class DifferenceAgreementTests
         {
             var drawn = RandomCase.Draw(seed);
 
-            RuleComparison.Of(Side(drawn, Late), Side(drawn, Late)).Differences.Should().BeEmpty();
+            RuleComparison.Of(Side(drawn, Late), Side(drawn, Late), AnalysisBudget.OfDifferences(0)).Differences.Should().BeEmpty();
         }
     }
 
@@ -61,7 +62,7 @@ public sealed class DifferenceAgreementTests
             }
 
             var (before, after) = (compared.OracleBefore, compared.OracleAfter);
-            var (differences, renamed) = RuleComparison.Of(compared.Before, compared.After);
+            var (differences, renamed) = RuleComparison.Of(compared.Before, compared.After, AnalysisBudget.OfDifferences(0));
             foreach (var useCase in SmallCase.All(drawn.Rules))
             {
                 var (was, now) = (Judged(useCase, compared.Before, before), Judged(useCase, compared.After, after));

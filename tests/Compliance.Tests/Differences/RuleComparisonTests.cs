@@ -1,4 +1,5 @@
 using Compliance.Authoring.Differences;
+using Compliance.Rules.Analysis;
 using Compliance.Rules.Evaluation;
 using Compliance.Rules.Validation;
 using Compliance.Tests.Evaluation;
@@ -158,7 +159,7 @@ public sealed class RuleComparisonTests
         Compare("", "{ id: 'ban', modality: 'prohibition', when: { anyOf: [ { age: { gte: 18 } }, { isSigned: true }, { optOut: false } ] } }")
             .Differences.Single().Witness.ToString().Should().Be("age=18");
 
-    private static Comparison Compare(string before, string after) => RuleComparison.Of(Side(Sample.Rules(before)), Side(Sample.Rules(after)));
+    private static Comparison Compare(string before, string after) => RuleComparison.Of(Side(Sample.Rules(before)), Side(Sample.Rules(after)), AnalysisBudget.OfDifferences(0));
 
     private static Difference Decision(Comparison comparison, Decision from, Decision to) =>
         comparison.Differences.Single(difference => difference.From == from && difference.To == to);

@@ -9,6 +9,12 @@ internal static class MutationJson
     public static void Write(Utf8JsonWriter json, MutationReport report)
     {
         json.WriteStartObject("mutation");
+        if (report.IsSample)
+        {
+            json.WriteNumber("tried", report.Results.Count);
+            json.WriteNumber("all", report.All);
+        }
+
         json.WriteNumber("score", Math.Floor(report.Score * 10) / 10);
         foreach (var outcome in Enum.GetValues<MutantOutcome>())
         {

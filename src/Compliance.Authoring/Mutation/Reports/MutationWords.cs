@@ -20,7 +20,11 @@ internal static class MutationWords
         _ => "rule left out",
     };
 
+    /// <summary>That others are left, before all that is said of those tried; empty where none are.</summary>
+    public static string Sample(MutationReport report) =>
+        report.IsSample ? FormattableString.Invariant($"{report.Results.Count:N0} of {report.All:N0} mutants tried, spread evenly; --mutants all tries them all") : "";
+
     /// <summary>How it went, in a line.</summary>
-    public static string Summary(MutationReport report) => FormattableString.Invariant(
+    public static string Summary(MutationReport report) => (report.IsSample ? $"{Sample(report)}: " : "") + FormattableString.Invariant(
         $"{report.Count(MutantOutcome.Killed):N0} of {report.Results.Count:N0} mutants noticed, {report.Count(MutantOutcome.Survived):N0} survived, {report.Count(MutantOutcome.Equivalent):N0} equivalent, {report.Count(MutantOutcome.Invalid):N0} impossible; score {MutationReport.ScoreOf(report.Results)}");
 }

@@ -17,6 +17,9 @@ namespace Compliance.Rules.Compilation.Codes;
 /// </remarks>
 internal sealed class FactCodes
 {
+    /// <summary>So few are gone through in less time than it takes to make ready for more.</summary>
+    private const int FewValues = 8;
+
     private readonly NamedValue[] _names;
     private readonly FactValue[] _values;
     private readonly double[] _thresholds;
@@ -87,13 +90,30 @@ internal sealed class FactCodes
     public NamedValue Name(int code) => _names[code];
 
     /// <summary>Whether a test holds of the value of a code; of a set, whether one element of that code meets the test's values.</summary>
-    public Truth Test(FactTest test, int code) => test switch
+    private Truth Test(FactTest test, int code) => test switch
     {
         BooleanTest boolean => FactTesting.Holds(boolean, code == 1),
         NumberTest number => FactTesting.Holds(number, Representative(code)),
         ValueTest values => FactTesting.MeetsSome(values, _names[code]),
         _ => throw new InvalidOperationException($"No code for a test of type {test.GetType().Name}."),
     };
+
+    /// <summary>The same for all codes; takes no longer where a test names many values.</summary>
+    public Truth[] Test(FactTest test)
+    {
+        if (test is ValueTest { Values.Count: > FewValues } values)
+        {
+            return Fact.Values.MeetSome(_names, values.Values);
+        }
+
+        var truths = new Truth[Count];
+        for (var code = 0; code < truths.Length; code++)
+        {
+            truths[code] = Test(test, code);
+        }
+
+        return truths;
+    }
 
     private int FindInTree(string name) => Fact.Values.Find(name) is { } value ? value.Id : -1;
 

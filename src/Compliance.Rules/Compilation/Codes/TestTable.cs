@@ -34,7 +34,7 @@ internal sealed class TestTable
     public Truth this[int code] => ByCode[code];
 
     /// <summary>The answers; worked out when the first is asked for.</summary>
-    private Truth[] ByCode => field ??= Answers();
+    private Truth[] ByCode => field ??= _codes.Test(Test);
 
     /// <summary>The truth of the test in a use case.</summary>
     public Truth Evaluate(EncodedUseCase useCase)
@@ -59,14 +59,25 @@ internal sealed class TestTable
         return result;
     }
 
-    private Truth[] Answers()
+    /// <summary>The truth of the test of a value, null for not known.</summary>
+    public Truth Evaluate(BoundValue? value)
     {
-        var answers = new Truth[_codes.Count];
-        for (var code = 0; code < answers.Length; code++)
+        if (value is null || Test is not ValueTest test)
         {
-            answers[code] = _codes.Test(Test, code);
+            return FactTesting.Evaluate(Test, value);
         }
 
-        return answers;
+        var result = IsOnly ? Truth.True : Truth.False;
+        var names = value.Names;
+        for (var index = 0; index < names.Count; index++)
+        {
+            var given = names[index];
+
+            // Parts that no vocabulary lists share a number, and are told apart by their names.
+            var one = Fact.Values.AreRegions && Fact.Values.IsOpenPart(given.Id) ? FactTesting.MeetsSome(test, given) : ByCode[given.Id];
+            result = IsOnly ? result.And(one) : result.Or(one);
+        }
+
+        return result;
     }
 }
