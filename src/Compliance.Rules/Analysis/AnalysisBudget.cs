@@ -16,7 +16,7 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
     private const double BytesPerShare = 1 << 20;
 
     /// <summary>About what the diagrams of a comparison grow by in a step; whoever asks for few steps wants little memory taken too.</summary>
-    private const long BytesPerStep = 16;
+    private const long BytesPerStep = 17;
     private const long LeastBytes = 64 << 20;
 
     private readonly long _mostSteps = share ?? steps.Most;
