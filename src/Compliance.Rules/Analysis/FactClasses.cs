@@ -22,7 +22,7 @@ internal static class FactClasses
     {
         BooleanTest boolean => value.IsTrue == boolean.Expected,
         NumberTest number => number.Ranges.Any(range => range.Contains(value.Number)),
-        ValueTest named => named.Values.Any(wanted => fact.Meets(test.Fact, value.Names[0].Name, wanted)),
+        ValueTest named => fact.MeetsSome(test.Fact, value.Names[0].Name, named.Values),
         _ => throw new InvalidOperationException($"No classes for a test of type {test.GetType().Name}."),
     };
 

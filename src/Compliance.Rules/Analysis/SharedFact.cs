@@ -33,20 +33,31 @@ internal sealed class SharedFact
     /// <summary>Those of them that were made up to stand for the parts of a country that nobody names.</summary>
     public IReadOnlySet<string> MadeUp { get; }
 
-    /// <summary>Whether a fully described value is another, or narrower, to those who test for it.</summary>
-    public bool Meets(FactDefinition tester, string name, NamedValue wanted)
+    /// <summary>Whether a fully described value is one of others, or narrower, to those who test for them.</summary>
+    public bool MeetsSome(FactDefinition tester, string name, IReadOnlyList<NamedValue> wanted)
     {
         if (!_known.TryGetValue((tester, name), out var known))
         {
             _known.Add((tester, name), known = _names.Nearest(tester, name));
         }
 
-        return known is { } value && tester.Values.Meets(value, wanted) switch
+        if (known is not { } value)
         {
-            Truth.True => true,
-            Truth.Unknown when _facts.Count == 1 => throw new InvalidOperationException($"Value '{name}' of '{tester.Name}' is not fully described; analyse values without narrower ones."),
-            _ => false,
-        };
+            return false;
+        }
+
+        for (var place = 0; place < wanted.Count; place++)
+        {
+            switch (tester.Values.Meets(value, wanted[place]))
+            {
+                case Truth.True:
+                    return true;
+                case Truth.Unknown when _facts.Count == 1:
+                    throw new InvalidOperationException($"Value '{name}' of '{tester.Name}' is not fully described; analyse values without narrower ones.");
+            }
+        }
+
+        return false;
     }
 
     private FactDefinition Common()

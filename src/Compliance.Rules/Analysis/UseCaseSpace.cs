@@ -139,7 +139,7 @@ internal sealed class UseCaseSpace
     private bool Holds(FactTest test, int variable, ValueClass values)
     {
         var holds = FactClasses.Holds(Variables[variable].Shared, test, values.Values[0]);
-        return values.Values.All(value => FactClasses.Holds(Variables[variable].Shared, test, value) == holds) ? holds
+        return values.Values.Skip(1).All(value => FactClasses.Holds(Variables[variable].Shared, test, value) == holds) ? holds
             : throw new ArgumentException($"The space does not know this test of '{test.Fact.Name}'; give it when the space is built.", nameof(test));
     }
 
