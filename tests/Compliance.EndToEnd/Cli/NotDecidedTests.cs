@@ -17,7 +17,7 @@ public sealed class NotDecidedTests
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
         result.Error.Should().Be("""
-            diff: error CR352: not decided: the rules tell more use cases apart than can be looked at within 10000000 steps; give it more with --steps, compare the uses that matter with --use-cases, or allow more with Compliance.Limits.DifferenceSteps (COMPLIANCE_LIMITS_DIFFERENCE_STEPS on the command line)
+            diff: error CR352: not decided: the rules tell more use cases apart than can be looked at within 170000000 bytes; give it more with --steps, compare the uses that matter with --use-cases, or allow more with Compliance.Limits.DifferenceBytes (COMPLIANCE_LIMITS_DIFFERENCE_BYTES on the command line)
             1 fault; nothing was compared.
 
             """);
