@@ -9,6 +9,9 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
 {
     private const float Patience = 180_000;
 
+    /// <summary>Until the page is another: its event of having loaded may have come before it is waited for, and whatever is looked for in it is waited for anyway.</summary>
+    private static readonly PageWaitForURLOptions Committed = new() { WaitUntil = WaitUntilState.Commit };
+
     [BrowserFact]
     public async Task Buyer_AsksAnswersTakesARemedyAndCompares()
     {
@@ -20,7 +23,7 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         await page.GetByLabel("On which day?").FillAsync("2026-01-15");
         await page.GetByLabel("Training a model", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/ask?", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("/ask?", StringComparison.Ordinal), Committed);
 
         await AnswerAllAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "See the verdict" }).ClickAsync();
@@ -28,15 +31,15 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         (await page.Locator(".cite a").First.GetAttributeAsync("href")).Should().Contain("#:~:text=");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "What would help?" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("remedies", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("remedies", StringComparison.Ordinal), Committed);
         var before = page.Url;
         await page.GetByText("Suppose this is done").First.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/verdict?", StringComparison.Ordinal) && url != before);
+        await page.WaitForURLAsync(url => url.Contains("/verdict?", StringComparison.Ordinal) && url != before, Committed);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare offers" }).ClickAsync();
         await Heading(page).ToHaveTextAsync("Compared", new() { Timeout = Patience });
         await page.Locator(".grid td a").First.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/verdict?", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("/verdict?", StringComparison.Ordinal), Committed);
     }
 
     [BrowserFact]
@@ -75,7 +78,7 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Tab");
         (await Focused(page)).Should().Be("Answer");
-        await Task.WhenAll(page.WaitForURLAsync(url => !url.Contains(".fact", StringComparison.Ordinal) && url.Contains("competesWithVendor", StringComparison.Ordinal)), page.Keyboard.PressAsync("Enter"));
+        await Task.WhenAll(page.WaitForURLAsync(url => !url.Contains(".fact", StringComparison.Ordinal) && url.Contains("competesWithVendor", StringComparison.Ordinal), Committed), page.Keyboard.PressAsync("Enter"));
 
         await Heading(page).Not.ToHaveTextAsync(question, new() { Timeout = Patience });
     }
@@ -89,7 +92,7 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
         await page.GetByLabel("Training a model", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("On which day?").FillAsync("2026-01-15");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/ask?", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("/ask?", StringComparison.Ordinal), Committed);
         await AnswerAllAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "See the verdict" }).ClickAsync();
 
@@ -122,7 +125,7 @@ public sealed class BuyerTests(Site site) : IClassFixture<Site>
 
             var before = page.Url;
             await page.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
-            await page.WaitForURLAsync(url => url != before);
+            await page.WaitForURLAsync(url => url != before, Committed);
         }
     }
 
