@@ -9,6 +9,8 @@ namespace Compliance.Rules.Validation;
 /// </summary>
 internal sealed class DatedValues
 {
+    private static readonly DatedValues None = new([], isByDate: false, areSound: true);
+
     private DatedValues(IReadOnlyList<Entry> all, bool isByDate, bool areSound)
     {
         All = all;
@@ -28,11 +30,8 @@ internal sealed class DatedValues
     /// <summary>Whether nothing was reported of its days.</summary>
     public bool AreSound { get; }
 
-
     /// <summary>The value that counts from a day on; null where there is none yet.</summary>
     public Entry? At(DateOnly? day) => All.LastOrDefault(entry => entry.From is null || entry.From <= day);
-
-    private static readonly DatedValues None = new([], isByDate: false, areSound: true);
 
     public static DatedValues Of(JsonObject cite, string name, PolicyDocument document, DiagnosticBag diagnostics)
     {
