@@ -12,6 +12,7 @@ namespace Compliance;
 internal sealed record Limit(string Name, long Default, string Unit)
 {
     private const string Prefix = "Compliance.Limits.";
+    private const double Mebibyte = 1 << 20;
 
     /// <summary>The name of the setting.</summary>
     public string Setting => Prefix + Name;
@@ -27,6 +28,10 @@ internal sealed record Limit(string Name, long Default, string Unit)
         string text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
         _ => Default,
     };
+
+    /// <summary>What it is for an input of some length: as much for each mebibyte, begun or full.</summary>
+    /// <param name="length">The bytes of the input.</param>
+    public long MostFor(long length) => (long)Math.Min(Math.Max(1, Math.Ceiling(length / Mebibyte)) * Most, long.MaxValue / 2);
 
     /// <summary>What was allowed where that is not <see cref="Most"/>: more for a large input, or what was asked for; null where it is.</summary>
     public long? Allowed { get; init; }

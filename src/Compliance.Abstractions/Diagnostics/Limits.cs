@@ -33,7 +33,9 @@ internal static class Limits
     /// <summary>What the diagrams of such a comparison may take.</summary>
     public static Limit DifferenceBytes { get; } = new("DifferenceBytes", 512 << 20, "bytes");
 
-    /// <summary>How many steps it may take to try mutants where nobody asks for all of them; those are tried that there are steps for.</summary>
+    /// <summary>
+    /// How many steps it may take to try mutants where nobody asks for all of them, for each mebibyte of packs and scenarios; those are tried that there are steps for.
+    /// </summary>
     public static Limit MutationSteps { get; } = new("MutationSteps", 6_000_000, "steps");
 
     /// <summary>What the mutants of a run may take, and what is watched of the scenarios, as estimated.</summary>

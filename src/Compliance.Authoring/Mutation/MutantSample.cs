@@ -4,21 +4,22 @@ namespace Compliance.Authoring.Mutation;
 
 /// <summary>How many mutants are tried, and which: spread evenly over all of them, the same ones on every machine. Immutable.</summary>
 /// <param name="Most">How many; null for all.</param>
-/// <param name="IsWithinSteps">Whether as many are tried as the steps of a run allow.</param>
-internal sealed record MutantSample(int? Most, bool IsWithinSteps)
+/// <param name="Steps">How many steps trying them may take; null for as many as it takes.</param>
+internal sealed record MutantSample(int? Most, long? Steps)
 {
-    /// <summary>As many as the steps of a run allow.</summary>
-    public static MutantSample WithinSteps { get; } = new(null, IsWithinSteps: true);
-
     /// <summary>All, however long that takes.</summary>
-    public static MutantSample All { get; } = new(null, IsWithinSteps: false);
+    public static MutantSample All { get; } = new(null, Steps: null);
 
     /// <summary>A number of them, however long that takes.</summary>
-    public static MutantSample Of(int most) => new(most, IsWithinSteps: false);
+    public static MutantSample Of(int most) => new(most, Steps: null);
+
+    /// <summary>As many as there are steps for in a run on packs and scenarios of some length.</summary>
+    /// <param name="length">The bytes of both.</param>
+    public static MutantSample Within(long length) => new(null, Limits.MutationSteps.MostFor(length));
 
     /// <summary>The places of the mutants to be tried, in the order in which they are; of those within steps, as many of the first as there are steps for.</summary>
     /// <param name="count">How many mutants there are.</param>
-    public IReadOnlyList<int> Places(int count) => IsWithinSteps ? Spread(count)
+    public IReadOnlyList<int> Places(int count) => Steps is not null ? Spread(count)
         : Most < count ? [.. Enumerable.Range(0, Most.Value).Select(index => (int)((long)index * count / Most.Value))]
         : [.. Enumerable.Range(0, count)];
 

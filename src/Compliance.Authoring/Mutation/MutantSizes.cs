@@ -28,7 +28,7 @@ internal static class MutantSizes
         var bytes = rules.Rules.Sum(Of) + rules.Packs.SelectMany(pack => pack.Documents).Sum(document => document.Versions.Count * 2 * BytesPerMutant) + (scenarios * rules.Rules.Count * BytesPerState);
         if (bytes > Limits.MutationBytes.Most)
         {
-            throw new LimitReachedException(Faults.TooManyToMutate($"the mutants, or what is watched of the scenarios, take more than {Limits.MutationBytes.InWords}", Limits.MutationBytes));
+            throw new LimitReachedException(Faults.TooManyToMutate($"the mutants, or what is watched of the scenarios, take more than {Limits.MutationBytes.InWords}", "test fewer at once", Limits.MutationBytes));
         }
     }
 

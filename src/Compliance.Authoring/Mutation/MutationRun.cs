@@ -55,10 +55,10 @@ internal static class MutationRun
     {
         sample ??= MutantSample.All;
         MutantSizes.Check(rules, scenarios.Count);
-        var steps = sample.IsWithinSteps ? Limits.MutationSteps.Most : long.MaxValue;
-        if (MutantSizes.StepsToWatch(rules, scenarios.Count) > steps)
+        if (sample.Steps is { } most && MutantSizes.StepsToWatch(rules, scenarios.Count) > most)
         {
-            throw new LimitReachedException(Faults.TooManyToMutate("there are too many rules and scenarios to see within the steps of a run what mutants do", Limits.MutationSteps));
+            throw new LimitReachedException(
+                Faults.TooManyToMutate("there are too many rules and scenarios to see within the steps of a run what mutants do", "test fewer at once, try them all with --mutants all", Limits.MutationSteps));
         }
 
         var interpreter = new RuleInterpreter(rules);
@@ -67,7 +67,7 @@ internal static class MutationRun
         Parallel.For(0, watched.Length, new() { CancellationToken = stop }, index => watched[index] = Watch(scenarios[index].Scenario, scenarios[index].Day, interpreter, purpose));
         var trial = new MutantTrial(rules, watched, interpreter, clock);
         var places = sample.Places(mutants.Count);
-        IReadOnlyList<(int Place, MutantResult Result)> tried = sample.IsWithinSteps ? Within(steps, places, mutants, trial, onResult, stop) : Each(places, mutants, trial, onResult, stop);
+        IReadOnlyList<(int Place, MutantResult Result)> tried = sample.Steps is { } steps ? Within(steps, places, mutants, trial, onResult, stop) : Each(places, mutants, trial, onResult, stop);
         return new([.. tried.OrderBy(result => result.Place).Select(result => result.Result)]) { All = mutants.Count };
     }
 

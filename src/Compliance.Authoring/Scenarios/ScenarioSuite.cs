@@ -8,10 +8,13 @@ namespace Compliance.Authoring.Scenarios;
 /// <summary>Scenario files, read and held against loaded packs. Immutable.</summary>
 internal sealed class ScenarioSuite
 {
-    private ScenarioSuite(IReadOnlyList<BoundScenario> scenarios) => Scenarios = scenarios;
+    private ScenarioSuite(IReadOnlyList<BoundScenario> scenarios, long length) => (Scenarios, Length) = (scenarios, length);
 
     /// <summary>The scenarios of all files, in order.</summary>
     public IReadOnlyList<BoundScenario> Scenarios { get; }
+
+    /// <summary>How many bytes the files have that were read.</summary>
+    public long Length { get; }
 
     /// <summary>Reads files, several at a time; null when a fault was reported.</summary>
     public static ScenarioSuite? Read(IReadOnlyList<string> files, RuleSet rules, DiagnosticBag diagnostics)
@@ -26,7 +29,7 @@ internal sealed class ScenarioSuite
             diagnostics.Add(fault);
         }
 
-        return Array.Exists(faults, bag => !bag.IsEmpty) ? null : new([.. read.SelectMany(scenarios => scenarios!)]);
+        return Array.Exists(faults, bag => !bag.IsEmpty) ? null : new([.. read.SelectMany(scenarios => scenarios!)], budget.Taken);
     }
 
     /// <summary>Only the scenarios whose name or file contains a text; a star in it stands for anything, case does not matter.</summary>
@@ -38,7 +41,7 @@ internal sealed class ScenarioSuite
         }
 
         var pieces = text.Split('*', StringSplitOptions.RemoveEmptyEntries);
-        return new([.. Scenarios.Where(bound => ContainsInOrder(bound.Scenario.Name, pieces) || ContainsInOrder(bound.Scenario.At.File, pieces))]);
+        return new([.. Scenarios.Where(bound => ContainsInOrder(bound.Scenario.Name, pieces) || ContainsInOrder(bound.Scenario.At.File, pieces))], Length);
     }
 
     private static IReadOnlyList<BoundScenario>? ReadFile(string path, ScenarioBinder binder, ReadingBudget budget, DiagnosticBag faults) =>

@@ -44,7 +44,7 @@ public sealed class TestResult
     /// </summary>
     /// <param name="onProgress">Told as mutants are tried, from several threads; null tells nobody.</param>
     /// <param name="cancellation">Ends the run.</param>
-    /// <param name="options">How many are tried; null for as many as can be within 10 seconds or so, spread evenly.</param>
+    /// <param name="options">How many are tried; null for as many as can be within some seconds for each MiB of packs and scenarios, spread evenly.</param>
     /// <returns>How the mutants fared; null where a scenario fails as it is, and could not tell a mutant.</returns>
     /// <exception cref="AuthoringException">There are too many rules and scenarios.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
@@ -55,7 +55,7 @@ public sealed class TestResult
             return null;
         }
 
-        var sample = options is null ? MutantSample.WithinSteps : options.Most is { } most ? MutantSample.Of(most) : MutantSample.All;
+        var sample = options is null ? MutantSample.Within(_packs.Length + _suite.Length) : options.Most is { } most ? MutantSample.Of(most) : MutantSample.All;
         var mutants = AuthoringException.UnlessLimited(() => MutationRun.Mutants(_packs.Rules, _own));
         var (done, total) = (0, Math.Min(mutants.Count, sample.Most ?? mutants.Count));
         Action<MutantResult>? onResult = onProgress is null ? null : _ => onProgress(new(Interlocked.Increment(ref done), total, 0));

@@ -13,8 +13,6 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
     /// <summary>So many values of a fact are gone through in the time that a step stands for.</summary>
     private const int ValuesPerStep = 32;
 
-    private const double BytesPerShare = 1 << 20;
-
     /// <summary>About what the diagrams of a comparison grow by in a step; whoever asks for few steps wants little memory taken too.</summary>
     private const long BytesPerStep = 17;
     private const long LeastBytes = 64 << 20;
@@ -30,14 +28,14 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
     /// <summary>That of a command that looks at whole packs: for each mebibyte of them, begun or full, the steps that one may take.</summary>
     /// <param name="length">The bytes of the packs.</param>
     public static AnalysisBudget OfPacks(long length) =>
-        new(Limits.AnalysisSteps, Limits.AnalysisBytes, Shares(length, Limits.AnalysisSteps));
+        new(Limits.AnalysisSteps, Limits.AnalysisBytes, Limits.AnalysisSteps.MostFor(length));
 
     /// <summary>That of a comparison, which looks at two sets of rules at once: for each mebibyte of them, begun or full, the steps that one may take, and memory to go with them.</summary>
     /// <param name="length">The bytes of the packs of both sides; those of one side where both are the same.</param>
     /// <param name="asked">How many steps were asked for; null for none.</param>
     public static AnalysisBudget OfDifferences(long length, long? asked = null)
     {
-        var most = asked ?? Shares(length, Limits.DifferenceSteps);
+        var most = asked ?? Limits.DifferenceSteps.MostFor(length);
         return new(Limits.DifferenceSteps, Limits.DifferenceBytes, most, Math.Min(Limits.DifferenceBytes.Most, Math.Max(LeastBytes, most * BytesPerStep)));
     }
 
@@ -74,6 +72,4 @@ internal sealed class AnalysisBudget(Limit steps, Limit bytes, long? share = nul
             throw new NotDecidedException(bytes with { Allowed = MostBytes });
         }
     }
-
-    private static long Shares(long length, Limit limit) => (long)Math.Min(Math.Max(1, Math.Ceiling(length / BytesPerShare)) * limit.Most, long.MaxValue / 2);
 }

@@ -56,12 +56,12 @@ internal sealed class LogicGraph
     public ReadOnlySpan<int> Operands(int node) => _operands.AsSpan(_nodes[node].First, _nodes[node].Count);
 
     /// <summary>The fact that a test node reads.</summary>
-    public FactDefinition Fact(int node) => _tests[_nodes[node].First].Fact;
+    public FactDefinition Fact(int node) => Table(node).Fact;
 
     /// <summary>The test that a test node makes.</summary>
-    public FactTest Test(int node) => _tests[_nodes[node].First].Test;
+    public FactTest Test(int node) => Table(node).Test;
 
-    /// <summary>The test that a test node makes, answered beforehand.</summary>
+    /// <summary>The test that a test node makes, with its answers.</summary>
     public TestTable Table(int node) => _tests[_nodes[node].First];
 
     /// <summary>Evaluates every node.</summary>
@@ -75,7 +75,7 @@ internal sealed class LogicGraph
             {
                 NodeKind.True => Truth.True,
                 NodeKind.False => Truth.False,
-                NodeKind.Test => _tests[_nodes[node].First].Evaluate(useCase),
+                NodeKind.Test => Table(node).Evaluate(useCase),
                 NodeKind.Not => values[_operands[_nodes[node].First]].Not(),
                 NodeKind.And => Least(Operands(node), values),
                 _ => Greatest(Operands(node), values),

@@ -44,8 +44,8 @@ internal static partial class Faults
     public static Diagnostic NoCount(string option, string found) =>
         new("CR410", SourceLocation.Whole(option), $"{Quote(found)} is no count", option is "--mutants" ? "give a whole number from 1 up, or all" : "give a whole number from 1 up");
 
-    public static Diagnostic TooManyToMutate(string what, Limit limit) =>
-        new("CR002", SourceLocation.Whole("test --mutate"), what, $"test fewer at once, {limit.HowToRaise}");
+    public static Diagnostic TooManyToMutate(string what, string how, Limit limit) =>
+        new("CR002", SourceLocation.Whole("test --mutate"), what, $"{how}, {limit.HowToRaise}");
 
     public static Diagnostic InOtherList(SourceLocation at, string? name, string noun, string own, string list) =>
         new("CR412", at, $"{(name is null ? "this" : Quote(name))} is {noun} and stands in {Quote(list)}", $"move it to {Quote(own)}, beside {Quote(list)} at the top of the file");

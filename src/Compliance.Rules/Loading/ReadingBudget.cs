@@ -11,6 +11,9 @@ internal sealed class ReadingBudget(string what, string at, Limit limit)
     private readonly long _most = limit.Most;
     private long _taken;
 
+    /// <summary>The length of all files that were taken.</summary>
+    public long Taken => Interlocked.Read(ref _taken);
+
     /// <summary>Takes the length of a file that is to be read; false where that is too much, which is reported once.</summary>
     public bool TryTake(string path, DiagnosticBag diagnostics)
     {

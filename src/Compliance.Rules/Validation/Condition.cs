@@ -11,22 +11,6 @@ internal abstract record Condition
     /// <summary>The facts that it reads, some perhaps more than once.</summary>
     public IEnumerable<FactDefinition> Facts => Tests.Select(test => test.Fact);
 
-    /// <summary>Adds the facts that it reads.</summary>
-    public void AddFacts(HashSet<FactDefinition> facts)
-    {
-        if (this is FactTest test)
-        {
-            facts.Add(test.Fact);
-            return;
-        }
-
-        var parts = this switch { AllOf all => all.Parts, AnyOf any => any.Parts, Not not => [not.Part], _ => [] };
-        for (var index = 0; index < parts.Count; index++)
-        {
-            parts[index].AddFacts(facts);
-        }
-    }
-
     /// <summary>The tests in it.</summary>
     public IEnumerable<FactTest> Tests
     {
@@ -38,31 +22,38 @@ internal abstract record Condition
         }
     }
 
-    /// <summary>Adds the tests in it.</summary>
-    public void AddTestsTo(List<FactTest> tests)
+    private IReadOnlyList<Condition> Operands => this switch { AllOf all => all.Parts, AnyOf any => any.Parts, Not not => [not.Part], _ => [] };
+
+    /// <summary>Adds the facts that it reads.</summary>
+    public void AddFacts(HashSet<FactDefinition> facts)
     {
-        switch (this)
+        if (this is FactTest test)
         {
-            case AllOf all:
-                AddTests(all.Parts, tests);
-                break;
-            case AnyOf any:
-                AddTests(any.Parts, tests);
-                break;
-            case Not not:
-                not.Part.AddTestsTo(tests);
-                break;
-            case FactTest test:
-                tests.Add(test);
-                break;
+            facts.Add(test.Fact);
+            return;
+        }
+
+        // Not by an enumerator: of conditions of one part there are thousands.
+        var operands = Operands;
+        for (var index = 0; index < operands.Count; index++)
+        {
+            operands[index].AddFacts(facts);
         }
     }
 
-    private static void AddTests(IReadOnlyList<Condition> parts, List<FactTest> tests)
+    /// <summary>Adds the tests in it.</summary>
+    public void AddTestsTo(List<FactTest> tests)
     {
-        foreach (var part in parts)
+        if (this is FactTest test)
         {
-            part.AddTestsTo(tests);
+            tests.Add(test);
+            return;
+        }
+
+        var operands = Operands;
+        for (var index = 0; index < operands.Count; index++)
+        {
+            operands[index].AddTestsTo(tests);
         }
     }
 }

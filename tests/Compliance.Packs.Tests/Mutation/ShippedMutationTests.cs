@@ -36,6 +36,18 @@ public sealed class ShippedMutationTests
         tried.Results.Take(Misjudging).SelectMany(result => MutantAgreement.Misjudged(result, pack.Rules, scenarios)).Should().BeEmpty();
     }
 
+    /// <summary>Who does not ask for all mutants of a pack that ships has a sample of them tried, and is not refused for the many scenarios.</summary>
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Within_LengthOfAPack_IsEnoughToWatchItsScenarios(string id)
+    {
+        var length = Directory.EnumerateFiles(Repository.PathOf($"rules/{id}"), "*.json", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".lock.json", StringComparison.Ordinal) && !file.EndsWith(".ledger.json", StringComparison.Ordinal)).Sum(file => new FileInfo(file).Length);
+        var pack = ShippedPack.Of(id);
+
+        MutantSizes.StepsToWatch(pack.Rules, pack.Scenarios.Count).Should().BeLessThan(MutantSample.Within(length).Steps!.Value);
+    }
+
     [Theory]
     [MemberData(nameof(Packs))]
     public void Found_ScenariosOfAPack_IsWhatVerdictsSay(string id)

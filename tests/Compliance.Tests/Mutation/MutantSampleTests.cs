@@ -21,7 +21,7 @@ public sealed class MutantSampleTests
     [InlineData(1000)]
     public void Places_WithinSteps_AreAllSpreadEvenly(int count)
     {
-        var places = MutantSample.WithinSteps.Places(count);
+        var places = MutantSample.Within(length: 0).Places(count);
 
         places.Should().BeEquivalentTo(Enumerable.Range(0, count));
         places.Take(8).Select(place => place * 8 / Math.Max(1, count)).Should().OnlyHaveUniqueItems();
@@ -49,7 +49,7 @@ public sealed class MutantSampleTests
         MutationRun.Run([.. one.Results.Take(20).Select(result => result.Mutant)], rules, [], TimeProvider.System).Results.Select(result => result.Outcome)
             .Should().Equal(one.Results.Take(20).Select(result => result.Outcome));
 
-        MutationReport Run() => MutationRun.Run(mutants, rules, [], TimeProvider.System, MutantSample.WithinSteps);
+        MutationReport Run() => MutationRun.Run(mutants, rules, [], TimeProvider.System, MutantSample.Within(length: 0));
     }
 
     /// <summary>What mutants would take is known before any is made.</summary>
