@@ -13,7 +13,10 @@ internal sealed class DiagnosticBag
     public int Count { get; private set; }
 
     /// <summary>How many names may be compared in search of near ones: a pack of ten thousand rules may name ten thousand that are not there.</summary>
-    private int _comparisonsLeft = 1_000_000;
+    private const int MostComparisons = 1_000_000;
+
+    private int _comparisonsGiven = MostComparisons;
+    private int _comparisonsLeft = MostComparisons;
 
     /// <summary>Whether more was reported than is kept.</summary>
     public bool IsCut => Count > Kept;
@@ -38,6 +41,16 @@ internal sealed class DiagnosticBag
         {
             Count++;
         }
+    }
+
+    /// <summary>A bag for a part of the input that is read beside others, to be added when it is read.</summary>
+    public DiagnosticBag Beside() => new() { _comparisonsGiven = _comparisonsLeft, _comparisonsLeft = _comparisonsLeft };
+
+    /// <summary>Adds what a bag beside it holds.</summary>
+    public void AddRange(DiagnosticBag beside)
+    {
+        AddRange(beside._diagnostics, beside.Count);
+        _comparisonsLeft = Math.Max(0, _comparisonsLeft - (beside._comparisonsGiven - beside._comparisonsLeft));
     }
 
     /// <summary>Adds what another bag kept.</summary>

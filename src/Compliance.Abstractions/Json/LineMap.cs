@@ -8,28 +8,31 @@ internal sealed class LineMap
     private readonly SourceText _source;
     private readonly List<int> _lineStarts = [0];
 
+    /// <summary>Whether each character is one byte.</summary>
+    private readonly bool _isAscii;
+
     /// <summary>The last place asked for: tokens come in order, and a file may be one long line.</summary>
-    private (int Offset, int LineStart, int Characters) _last;
+    private int _lastOffset;
+    private int _lastStart;
+    private int _lastCharacters;
+    private int _lastLine;
 
     public LineMap(SourceText source)
     {
         _source = source;
         var bytes = source.Bytes.Span;
-        for (var index = 0; index < bytes.Length; index++)
+        _isAscii = Ascii.IsValid(bytes);
+        for (var start = 0; bytes[start..].IndexOf((byte)'\n') is >= 0 and var length; start += length + 1)
         {
-            if (bytes[index] == (byte)'\n')
-            {
-                _lineStarts.Add(index + 1);
-            }
+            _lineStarts.Add(start + length + 1);
         }
     }
 
     /// <summary>The place of a byte.</summary>
     public SourceLocation At(long offset)
     {
-        var found = _lineStarts.BinarySearch((int)offset);
-        var line = found >= 0 ? found : ~found - 1;
-        return At(line, offset - _lineStarts[line]);
+        _lastLine = LineOf((int)offset);
+        return At(_lastLine, offset - _lineStarts[_lastLine]);
     }
 
     /// <summary>The place of a byte of a line, both from 0.</summary>
@@ -37,9 +40,34 @@ internal sealed class LineMap
     {
         var start = _lineStarts[(int)Math.Min(line, _lineStarts.Count - 1)];
         var end = (int)Math.Min(start + byteInLine, _source.Bytes.Length);
-        var known = _last.LineStart == start && _last.Offset <= end ? _last : (Offset: start, LineStart: start, Characters: 0);
-        var characters = known.Characters + Encoding.UTF8.GetCharCount(_source.Bytes.Span[known.Offset..end]);
-        _last = (end, start, characters);
-        return new(_source.File, (int)line + 1, characters + 1);
+        return new(_source.File, (int)line + 1, (_isAscii ? end - start : Characters(start, end)) + 1);
+    }
+
+    /// <summary>The characters of a part of a line.</summary>
+    private int Characters(int start, int end)
+    {
+        if (_lastStart != start || _lastOffset > end)
+        {
+            (_lastStart, _lastOffset, _lastCharacters) = (start, start, 0);
+        }
+
+        _lastCharacters += Encoding.UTF8.GetCharCount(_source.Bytes.Span[_lastOffset..end]);
+        _lastOffset = end;
+        return _lastCharacters;
+    }
+
+    /// <summary>The line of a byte: mostly that of the last one or the next.</summary>
+    private int LineOf(int offset)
+    {
+        for (var line = _lastLine; line <= _lastLine + 1 && line < _lineStarts.Count && _lineStarts[line] <= offset; line++)
+        {
+            if (line + 1 == _lineStarts.Count || offset < _lineStarts[line + 1])
+            {
+                return line;
+            }
+        }
+
+        var found = _lineStarts.BinarySearch(offset);
+        return found >= 0 ? found : ~found - 1;
     }
 }

@@ -10,8 +10,8 @@ namespace Compliance.Json;
 /// Reads JSON as RFC 8259 has it and nothing more, and keeps where each value starts.
 /// </summary>
 /// <remarks>
-/// The runtime's reader goes over the bytes twice: first for grammar and limits, so that nothing is built of an input that is refused, then for the values. It
-/// is always set up here: what a caller's own reader lets pass (comments, trailing commas) is no matter, for the bytes are read again.
+/// The runtime's reader goes over the bytes once: each token is held against the grammar and the limits before anything is made of it, and of an input that is
+/// refused nothing is kept. It is always set up here: what a caller's own reader lets pass (comments, trailing commas) is no matter, for the bytes are read again.
 /// </remarks>
 internal sealed class StrictJson
 {
@@ -19,6 +19,10 @@ internal sealed class StrictJson
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonLimits _limits;
     private readonly LineMap _lines;
+    private readonly TokenWalk _walk;
+
+    /// <summary>What is wrong with values; of a text that is no JSON only that is reported.</summary>
+    private readonly List<Diagnostic> _ofValues = [];
 
     /// <summary>The properties and items of the objects and arrays that are still open, the outer ones first: each is as long as it is once it is closed.</summary>
     private readonly List<JsonProperty> _properties = [];
@@ -33,13 +37,14 @@ internal sealed class StrictJson
         _diagnostics = diagnostics;
         _limits = limits;
         _lines = new LineMap(source);
+        _walk = new TokenWalk(limits, diagnostics, source.File) { Lines = _lines };
     }
 
     /// <summary>Reads one JSON value; null when the text is not JSON or over a limit, with the fault reported.</summary>
     public static JsonValue? Read(SourceText source, DiagnosticBag diagnostics, JsonLimits limits)
     {
         var strict = new StrictJson(source, diagnostics, limits);
-        return strict.IsText() && strict.IsGrammatical() ? strict.ReadTree() : null;
+        return strict.IsText() ? strict.ReadTree() : null;
     }
 
     /// <summary>
@@ -61,12 +66,7 @@ internal sealed class StrictJson
         catch (JsonException exception)
         {
             // The text broke off or is no JSON: without all of its bytes, what went wrong is told by the tokens before.
-            var walk = new TokenWalk(limits, diagnostics, name);
-            if (walk.Goes(ref start, isBegun: true))
-            {
-                diagnostics.Add(walk.NotJson(exception, isBlank: false));
-            }
-
+            new TokenWalk(limits, diagnostics, name).GoToFault(ref start, exception);
             return null;
         }
     }
@@ -87,21 +87,27 @@ internal sealed class StrictJson
         return Utf8.IsValid(bytes) || Refuse(ReadingFaults.InvalidUtf8(_lines.At(FirstInvalidByte(bytes))));
     }
 
-    private bool IsGrammatical()
+    private JsonValue? ReadTree()
     {
-        var reader = NewReader();
-        return new TokenWalk(_limits, _diagnostics, _source.File) { Lines = _lines, IsBlank = IsBlank(_source.Bytes.Span) }.Goes(ref reader, isBegun: false);
-    }
+        // One level more than is allowed, so that too deep an input is told from a wrong one.
+        var reader = new Utf8JsonReader(_source.Bytes.Span, new JsonReaderOptions { MaxDepth = _limits.Depth + 1 });
+        try
+        {
+            var value = _walk.Next(ref reader) ? ReadValue(ref reader) : null;
+            if (_walk.IsRefused || _walk.Next(ref reader) || _walk.IsRefused)
+            {
+                return null;
+            }
 
-    private JsonValue ReadTree()
-    {
-        var reader = NewReader();
-        reader.Read();
-        return ReadValue(ref reader);
+            _ofValues.ForEach(_diagnostics.Add);
+            return value;
+        }
+        catch (JsonException exception)
+        {
+            _diagnostics.Add(_walk.NotJson(exception, IsBlank(_source.Bytes.Span)));
+            return null;
+        }
     }
-
-    /// <summary>One level more than is allowed, so that too deep an input is told from a wrong one.</summary>
-    private Utf8JsonReader NewReader() => new(_source.Bytes.Span, new JsonReaderOptions { MaxDepth = _limits.Depth + 1 });
 
     private JsonValue ReadValue(ref Utf8JsonReader reader)
     {
@@ -122,7 +128,7 @@ internal sealed class StrictJson
     {
         if (!Utf8Parser.TryParse(reader.ValueSpan, out double number, out _) || !double.IsFinite(number))
         {
-            Refuse(ReadingFaults.NumberOutOfRange(at));
+            _ofValues.Add(ReadingFaults.NumberOutOfRange(at));
             return new JsonNumber(at, 0);
         }
 
@@ -133,11 +139,15 @@ internal sealed class StrictJson
     {
         var first = _properties.Count;
         HashSet<string>? names = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (_walk.Next(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
         {
             var nameAt = Here(ref reader);
             var name = Name(ref reader);
-            reader.Read();
+            if (!_walk.Next(ref reader))
+            {
+                break;
+            }
+
             var value = ReadValue(ref reader);
             var others = CollectionsMarshal.AsSpan(_properties)[first..];
             if (others.Length == JsonObject.FewProperties && names is null)
@@ -155,7 +165,7 @@ internal sealed class StrictJson
             }
             else
             {
-                _diagnostics.Add(ReadingFaults.DuplicateProperty(nameAt, name));
+                _ofValues.Add(ReadingFaults.DuplicateProperty(nameAt, name));
             }
         }
 
@@ -178,7 +188,7 @@ internal sealed class StrictJson
     private JsonArray ReadArray(ref Utf8JsonReader reader, SourceLocation at)
     {
         var first = _items.Count;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (_walk.Next(ref reader) && reader.TokenType != JsonTokenType.EndArray)
         {
             _items.Add(ReadValue(ref reader));
         }

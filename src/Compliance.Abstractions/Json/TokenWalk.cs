@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Compliance.Json;
 
-/// <summary>Goes over the tokens of a JSON text, building nothing: says where the grammar ends and what is over a limit. Belongs to one text.</summary>
+/// <summary>Goes over the tokens of a JSON text: says where the grammar ends and what is over a limit. Belongs to one text.</summary>
 /// <param name="limits">How large the text may be.</param>
 /// <param name="diagnostics">Takes the faults.</param>
 /// <param name="file">What faults call the text.</param>
@@ -13,42 +13,38 @@ internal sealed class TokenWalk(JsonLimits limits, DiagnosticBag diagnostics, st
     /// <summary>Reasons quote the input, which may have a whole file where a literal should be.</summary>
     private const int MostOfReason = 160;
 
+    private int _values;
+
     /// <summary>The lines of the text; null where its bytes are not at hand, and then faults name no place.</summary>
     public LineMap? Lines { get; init; }
 
-    /// <summary>Whether there is nothing but white space in the text.</summary>
-    public bool IsBlank { get; init; }
+    /// <summary>Whether a token was over a limit, which is reported.</summary>
+    public bool IsRefused { get; private set; }
 
-    /// <summary>Goes to the end of the text, or of the value that a reader is at; false when a fault was reported.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="isBegun">Whether it is at the first token already, and stops at the end of its value.</param>
-    public bool Goes(ref Utf8JsonReader reader, bool isBegun)
+    /// <summary>Goes to the next token; false at the end of the text and where something is over a limit.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public bool Next(ref Utf8JsonReader reader) => !IsRefused && reader.Read() && Passes(ref reader, reader.CurrentDepth);
+
+    /// <summary>Goes from a token to the end of its value, which is no JSON, and reports why.</summary>
+    /// <param name="reader">At the first token.</param>
+    /// <param name="otherwise">What another reader said, where this one finds nothing.</param>
+    public void GoToFault(ref Utf8JsonReader reader, JsonException otherwise)
     {
-        var outer = isBegun ? reader.CurrentDepth : 0;
-        var values = 0;
+        var outer = reader.CurrentDepth;
         try
         {
-            while (isBegun || reader.Read())
+            while (Passes(ref reader, reader.CurrentDepth - outer) && reader.Read())
             {
-                isBegun = false;
-                if (Fault(ref reader, reader.CurrentDepth - outer, ref values) is { } fault)
-                {
-                    diagnostics.Add(fault);
-                    return false;
-                }
-
-                if (reader.ValueIsEscaped && Surrogates.HasHalfPair(reader.ValueSpan))
-                {
-                    diagnostics.Add(ReadingFaults.LoneSurrogate(At(ref reader)));
-                }
             }
-
-            return true;
         }
         catch (JsonException exception)
         {
-            diagnostics.Add(NotJson(exception, IsBlank));
-            return false;
+            otherwise = exception;
+        }
+
+        if (!IsRefused)
+        {
+            diagnostics.Add(NotJson(otherwise, isBlank: false));
         }
     }
 
@@ -67,11 +63,26 @@ internal sealed class TokenWalk(JsonLimits limits, DiagnosticBag diagnostics, st
         ? ReadingFaults.TooDeep(SourceLocation.Whole(file), JsonLimits.UseCase.Depth)
         : new TokenWalk(JsonLimits.UseCase, new DiagnosticBag(), file).NotJson(exception, isBlank: false);
 
-    private Diagnostic? Fault(ref Utf8JsonReader reader, int depth, ref int values)
+    private bool Passes(ref Utf8JsonReader reader, int depth)
     {
-        if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray) && ++values > limits.Values)
+        if (Fault(ref reader, depth) is { } fault)
         {
-            return ReadingFaults.TooLarge(At(ref reader), "the number of values", values, limits.Values, "values");
+            diagnostics.Add(fault);
+            IsRefused = true;
+        }
+        else if (reader.ValueIsEscaped && Surrogates.HasHalfPair(reader.ValueSpan))
+        {
+            diagnostics.Add(ReadingFaults.LoneSurrogate(At(ref reader)));
+        }
+
+        return !IsRefused;
+    }
+
+    private Diagnostic? Fault(ref Utf8JsonReader reader, int depth)
+    {
+        if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray) && ++_values > limits.Values)
+        {
+            return ReadingFaults.TooLarge(At(ref reader), "the number of values", _values, limits.Values, "values");
         }
 
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && depth >= limits.Depth)

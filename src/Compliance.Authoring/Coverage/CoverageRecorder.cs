@@ -15,13 +15,12 @@ internal sealed class CoverageRecorder
     public CoverageRecorder(RuleSet rules)
     {
         _interpreter = new(rules);
-        var places = rules.Packs.Count > 0 ? rules.Packs[0].Places : new SourcePlaces();
-        _rules = [.. Enumerable.Range(0, _interpreter.Count).Select(place => Start(_interpreter[place]!, places))];
+        _rules = [.. Enumerable.Range(0, _interpreter.Count).Select(place => Start(_interpreter[place]!))];
         foreach (var document in rules.Packs.SelectMany(pack => pack.Documents))
         {
             foreach (var version in document.Versions)
             {
-                _versions.Add((document, version, new($"{document.FullId}@{IsoDate.Format(version.Effective)}", places.Of(version) ?? document.At)));
+                _versions.Add((document, version, new($"{document.FullId}@{IsoDate.Format(version.Effective)}", version.At)));
             }
         }
     }
@@ -79,15 +78,15 @@ internal sealed class CoverageRecorder
         }
     }
 
-    private static RuleCoverage Start(Rule rule, SourcePlaces places)
+    private static RuleCoverage Start(Rule rule)
     {
         var norm = rule as Norm;
         return new(
             rule,
             new TruthCounts(),
             rule.FactsRead.Count > 0 ? AllStates : [Truth.True],
-            [.. ConditionParts.TestsOf(rule).Select(test => new TestCoverage(test, places.Of(test) ?? rule.At, new TruthCounts()))],
-            rule.Unless is { } exception ? new("unless", places.Of(exception) ?? rule.At) : null,
+            [.. ConditionParts.TestsOf(rule).Select(test => new TestCoverage(test, test.At ?? rule.At, new TruthCounts()))],
+            rule.Unless is { } exception ? new("unless", exception.At ?? rule.At) : null,
             [.. (norm?.Overrides ?? []).Zip(norm?.OverridesAt ?? [], (overridden, at) => new EventCoverage(overridden, at))]);
     }
 }

@@ -49,7 +49,6 @@ internal static class MutatedRules
         UnusedConditions = pack.UnusedConditions,
         Sha256 = pack.Sha256,
         At = pack.At,
-        Places = pack.Places,
     };
 
     private static PolicyDocument Changed(DocumentMutant mutant) => Copy(mutant.Document, [.. mutant.Document.Versions.Select(mutant.In)], yielding: null);

@@ -30,8 +30,8 @@ internal static class MutationRun
     {
         MutantSizes.Check(rules, scenarios: 0);
         var mutated = rules.Packs.Where(pack => packs is null || packs.Contains(pack.Id));
-        var mutants = mutated.SelectMany(pack => pack.Rules.SelectMany(new RuleMutants(pack.Places).Of)
-            .Concat(pack.Documents.SelectMany(document => DocumentMutants.Of(document, pack.Places))));
+        var mutants = mutated.SelectMany(pack => pack.Rules.SelectMany(RuleMutants.Of)
+            .Concat(pack.Documents.SelectMany(document => DocumentMutants.Of(document))));
         return [.. Distinguished([.. mutants.OrderBy(mutant => mutant.At)])];
     }
 

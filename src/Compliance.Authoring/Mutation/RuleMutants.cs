@@ -4,10 +4,9 @@ using Compliance.Rules.Validation;
 namespace Compliance.Authoring.Mutation;
 
 /// <summary>All mutants of one rule.</summary>
-/// <param name="places">Where its parts stand.</param>
-internal sealed class RuleMutants(SourcePlaces places)
+internal static class RuleMutants
 {
-    public IEnumerable<Mutant> Of(Rule rule) =>
+    public static IEnumerable<Mutant> Of(Rule rule) =>
     [
         new RuleMutant(MutationKind.Rule, rule, null, rule.At, "the rule left out"),
         .. rule is Norm norm ? OfNorm(norm).Concat(OfFulfilment(norm)) : [],
@@ -38,7 +37,7 @@ internal sealed class RuleMutants(SourcePlaces places)
     }
 
     /// <summary>Each slip in what fulfils a duty; then nothing fulfils it, or anything does.</summary>
-    private IEnumerable<RuleMutant> OfFulfilment(Norm norm)
+    private static IEnumerable<RuleMutant> OfFulfilment(Norm norm)
     {
         if (norm.FulfilledWhen is not { } fulfilled)
         {
@@ -60,7 +59,7 @@ internal sealed class RuleMutants(SourcePlaces places)
     }
 
     /// <summary>The exception left out as a whole, and each slip in one of several tests.</summary>
-    private IEnumerable<RuleMutant> OfException(Rule rule)
+    private static IEnumerable<RuleMutant> OfException(Rule rule)
     {
         if (rule.Unless is not { } exception)
         {
@@ -75,13 +74,13 @@ internal sealed class RuleMutants(SourcePlaces places)
         }
     }
 
-    private RuleMutant Mutate(Rule rule, MutationKind kind, ConditionEdit edit, Func<RuleDraft, RuleDraft> change) =>
+    private static RuleMutant Mutate(Rule rule, MutationKind kind, ConditionEdit edit, Func<RuleDraft, RuleDraft> change) =>
         Mutate(rule, kind, At(edit.Part, rule), edit.Change, change);
 
     private static RuleMutant Mutate(Rule rule, MutationKind kind, SourceLocation at, string words, Func<RuleDraft, RuleDraft> change) =>
         new(kind, rule, change(RuleDraft.Of(rule)).ToRule(), at, words);
 
-    private SourceLocation At(Condition part, Rule rule) => places.OfPart(part) ?? rule.At;
+    private static SourceLocation At(Condition part, Rule rule) => part.AtOrWithin ?? rule.At;
 
     private static string Word(Modality modality) => modality switch
     {

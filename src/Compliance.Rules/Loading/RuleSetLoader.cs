@@ -32,8 +32,8 @@ internal static class RuleSetLoader
     public static RuleSet? Load(IReadOnlyList<PackSourceContent> contents, DiagnosticBag diagnostics)
     {
         var vocabulary = ReadVocabulary(contents, diagnostics);
-        var packs = contents.SelectMany(content => content.Packs)
-            .Select(files => PackReader.ReadPack(files, diagnostics))
+        var packs = contents.SelectMany(content => content.Packs).ToList()
+            .SideBySide(PackReader.ReadPack, diagnostics)
             .OfType<RulePackDocument>()
             .ToList();
         if (vocabulary is null)

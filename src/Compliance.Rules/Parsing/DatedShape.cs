@@ -13,7 +13,7 @@ internal sealed record DatedShape(Shape Item) : Shape
     /// <summary>Whether a value is written by date: an object that is empty, or has a property that starts with a digit.</summary>
     public static bool IsByDate(JsonObject value) => value.Properties.Count == 0 || value.Properties.Any(property => property.Name is [>= '0' and <= '9', ..]);
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonObject map || (Item is ObjectShape && !IsByDate(map)))
         {
@@ -23,7 +23,7 @@ internal sealed record DatedShape(Shape Item) : Shape
 
         if (map.Properties.Count == 0)
         {
-            diagnostics.Add(Faults.Empty(map.At, what));
+            diagnostics.Add(Faults.Empty(map.At, what.ToString()));
         }
 
         foreach (var property in map.Properties)
@@ -39,7 +39,7 @@ internal sealed record DatedShape(Shape Item) : Shape
         }
     }
 
-    private void CheckOne(JsonValue value, string what, DiagnosticBag diagnostics)
+    private void CheckOne(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is JsonString or JsonObject)
         {

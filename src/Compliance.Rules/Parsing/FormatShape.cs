@@ -10,7 +10,7 @@ internal sealed record FormatShape : Shape
 
     public override string Expected => "the number 2";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
     }
 

@@ -7,7 +7,7 @@ internal sealed record MapShape(Shape Value, string Meaning, TextShape? Name = n
 {
     public override string Expected => Meaning;
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonObject map)
         {

@@ -17,10 +17,10 @@ internal abstract record Shape
     /// <param name="value">The value.</param>
     /// <param name="what">What the value is, for faults: <c>"topic"</c>.</param>
     /// <param name="diagnostics">Takes the faults.</param>
-    public abstract void Check(JsonValue value, string what, DiagnosticBag diagnostics);
+    public abstract void Check(JsonValue value, Subject what, DiagnosticBag diagnostics);
 
-    protected void ReportKind(JsonValue value, string what, DiagnosticBag diagnostics) =>
-        diagnostics.Add(ReadingFaults.WrongType(value.At, what, value.Kind, Expected));
+    protected void ReportKind(JsonValue value, Subject what, DiagnosticBag diagnostics) =>
+        diagnostics.Add(ReadingFaults.WrongType(value.At, what.ToString(), value.Kind, Expected));
 }
 
 /// <summary>A string, perhaps of a form.</summary>
@@ -35,7 +35,7 @@ internal sealed record TextShape(string Form = "a string", Regex? Pattern = null
 
     public override string Expected => Form;
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonString text)
         {
@@ -43,11 +43,11 @@ internal sealed record TextShape(string Form = "a string", Regex? Pattern = null
         }
         else if (string.IsNullOrWhiteSpace(text.Value))
         {
-            diagnostics.Add(Faults.Empty(value.At, what));
+            diagnostics.Add(Faults.Empty(value.At, what.ToString()));
         }
         else if (Pattern is not null && !Pattern.IsMatch(text.Value))
         {
-            diagnostics.Add(Faults.Malformed(value.At, what, text.Value, Form));
+            diagnostics.Add(Faults.Malformed(value.At, what.ToString(), text.Value, Form));
         }
     }
 }
@@ -57,7 +57,7 @@ internal sealed record DateShape : Shape
 {
     public override string Expected => "a date such as \"2026-01-15\"";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonString text)
         {
@@ -65,7 +65,7 @@ internal sealed record DateShape : Shape
         }
         else if (!IsoDate.TryParse(text.Value, out _))
         {
-            diagnostics.Add(ReadingFaults.BadDate(value.At, what, text.Value));
+            diagnostics.Add(ReadingFaults.BadDate(value.At, what.ToString(), text.Value));
         }
     }
 }
@@ -75,7 +75,7 @@ internal sealed record WordShape(string Noun, IReadOnlyList<string> Words) : Sha
 {
     public override string Expected => $"one of {string.Join(", ", Words.Select(word => $"\"{word}\""))}";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonString text)
         {
@@ -83,9 +83,11 @@ internal sealed record WordShape(string Noun, IReadOnlyList<string> Words) : Sha
         }
         else if (!Words.Contains(text.Value, StringComparer.Ordinal))
         {
-            diagnostics.Add(() => Faults.UnknownWord(value.At, Noun, text.Value, Words));
+            ReportUnknown(text, diagnostics);
         }
     }
+
+    private void ReportUnknown(JsonString text, DiagnosticBag diagnostics) => diagnostics.Add(() => Faults.UnknownWord(text.At, Noun, text.Value, Words));
 }
 
 /// <summary>True or false.</summary>
@@ -93,7 +95,7 @@ internal sealed record BooleanShape : Shape
 {
     public override string Expected => "true or false";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonBoolean)
         {
@@ -107,7 +109,7 @@ internal sealed record NumberShape : Shape
 {
     public override string Expected => "a number";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonNumber)
         {
@@ -123,7 +125,7 @@ internal sealed record OneOrManyShape(Shape Item) : Shape
 
     public override string Expected => $"{Item.Expected}, or an array of such";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is JsonArray)
         {
@@ -145,7 +147,7 @@ internal sealed record FactValueShape : Shape
 {
     public override string Expected => "a value of the fact: a name, an array of names, true, false or a number";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is JsonNull or JsonObject)
         {
@@ -155,7 +157,7 @@ internal sealed record FactValueShape : Shape
         {
             foreach (var item in array.Items.Where(item => item is not JsonString))
             {
-                diagnostics.Add(ReadingFaults.WrongType(item.At, $"an item of {what}", item.Kind, "a name"));
+                diagnostics.Add(ReadingFaults.WrongType(item.At, what.Item.ToString(), item.Kind, "a name"));
             }
         }
     }
@@ -166,7 +168,7 @@ internal sealed record CellShape : Shape
 {
     public override string Expected => "a name, an array of names, true, false, a number or null";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is JsonObject)
         {
@@ -180,7 +182,7 @@ internal sealed record UseCaseShape : Shape
 {
     public override string Expected => "a use case: an object of facts";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
     }
 }
@@ -190,7 +192,7 @@ internal sealed record ConditionShape : Shape
 {
     public override string Expected => "a condition such as { \"tier\": \"free\" }";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonObject)
         {
@@ -204,7 +206,7 @@ internal sealed record ListShape(Shape Item, bool MayBeEmpty = false) : Shape
 {
     public override string Expected => $"an array, each item {Item.Expected}";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonArray array)
         {
@@ -214,18 +216,22 @@ internal sealed record ListShape(Shape Item, bool MayBeEmpty = false) : Shape
 
         if (array.Items.Count == 0 && !MayBeEmpty)
         {
-            diagnostics.Add(Faults.Empty(value.At, what));
+            diagnostics.Add(Faults.Empty(value.At, what.ToString()));
         }
 
         foreach (var item in array.Items)
         {
-            Item.Check(item, $"an item of {what}", diagnostics);
+            Item.Check(item, what.Item, diagnostics);
         }
     }
 }
 
 /// <summary>A property of an object.</summary>
-internal sealed record PropertyShape(string Name, Shape Shape, string Description, bool Required = false);
+internal sealed record PropertyShape(string Name, Shape Shape, string Description, bool Required = false)
+{
+    /// <summary>What faults call its value.</summary>
+    public Subject Quoted { get; } = $"\"{Name}\"";
+}
 
 /// <summary>An object with a fixed list of properties; any other is a fault.</summary>
 internal sealed record ObjectShape(string Noun, string Description, IReadOnlyList<PropertyShape> Properties) : Shape
@@ -237,7 +243,7 @@ internal sealed record ObjectShape(string Noun, string Description, IReadOnlyLis
 
     public override string Expected => $"an object, {Noun}";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not JsonObject found)
         {
@@ -249,11 +255,11 @@ internal sealed record ObjectShape(string Noun, string Description, IReadOnlyLis
         {
             if (_byName.TryGetValue(property.Name, out var shape))
             {
-                shape.Shape.Check(property.Value, $"\"{property.Name}\"", diagnostics);
+                shape.Shape.Check(property.Value, shape.Quoted, diagnostics);
             }
             else
             {
-                diagnostics.Add(() => Faults.UnknownProperty(property.At, property.Name, Noun, _byName.Keys));
+                ReportUnknown(property, diagnostics);
             }
         }
 
@@ -265,6 +271,9 @@ internal sealed record ObjectShape(string Noun, string Description, IReadOnlyLis
             }
         }
     }
+
+    private void ReportUnknown(JsonProperty property, DiagnosticBag diagnostics) =>
+        diagnostics.Add(() => Faults.UnknownProperty(property.At, property.Name, Noun, _byName.Keys));
 }
 
 /// <summary>A shape that contains itself; looked up when it is used.</summary>
@@ -272,5 +281,5 @@ internal sealed record RecursiveShape(string Name, Func<Shape> Target) : Shape
 {
     public override string Expected => Target().Expected;
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics) => Target().Check(value, what, diagnostics);
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics) => Target().Check(value, what, diagnostics);
 }

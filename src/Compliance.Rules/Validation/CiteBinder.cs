@@ -4,30 +4,34 @@ using Compliance.Rules.Parsing;
 namespace Compliance.Rules.Validation;
 
 /// <summary>Turns the JSON of cites into cites of documents: finds each document and the versions meant, and reports dates that do not fit them.</summary>
-/// <param name="documents">The documents of all packs, by full id; complete when the first rule is bound.</param>
+/// <param name="draft">The pack that cites.</param>
+/// <param name="documents">The documents of all packs, by full id.</param>
 /// <param name="diagnostics">Takes the faults.</param>
-internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> documents, DiagnosticBag diagnostics)
+internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, PolicyDocument> documents, DiagnosticBag diagnostics)
 {
+    private const string Clause = "clause";
+    private const string Anchor = "anchor";
+
     /// <summary>Binds the cites of a rule, one for each stretch of versions in which a passage stands in one place. What cannot be bound is reported and left out.</summary>
-    public IReadOnlyList<Cite> Bind(PackDraft draft, JsonObject rule)
+    public IReadOnlyList<Cite> Bind(JsonObject rule)
     {
         var until = Dates.Of(rule, "until");
         var cites = new List<Cite>();
         foreach (var cite in rule.Items<JsonObject>("cites"))
         {
-            BindCite(draft, cite, until, cites);
+            BindCite(cite, until, cites);
         }
 
         Check(rule, cites);
-        if (cites.Count > 0 && cites.All(cite => until <= cite.Versions[0].Effective || until <= cite.Since))
+        if (until is { } end && cites.Count > 0 && cites.TrueForAll(cite => end <= cite.Versions[0].Effective || end <= cite.Since))
         {
-            diagnostics.Add(Faults.EndsBeforeItBinds(rule["until"]!.At, IsoDate.Format(until!.Value)));
+            diagnostics.Add(Faults.EndsBeforeItBinds(rule["until"]!.At, IsoDate.Format(end)));
         }
 
         return cites;
     }
 
-    private void BindCite(PackDraft draft, JsonObject cite, DateOnly? until, List<Cite> cites)
+    private void BindCite(JsonObject cite, DateOnly? until, List<Cite> cites)
     {
         if (cite.String("document") is not { } reference)
         {
@@ -36,47 +40,57 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
 
         if (!documents.TryGetValue(draft.FullId(reference.Value), out var document))
         {
-            diagnostics.Add(() => Faults.UnknownDocument(reference.At, reference.Value, diagnostics.Candidates(draft.DocumentIds(documents))));
+            ReportUnknown(reference);
             return;
         }
 
-        var clauses = DatedValues.Of(cite, "clause", document, diagnostics);
-        var anchors = DatedValues.Of(cite, "anchor", document, diagnostics);
-        ReportIdleAnchors(clauses, anchors);
-        ReportLongAnchors(anchors);
         var since = Dates.Of(cite, "since");
+        var first = cites.Count;
+        if (DatedValues.IsWrittenByDate(cite, Clause) || DatedValues.IsWrittenByDate(cite, Anchor))
+        {
+            BindByDate(cite, reference, document, (since, until), cites);
+        }
+        else if (document.Versions.Count > 0 && cite[Clause] is { } clause and not JsonNull)
+        {
+            ReportLongAnchor(cite[Anchor]);
+            cites.Add(new(document, document.Versions, (clause as JsonString)?.Value ?? "", AnchorOf(cite[Anchor]), cite.At) { Since = since, Until = until });
+        }
+
+        if (cites.Count > first && (since <= cites[first].Versions[0].Effective || since >= document.NextAfter(cites[^1].Versions[^1])?.Effective))
+        {
+            diagnostics.Add(Faults.SinceOutsideVersions(cite["since"]!.At, IsoDate.Format(since.Value)));
+        }
+    }
+
+    private void ReportUnknown(JsonString document) =>
+        diagnostics.Add(() => Faults.UnknownDocument(document.At, document.Value, diagnostics.Candidates(draft.DocumentIds(documents))));
+
+    /// <summary>Binds a cite of which clause or anchor turn on the version.</summary>
+    private void BindByDate(JsonObject cite, JsonString reference, PolicyDocument document, (DateOnly? Since, DateOnly? Until) days, List<Cite> cites)
+    {
+        var clauses = DatedValues.Of(cite, Clause, document, diagnostics);
+        var anchors = DatedValues.Of(cite, Anchor, document, diagnostics);
+        ReportIdleAnchors(clauses, anchors);
+        foreach (var anchor in anchors.All)
+        {
+            ReportLongAnchor(anchor.Value);
+        }
+
         var first = cites.Count;
         foreach (var (versions, clause, anchor, at) in Stretches(document, clauses, anchors))
         {
-            cites.Add(new(document, versions, clause, anchor, clauses.IsByDate ? at : cite.At) { Since = since, Until = until });
+            cites.Add(new(document, versions, clause, anchor, clauses.IsByDate ? at : cite.At) { Since = days.Since, Until = days.Until });
         }
 
-        if (cites.Count == first)
+        if (cites.Count == first && document.Versions.Count > 0 && clauses is { IsByDate: true, AreSound: true })
         {
-            if (document.Versions.Count > 0 && clauses is { IsByDate: true, AreSound: true })
-            {
-                diagnostics.Add(Faults.CoversNoVersion(cite.At, reference.Value));
-            }
-        }
-        else if (since <= cites[first].Versions[0].Effective || since >= document.NextAfter(cites[^1].Versions[^1])?.Effective)
-        {
-            diagnostics.Add(Faults.SinceOutsideVersions(cite["since"]!.At, IsoDate.Format(since.Value)));
+            diagnostics.Add(Faults.CoversNoVersion(cite.At, reference.Value));
         }
     }
 
     /// <summary>The stretches of versions in which the passage stands in one clause, with one anchor.</summary>
     private static IEnumerable<(IReadOnlyList<DocumentVersion> Versions, string Clause, Anchor? Anchor, SourceLocation At)> Stretches(PolicyDocument document, DatedValues clauses, DatedValues anchors)
     {
-        if (!clauses.IsByDate && !anchors.IsByDate)
-        {
-            if (document.Versions.Count > 0 && clauses.All is [{ Value: not JsonNull } always])
-            {
-                yield return (document.Versions, (always.Value as JsonString)?.Value ?? "", AnchorOf(anchors.At(day: null)?.Value), always.At);
-            }
-
-            yield break;
-        }
-
         var starts = clauses.All.Concat(anchors.All).OrderBy(entry => entry.From?.DayNumber ?? -1).ToList();
         for (var index = 0; index < starts.Count; index++)
         {
@@ -98,23 +112,20 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
         value is JsonObject found && found.String("start") is { } start ? new Anchor(start.Value, found.String("end")?.Value) : null;
 
     /// <summary>A pack names where a passage stands; it does not repeat the passage.</summary>
-    private void ReportLongAnchors(DatedValues anchors)
+    private void ReportLongAnchor(JsonValue? anchor)
     {
-        foreach (var anchor in anchors.All)
+        if (anchor is JsonObject ends)
         {
-            if (anchor.Value is JsonObject ends)
-            {
-                ReportLongAnchor(ends.String("start"));
-                ReportLongAnchor(ends.String("end"));
-            }
+            ReportLongEnd(ends.String("start"));
+            ReportLongEnd(ends.String("end"));
         }
     }
 
-    private void ReportLongAnchor(JsonString? end)
+    private void ReportLongEnd(JsonString? end)
     {
-        if (end is not null && Words(end.Value) is var words && words > Anchor.MostWords)
+        if (end is not null && Words(end.Value) is var words && words > Validation.Anchor.MostWords)
         {
-            diagnostics.Add(Faults.LongAnchor(end.At, words, Anchor.MostWords));
+            diagnostics.Add(Faults.LongAnchor(end.At, words, Validation.Anchor.MostWords));
         }
     }
 
@@ -144,14 +155,14 @@ internal sealed class CiteBinder(IReadOnlyDictionary<string, PolicyDocument> doc
 
     private void Check(JsonObject rule, List<Cite> cites)
     {
-        if (cites.Select(cite => cite.Document.Authority).Distinct().Count() > 1)
-        {
-            diagnostics.Add(Faults.MixedAuthorities(rule.At, rule.String("id")?.Value ?? ""));
-        }
-
         if (cites.Count < 2)
         {
             return;
+        }
+
+        if (cites.Exists(cite => cite.Document.Authority != cites[0].Document.Authority))
+        {
+            diagnostics.Add(Faults.MixedAuthorities(rule.At, rule.String("id")?.Value ?? ""));
         }
 
         foreach (var passage in cites.GroupBy(cite => (cite.Document.FullId, cite.Clause, cite.Anchor)))

@@ -2,11 +2,17 @@ using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Validation;
 
-/// <summary>A condition over facts, bound to a vocabulary: every fact and value in it exists. Data, not code. Immutable.</summary>
+/// <summary>A condition over facts, bound to a vocabulary: every fact and value in it exists. Data, not code. Two that say the same are equal wherever they stand. Immutable.</summary>
 internal abstract record Condition
 {
     /// <summary>The empty conjunction, which always holds.</summary>
     public static Condition Always { get; } = new AllOf([]);
+
+    /// <summary>Where a test, or a condition that was written as an object, stands in its file; null for what no file holds.</summary>
+    public SourceLocation? At { get; init; }
+
+    /// <summary>Where it or, where it has no place of its own, its first test stands; null for what no file holds.</summary>
+    public SourceLocation? AtOrWithin => At ?? Tests.Select(test => test.At).FirstOrDefault(at => at is not null);
 
     /// <summary>The facts that it reads, some perhaps more than once.</summary>
     public IEnumerable<FactDefinition> Facts => Tests.Select(test => test.Fact);
@@ -22,34 +28,28 @@ internal abstract record Condition
         }
     }
 
-    private IReadOnlyList<Condition> Operands => this switch { AllOf all => all.Parts, AnyOf any => any.Parts, Not not => [not.Part], _ => [] };
+    public virtual bool Equals(Condition? other) => other is not null && EqualityContract == other.EqualityContract;
 
-    /// <summary>Adds the facts that it reads.</summary>
-    public void AddFacts(HashSet<FactDefinition> facts)
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    /// <summary>The conditions that it connects; of a test none.</summary>
+    public IReadOnlyList<Condition> Operands => this switch { AllOf all => all.Parts, AnyOf any => any.Parts, Not not => [not.Part], _ => [] };
+
+    /// <summary>Adds the tests of one kind in it.</summary>
+    public void AddTestsTo<TTest>(List<TTest> tests)
+        where TTest : FactTest
     {
-        if (this is FactTest test)
+        if (this is FactTest)
         {
-            facts.Add(test.Fact);
+            if (this is TTest test)
+            {
+                tests.Add(test);
+            }
+
             return;
         }
 
         // Not by an enumerator: of conditions of one part there are thousands.
-        var operands = Operands;
-        for (var index = 0; index < operands.Count; index++)
-        {
-            operands[index].AddFacts(facts);
-        }
-    }
-
-    /// <summary>Adds the tests in it.</summary>
-    public void AddTestsTo(List<FactTest> tests)
-    {
-        if (this is FactTest test)
-        {
-            tests.Add(test);
-            return;
-        }
-
         var operands = Operands;
         for (var index = 0; index < operands.Count; index++)
         {

@@ -6,10 +6,9 @@ namespace Compliance.Rules.Validation;
 
 /// <summary>Turns the JSON of conditions into conditions over the facts of a vocabulary; reports unknown facts and values and tests that do not fit.</summary>
 /// <param name="vocabulary">The facts.</param>
-/// <param name="places">Takes where what is bound stands.</param>
 /// <param name="named">Gives the condition of a name; null where it is faulty, which has been reported.</param>
 /// <param name="diagnostics">Takes the faults.</param>
-internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places, Func<JsonString, Condition?> named, DiagnosticBag diagnostics)
+internal sealed class ConditionBinder(Vocabulary vocabulary, Func<JsonString, Condition?> named, DiagnosticBag diagnostics)
 {
     /// <summary>The property that uses a named condition.</summary>
     public const string Named = "condition";
@@ -23,8 +22,16 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places
     /// <summary>Binds a condition; absent means it always holds. What cannot be bound is reported and left out.</summary>
     public Condition Bind(JsonObject? condition)
     {
-        var parts = condition?.Properties.Select(BindProperty).OfType<Condition>().ToList() ?? [];
-        return parts.Count == 1 ? parts[0] : condition is null ? new AllOf(parts) : At(condition.At, new AllOf(parts));
+        var parts = new List<Condition>();
+        foreach (var property in condition?.Properties ?? [])
+        {
+            if (BindProperty(property) is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts.Count == 1 ? parts[0] : new AllOf(parts) { At = condition?.At };
     }
 
     /// <summary>Binds the test of one fact that stands outside a condition, such as a pack's vendor.</summary>
@@ -52,14 +59,14 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places
 
         if (vocabulary.Find(property.Name) is { } fact)
         {
-            return BindFact(fact, property.Value) is { } test ? At(property.At, test) : null;
+            return BindFact(fact, property);
         }
 
-        if (vocabulary.IsFaulty(property.Name))
-        {
-            return null;
-        }
+        return vocabulary.IsFaulty(property.Name) ? null : Unknown(property);
+    }
 
+    private Condition? Unknown(JsonProperty property)
+    {
         diagnostics.Add(() => Faults.UnknownFact(property.At, property.Name, Suggestion.OfFact(vocabulary, property.Name, Connectives)));
         return null;
     }
@@ -93,15 +100,15 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places
         return parts;
     }
 
-    private Condition? BindFact(FactDefinition fact, JsonValue value) => fact.Type switch
+    private Condition? BindFact(FactDefinition fact, JsonProperty property) => fact.Type switch
     {
-        FactType.Boolean => value is JsonBoolean flag ? new BooleanTest(fact, flag.Value) : Misfit(fact, value, "true or false"),
-        FactType.Number => BindNumber(fact, value),
-        FactType.Set when value is JsonObject tests => BindSetTests(fact, tests),
-        _ => BindNames(fact, Quantifier.Any, value),
+        FactType.Boolean => property.Value is JsonBoolean flag ? new BooleanTest(fact, flag.Value) { At = property.At } : Misfit(fact, property.Value, "true or false"),
+        FactType.Number => BindNumber(fact, property.Value) is { } ranges ? new NumberTest(fact, ranges) { At = property.At } : null,
+        FactType.Set when property.Value is JsonObject tests => BindSetTests(fact, tests, property.At),
+        _ => BindNames(fact, Quantifier.Any, property),
     };
 
-    private Condition? BindSetTests(FactDefinition fact, JsonObject tests)
+    private Condition? BindSetTests(FactDefinition fact, JsonObject tests, SourceLocation at)
     {
         var parts = new List<Condition>();
         if (tests.Properties.Count == 0)
@@ -116,18 +123,19 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places
             {
                 diagnostics.Add(() => Faults.UnknownProperty(property.At, property.Name, $"a condition on the set {Legible.Quote(fact.Name)}", SetTests));
             }
-            else if (BindNames(fact, (Quantifier)(index + 1), property.Value) is { } test)
+            else if (BindNames(fact, (Quantifier)(index + 1), property) is { } test)
             {
-                parts.Add(At(property.At, test));
+                parts.Add(test);
             }
         }
 
-        return parts.Count == 1 ? parts[0] : new AllOf(parts);
+        return parts.Count == 1 ? parts[0] : new AllOf(parts) { At = at };
     }
 
     /// <summary>Of a set: "none" says that it is empty; where <c>true</c> stands for all values, true asks for any of them and false for none.</summary>
-    private static ValueTest? BindWhole(FactDefinition fact, JsonValue value)
+    private static ValueTest? BindWhole(FactDefinition fact, JsonProperty property)
     {
+        var value = property.Value;
         var isEmpty = value is JsonString text && FactBinder.SaysNone(fact, text.Value);
         if (fact.Type != FactType.Set || !(isEmpty || (value is JsonBoolean && fact.TrueMeansAll)))
         {
@@ -135,12 +143,13 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places
         }
 
         var isAny = value is JsonBoolean { Value: true };
-        return new(fact, isAny ? Quantifier.Any : Quantifier.None, [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At)]);
+        return new(fact, isAny ? Quantifier.Any : Quantifier.None, [.. Enumerable.Range(0, fact.Values.Count).Select(fact.Values.At)]) { At = property.At };
     }
 
-    private ValueTest? BindNames(FactDefinition fact, Quantifier quantifier, JsonValue value)
+    private ValueTest? BindNames(FactDefinition fact, Quantifier quantifier, JsonProperty property)
     {
-        if (quantifier == Quantifier.Any && BindWhole(fact, value) is { } whole)
+        var value = property.Value;
+        if (quantifier == Quantifier.Any && BindWhole(fact, property) is { } whole)
         {
             return whole;
         }
@@ -158,39 +167,45 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places
             return null;
         }
 
-        var names = new List<NamedValue>();
-        foreach (var item in items.Cast<JsonString>())
+        var names = new NamedValue[items.Count];
+        var known = 0;
+        foreach (var item in items)
         {
-            if (fact.Values.Find(item.Value) is { } name)
+            if (fact.Values.Find(((JsonString)item).Value) is { } name)
             {
-                names.Add(name);
+                names[known++] = name;
             }
             else
             {
-                diagnostics.Add(() => Faults.UnknownValue(item.At, fact.Name, item.Value, Suggestion.OfValue(vocabulary, fact, item.Value)));
+                ReportUnknown(fact, (JsonString)item);
             }
         }
 
-        return names.Count == items.Count ? new ValueTest(fact, quantifier, names) : null;
+        return known == names.Length ? new ValueTest(fact, quantifier, names) { At = property.At } : null;
     }
 
-    private NumberTest? BindNumber(FactDefinition fact, JsonValue value)
+    private void ReportUnknown(FactDefinition fact, JsonString value) =>
+        diagnostics.Add(() => Faults.UnknownValue(value.At, fact.Name, value.Value, Suggestion.OfValue(vocabulary, fact, value.Value)));
+
+    private IReadOnlyList<NumberRange>? BindNumber(FactDefinition fact, JsonValue value)
     {
         switch (value)
         {
             case JsonNumber number:
-                return new NumberTest(fact, [Exactly(fact, number)]);
+                return [Exactly(fact, number)];
             case JsonArray { Items.Count: 0 }:
                 diagnostics.Add(Faults.Empty(value.At, $"the condition on {Legible.Quote(fact.Name)}"));
                 return null;
             case JsonArray array when array.Items.FirstOrDefault(item => item is not JsonNumber) is { } wrong:
-                return (NumberTest?)Misfit(fact, wrong, "numbers only");
+                Misfit(fact, wrong, "numbers only");
+                return null;
             case JsonArray array:
-                return new NumberTest(fact, [.. array.Items.Cast<JsonNumber>().Select(item => Exactly(fact, item))]);
+                return [.. array.Items.Cast<JsonNumber>().Select(item => Exactly(fact, item))];
             case JsonObject bounds:
-                return BindRange(fact, bounds);
+                return [BindRange(fact, bounds)];
             default:
-                return (NumberTest?)Misfit(fact, value, "a number, an array of numbers, or bounds such as { \"gte\": 13, \"lt\": 18 }");
+                Misfit(fact, value, "a number, an array of numbers, or bounds such as { \"gte\": 13, \"lt\": 18 }");
+                return null;
         }
     }
 
@@ -210,7 +225,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places
         }
     }
 
-    private NumberTest? BindRange(FactDefinition fact, JsonObject bounds)
+    private NumberRange BindRange(FactDefinition fact, JsonObject bounds)
     {
         foreach (var property in bounds.Properties)
         {
@@ -235,13 +250,7 @@ internal sealed class ConditionBinder(Vocabulary vocabulary, SourcePlaces places
             ReportIfOutside(fact, range, bounds);
         }
 
-        return new NumberTest(fact, [range]);
-    }
-
-    private Condition At(SourceLocation at, Condition condition)
-    {
-        places.Add(condition, at);
-        return condition;
+        return range;
     }
 
     private Condition? Misfit(FactDefinition fact, JsonValue value, string expected)

@@ -33,6 +33,9 @@ internal sealed class DatedValues
     /// <summary>The value that counts from a day on; null where there is none yet.</summary>
     public Entry? At(DateOnly? day) => All.LastOrDefault(entry => entry.From is null || entry.From <= day);
 
+    /// <summary>Whether a value of a cite is written by date.</summary>
+    public static bool IsWrittenByDate(JsonObject cite, string name) => cite[name] is JsonObject map && DatedShape.IsByDate(map);
+
     public static DatedValues Of(JsonObject cite, string name, PolicyDocument document, DiagnosticBag diagnostics)
     {
         if (cite[name] is not JsonObject map || !DatedShape.IsByDate(map))

@@ -8,26 +8,41 @@ namespace Compliance.Rules.Validation;
 /// </summary>
 internal sealed class DependencyOrder
 {
-    private DependencyOrder(
-        IReadOnlyList<Rule> inOrder,
-        IReadOnlyList<Circle> circles,
-        IReadOnlyDictionary<string, IReadOnlyList<Norm>> overriders,
-        IReadOnlyDictionary<string, IReadOnlyList<Rule>> concluders,
-        IReadOnlyDictionary<ProvisionSide, IReadOnlyList<Norm>> primaryNorms,
-        PrevailingSides prevailing)
-    {
-        InOrder = inOrder;
-        Circles = circles;
-        _overriders = overriders;
-        _concluders = concluders;
-        _primaryNorms = primaryNorms;
-        _prevailing = prevailing;
-    }
-
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<Norm>> _overriders;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<Rule>> _concluders;
-    private readonly IReadOnlyDictionary<ProvisionSide, IReadOnlyList<Norm>> _primaryNorms;
+    private readonly Dictionary<string, List<Norm>> _overriders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Rule>> _concluders = new(StringComparer.Ordinal);
+    private readonly Dictionary<ProvisionSide, List<Norm>> _primaryNorms = [];
     private readonly PrevailingSides _prevailing;
+
+    private DependencyOrder(IReadOnlyList<Rule> rules)
+    {
+        var norms = rules.OfType<Norm>().ToList();
+        foreach (var rule in rules)
+        {
+            if (rule.Concludes is { } fact)
+            {
+                Add(_concluders, fact.Name, rule);
+            }
+        }
+
+        foreach (var norm in norms)
+        {
+            foreach (var overridden in norm.Overrides)
+            {
+                Add(_overriders, overridden, norm);
+            }
+        }
+
+        AddPrimaryNorms(norms);
+        _prevailing = PrevailingSides.Of(norms);
+        var walk = new DependencyWalk(this);
+        foreach (var rule in rules)
+        {
+            walk.Visit(rule);
+        }
+
+        InOrder = walk.Finished;
+        Circles = walk.Circles;
+    }
 
     /// <summary>The rules, each after all it waits for.</summary>
     public IReadOnlyList<Rule> InOrder { get; }
@@ -35,22 +50,25 @@ internal sealed class DependencyOrder
     /// <summary>Rules and facts that wait for each other; empty when there is an order.</summary>
     public IReadOnlyList<Circle> Circles { get; }
 
+    /// <summary>The order of rules.</summary>
+    /// <param name="rules">The rules, by full id.</param>
+    public static DependencyOrder Of(IReadOnlyList<Rule> rules) => new(rules);
+
     /// <summary>The norms that override a rule, by full id.</summary>
-    public IReadOnlyList<Norm> OverridersOf(Rule rule) => _overriders.GetValueOrDefault(rule.FullId, []);
+    public IReadOnlyList<Norm> OverridersOf(Rule rule) => _overriders.TryGetValue(rule.FullId, out var overriders) ? overriders : [];
 
     /// <summary>The rules that conclude a derived fact, by full id.</summary>
-    public IReadOnlyList<Rule> ConcludersOf(FactDefinition fact) => _concluders.GetValueOrDefault(fact.Name, []);
+    public IReadOnlyList<Rule> ConcludersOf(FactDefinition fact) => _concluders.TryGetValue(fact.Name, out var concluders) ? concluders : [];
 
     /// <summary>The groups of contrary norms that defeat a norm where they apply: primary ones a secondary one, and those whose documents prevail over all of its own.</summary>
-    public IEnumerable<ProvisionSide> SidesOver(Norm norm) => AuthoritiesOver(norm).Concat(_prevailing.Over(norm));
+    public IReadOnlyList<ProvisionSide> SidesOver(Norm norm) =>
+        norm.Authority == Authority.Primary ? _prevailing.Over(norm) : [.. AuthoritiesOver(norm), .. _prevailing.Over(norm)];
+
+    /// <summary>The norms of one side of a provision that is over some norm, by full id.</summary>
+    public IReadOnlyList<Norm> NormsOf(ProvisionSide side) => side.Documents is null ? _primaryNorms[side] : _prevailing.NormsOf(side);
 
     private IEnumerable<ProvisionSide> AuthoritiesOver(Norm norm)
     {
-        if (norm.Authority == Authority.Primary)
-        {
-            yield break;
-        }
-
         foreach (var layer in Enum.GetValues<Layer>())
         {
             var side = ProvisionSide.Of(norm).Contrary with { Layer = layer };
@@ -61,34 +79,26 @@ internal sealed class DependencyOrder
         }
     }
 
-    /// <summary>The norms of one side of a provision, by full id.</summary>
-    public IReadOnlyList<Norm> NormsOf(ProvisionSide side) => side.Documents is null ? _primaryNorms[side] : _prevailing.NormsOf(side);
-
-    public static DependencyOrder Of(IReadOnlyList<Rule> rules)
+    /// <summary>Groups the primary norms that a secondary one may be defeated by.</summary>
+    private void AddPrimaryNorms(IReadOnlyList<Norm> norms)
     {
-        var norms = rules.OfType<Norm>().ToList();
-        var overriders = norms
-            .SelectMany(norm => norm.Overrides.Select(overridden => (Overridden: overridden, Norm: norm)))
-            .GroupBy(pair => pair.Overridden, pair => pair.Norm, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Norm>)[.. group], StringComparer.Ordinal);
-        var concluders = rules
-            .Where(rule => rule.Concludes is not null)
-            .GroupBy(rule => rule.Concludes!.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Rule>)[.. group], StringComparer.Ordinal);
-        var primaryNorms = norms
-            .Where(norm => norm.Authority == Authority.Primary)
-            .GroupBy(ProvisionSide.Of)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Norm>)[.. group]);
-        var prevailing = PrevailingSides.Of(norms);
-        var unordered = new DependencyOrder([], [], overriders, concluders, primaryNorms, prevailing);
-        var walk = new DependencyWalk(unordered);
-        foreach (var rule in rules)
+        var contrary = norms.Where(norm => norm.Authority == Authority.Secondary).Select(norm => ProvisionSide.Of(norm).Contrary.OfAnyLayer).ToHashSet();
+        if (contrary.Count == 0)
         {
-            walk.Visit(rule);
+            return;
         }
 
-        return new([.. walk.Finished], walk.Circles, overriders, concluders, primaryNorms, prevailing);
+        foreach (var norm in norms)
+        {
+            if (norm.Authority == Authority.Primary && ProvisionSide.Of(norm) is var side && contrary.Contains(side.OfAnyLayer))
+            {
+                Add(_primaryNorms, side, norm);
+            }
+        }
     }
+
+    private static void Add<TKey, TRule>(Dictionary<TKey, List<TRule>> groups, TKey key, TRule rule)
+        where TKey : notnull => (groups.TryGetValue(key, out var group) ? group : groups[key] = []).Add(rule);
 }
 
 /// <summary>One side of a provision: the primary norms of one layer on a bearer and topic that forbid, or those that oblige or permit.</summary>
@@ -102,4 +112,14 @@ internal sealed record ProvisionSide(Bearer Bearer, string Topic, bool Forbids, 
 
     /// <summary>The other side, of norms that say the opposite.</summary>
     public ProvisionSide Contrary => this with { Forbids = !Forbids };
+
+    /// <summary>The same of whatever layer, to look up what several layers say.</summary>
+    public ProvisionSide OfAnyLayer => this with { Layer = default };
+
+    public bool Equals(ProvisionSide? other) => other is not null && Bearer == other.Bearer && Forbids == other.Forbids && Layer == other.Layer
+        && string.Equals(Topic, other.Topic, StringComparison.Ordinal) && string.Equals(Documents, other.Documents, StringComparison.Ordinal);
+
+    public override int GetHashCode() =>
+        unchecked((((Topic.GetHashCode(StringComparison.Ordinal) * 31) + (Documents?.GetHashCode(StringComparison.Ordinal) ?? 0)) * 31)
+            + ((int)Layer * 4) + ((int)Bearer * 2) + (Forbids ? 1 : 0));
 }

@@ -12,7 +12,7 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
     private const int MostCircles = 20;
 
     private readonly Dictionary<object, bool> _isFinished = [];
-    private readonly Stack<(object Node, IEnumerator<object> Waits)> _path = [];
+    private readonly Stack<Step> _path = [];
     private readonly HashSet<object> _inCircles = [];
     private readonly List<Circle> _circles = [];
     private int _attempts;
@@ -28,18 +28,23 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
         Enter(rule);
         while (_path.TryPeek(out var top))
         {
-            if (top.Waits.MoveNext())
+            if (top.Next < top.Waits.Count)
             {
-                Enter(top.Waits.Current);
-                continue;
+                Enter(top.Waits[top.Next++]);
             }
+            else
+            {
+                Finish(_path.Pop().Node);
+            }
+        }
+    }
 
-            _path.Pop();
-            _isFinished[top.Node] = true;
-            if (top.Node is Rule finished)
-            {
-                Finished.Add(finished);
-            }
+    private void Finish(object node)
+    {
+        _isFinished[node] = true;
+        if (node is Rule finished)
+        {
+            Finished.Add(finished);
         }
     }
 
@@ -47,8 +52,15 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
     {
         if (!_isFinished.TryGetValue(node, out var isFinished))
         {
-            _isFinished[node] = false;
-            _path.Push((node, Waits(node).GetEnumerator()));
+            if (Waits(node) is { Count: > 0 } waits)
+            {
+                _isFinished[node] = false;
+                _path.Push(new(node, waits));
+            }
+            else
+            {
+                Finish(node);
+            }
         }
         else if (!isFinished && !_inCircles.Contains(node) && _attempts++ < MostCircles)
         {
@@ -65,15 +77,27 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
         }
     }
 
-    private IEnumerable<object> Waits(object node) => node switch
+    private IReadOnlyList<object> Waits(object node) => node switch
     {
-        Rule rule => rule.FactsRead.Where(fact => fact.IsDerived).Cast<object>()
-            .Concat(dependencies.OverridersOf(rule))
-            .Concat(rule is Norm norm ? dependencies.SidesOver(norm).Cast<object>() : []),
+        Rule { DerivedFactsRead: var facts } rule => (facts, dependencies.OverridersOf(rule), rule is Norm norm ? dependencies.SidesOver(norm) : []) switch
+        {
+            ([], [], []) => [],
+            var (derived, overriders, sides) => [.. derived, .. overriders, .. sides],
+        },
         FactDefinition fact => dependencies.ConcludersOf(fact),
         ProvisionSide side => dependencies.NormsOf(side),
         _ => [],
     };
+
+    /// <summary>What is being gone through, with what it waits for and which of it comes next.</summary>
+    private sealed class Step(object node, IReadOnlyList<object> waits)
+    {
+        public object Node => node;
+
+        public IReadOnlyList<object> Waits => waits;
+
+        public int Next { get; set; }
+    }
 
     private static string Name(object node) => node switch
     {

@@ -6,7 +6,7 @@ namespace Compliance.Rules.Validation;
 
 /// <summary>
 /// The conditions that packs name once. A use of one is as if its text stood there, so each gets a copy of its own; names that use names are bound first, and what they
-/// come to is bounded, for names that double each other would else grow without end. Belongs to one load; not thread-safe.
+/// come to is bounded, for names that double each other would else grow without end. Belongs to one load; packs may use them side by side.
 /// </summary>
 internal sealed class NamedConditions
 {
@@ -23,15 +23,13 @@ internal sealed class NamedConditions
     private const int MostCircles = 20;
 
     private readonly Vocabulary _vocabulary;
-    private readonly SourcePlaces _places;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private long _partsLeft = MostPartsTogether;
 
-    private NamedConditions(Vocabulary vocabulary, SourcePlaces places, DiagnosticBag diagnostics)
+    private NamedConditions(Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
         _vocabulary = vocabulary;
-        _places = places;
         _diagnostics = diagnostics;
     }
 
@@ -54,9 +52,9 @@ internal sealed class NamedConditions
     }
 
     /// <summary>Binds the named conditions of packs that are loaded together; a circle, and what rests on one, is reported and left out.</summary>
-    public static NamedConditions Of(IReadOnlyList<PackDraft> packs, Vocabulary vocabulary, SourcePlaces places, DiagnosticBag diagnostics)
+    public static NamedConditions Of(IReadOnlyList<PackDraft> packs, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
-        var named = new NamedConditions(vocabulary, places, diagnostics);
+        var named = new NamedConditions(vocabulary, diagnostics);
         foreach (var pack in packs)
         {
             foreach (var property in pack.Root.Object("conditions")?.Properties ?? [])
@@ -74,7 +72,13 @@ internal sealed class NamedConditions
         [.. _entries.Values.Where(entry => !entry.IsUsed && IsOf(pack, entry)).Select(entry => (entry.Property.Name, entry.Property.At)).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
 
     /// <summary>Binds the conditions of a pack, names resolved.</summary>
-    public ConditionBinder BinderOf(PackDraft pack) => new(_vocabulary, _places, name => Use(pack, name), _diagnostics);
+    /// <param name="pack">The pack.</param>
+    /// <param name="diagnostics">Takes the faults.</param>
+    public ConditionBinder BinderOf(PackDraft pack, DiagnosticBag diagnostics) => new(_vocabulary, name => Use(pack, name, diagnostics), diagnostics);
+
+    /// <summary>How many more tests and connectives uses may stand for; negative once they stood for too many. To be set to what it was before uses that are bound again.</summary>
+    public long PartsLeft { get => _partsLeft; set => _partsLeft = value; }
+
 
     private void BindAll()
     {
@@ -111,7 +115,7 @@ internal sealed class NamedConditions
     {
         entry.Depth = 1 + entry.Uses.Select(used => used.Depth).DefaultIfEmpty().Max();
         entry.Parts = entry.Uses.Sum(used => used.Parts);
-        var own = entry.Parts <= MostParts && entry.Property.Value is JsonObject json ? BinderOf(entry.Pack).Bind(json) : null;
+        var own = entry.Parts <= MostParts && entry.Property.Value is JsonObject json ? BinderOf(entry.Pack, _diagnostics).Bind(json) : null;
         entry.Parts = own is null ? entry.Parts : Count(own);
         if (entry.Depth > MostDeep && entry.Uses.TrueForAll(used => used.Depth <= MostDeep))
         {
@@ -128,11 +132,11 @@ internal sealed class NamedConditions
         }
     }
 
-    private Condition? Use(PackDraft pack, JsonString name)
+    private Condition? Use(PackDraft pack, JsonString name, DiagnosticBag diagnostics)
     {
         if (Find(pack, name.Value) is not { } entry)
         {
-            _diagnostics.Add(() => Faults.UnknownCondition(name.At, name.Value, _diagnostics.Candidates(NamesFor(pack))));
+            diagnostics.Add(() => Faults.UnknownCondition(name.At, name.Value, diagnostics.Candidates(NamesFor(pack))));
             return null;
         }
 
@@ -142,15 +146,15 @@ internal sealed class NamedConditions
             return null;
         }
 
-        _partsLeft -= entry.Parts;
-        if (_partsLeft >= 0)
+        var left = Interlocked.Add(ref _partsLeft, -entry.Parts);
+        if (left >= 0)
         {
             return Copy(bound);
         }
 
-        if (_partsLeft + entry.Parts >= 0)
+        if (left + entry.Parts >= 0)
         {
-            _diagnostics.Add(ReadingFaults.TooLarge(name.At, "what the uses of named conditions come to", MostPartsTogether - _partsLeft, MostPartsTogether, "tests and connectives"));
+            diagnostics.Add(ReadingFaults.TooLarge(name.At, "what the uses of named conditions come to", MostPartsTogether - left, MostPartsTogether, "tests and connectives"));
         }
 
         return null;
@@ -184,23 +188,11 @@ internal sealed class NamedConditions
     };
 
     /// <summary>The same condition as objects of its own, each with its place: what changes one use changes no other.</summary>
-    private Condition Copy(Condition condition)
+    private static Condition Copy(Condition condition) => condition switch
     {
-        Condition copy = condition switch
-        {
-            AllOf all => new AllOf([.. all.Parts.Select(Copy)]),
-            AnyOf any => new AnyOf([.. any.Parts.Select(Copy)]),
-            Not not => new Not(Copy(not.Part)),
-            ValueTest test => test with { },
-            BooleanTest test => test with { },
-            NumberTest test => test with { },
-            _ => throw new InvalidOperationException($"No copy of a condition of type {condition.GetType().Name}."),
-        };
-        if (_places.Of(condition) is { } at)
-        {
-            _places.Add(copy, at);
-        }
-
-        return copy;
-    }
+        AllOf all => all with { Parts = [.. all.Parts.Select(Copy)] },
+        AnyOf any => any with { Parts = [.. any.Parts.Select(Copy)] },
+        Not not => not with { Part = Copy(not.Part) },
+        _ => condition with { },
+    };
 }

@@ -14,9 +14,6 @@ internal sealed record PackDraft(RulePackDocument Source, Condition VendorScope)
     /// <summary>In the order in which the pack lists them.</summary>
     public List<PolicyDocument> Documents { get; } = [];
 
-    /// <summary>Binds the conditions of the pack; there once the named conditions of all packs are bound.</summary>
-    public ConditionBinder Conditions { get; set; } = null!;
-
     private IEnumerable<string> LocalDocumentIds => Documents.Select(document => document.FullId[(Id.Length + 1)..]);
 
     /// <summary>What a reference to a document may name, for suggestions: the pack's own ids, then all full ones.</summary>

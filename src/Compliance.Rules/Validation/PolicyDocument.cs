@@ -42,8 +42,15 @@ internal sealed class PolicyDocument
     public required IReadOnlyList<DocumentVersion> Versions
     {
         get => _versions;
-        init => _versions = [.. value];
+        init
+        {
+            _versions = [.. value];
+            ScopeOfAll = _versions is [var first, ..] && Array.TrueForAll(_versions, version => ReferenceEquals(version.Scope, first.Scope)) ? first.Scope : null;
+        }
     }
+
+    /// <summary>The scope, where all versions have one and the same; else null.</summary>
+    public Condition? ScopeOfAll { get; private init; }
 
     public required SourceLocation At { get; init; }
 
@@ -105,6 +112,9 @@ internal sealed record DocumentVersion(DateOnly Effective, Condition Scope, stri
 
     /// <summary>The clause of that file which is this text; null where all of it is.</summary>
     public string? Section { get; init; }
+
+    /// <summary>Where it stands in its file.</summary>
+    public required SourceLocation At { get; init; }
 
     /// <summary>Whether it is a model's licence: its scope asks under which licence the model is.</summary>
     public bool IsLicence { get; } = Scope.Facts.Any(fact => string.Equals(fact.Name, Facts.ModelLicense, StringComparison.Ordinal));

@@ -10,7 +10,7 @@ internal sealed class PrevailingSides
     private readonly Dictionary<string, List<ProvisionSide>> _over = new(StringComparer.Ordinal);
 
     /// <summary>The sides whose norms defeat a norm where they apply. Where a primary norm defeats a secondary one by its authority, that is all there is to it.</summary>
-    public IReadOnlyList<ProvisionSide> Over(Norm norm) => _over.GetValueOrDefault(norm.FullId) ?? [];
+    public IReadOnlyList<ProvisionSide> Over(Norm norm) => _over.TryGetValue(norm.FullId, out var over) ? over : [];
 
     /// <summary>The norms of one side, by full id.</summary>
     public IReadOnlyList<Norm> NormsOf(ProvisionSide side) => _norms[side];
@@ -19,9 +19,10 @@ internal sealed class PrevailingSides
     public static PrevailingSides Of(IReadOnlyList<Norm> norms)
     {
         var prevailing = new PrevailingSides();
-        if (norms.Any(norm => norm.Cites.Any(cite => cite.Document.PrevailsOver.Count > 0)))
+        var ordered = Ordered(norms);
+        if (ordered.Count > 0)
         {
-            prevailing.Add([.. norms.GroupBy(SideOf).Select(side => new Group(side.Key, [.. side]))]);
+            prevailing.Add(Groups(norms, ordered));
         }
 
         return prevailing;
@@ -31,66 +32,130 @@ internal sealed class PrevailingSides
     public static bool Prevails(Norm norm, Norm other) => norm.Cites.All(cite => cite.Document.PrevailsOver.Count > 0)
         && DocumentsOf(other).All(yielding => norm.Cites.All(cite => cite.Document.PrevailsOver.Contains(yielding.FullId, StringComparer.Ordinal)));
 
-    private static ProvisionSide SideOf(Norm norm) => ProvisionSide.Of(norm) with { Documents = string.Join(' ', DocumentsOf(norm).Select(document => document.FullId)) };
+    /// <summary>The full ids of the documents that prevail over others or yield to others.</summary>
+    private static HashSet<string> Ordered(IReadOnlyList<Norm> norms)
+    {
+        var seen = new HashSet<PolicyDocument>();
+        var ordered = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var norm in norms)
+        {
+            foreach (var cite in norm.Cites)
+            {
+                if (cite.Document.PrevailsOver.Count > 0 && seen.Add(cite.Document))
+                {
+                    ordered.Add(cite.Document.FullId);
+                    ordered.UnionWith(cite.Document.PrevailsOver);
+                }
+            }
+        }
+
+        return ordered;
+    }
+
+    /// <summary>The norms that rest on ordered documents alone, by what they say and rest on, in the order of the first of each.</summary>
+    private static List<Group> Groups(IReadOnlyList<Norm> norms, HashSet<string> ordered)
+    {
+        var groups = new List<Group>();
+        var bySide = new Dictionary<ProvisionSide, Group>();
+        var prevailsOver = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var norm in norms)
+        {
+            var documents = DocumentsOf(norm);
+            if (!documents.All(document => ordered.Contains(document.FullId)))
+            {
+                continue;
+            }
+
+            var key = documents is [var only] ? only.FullId : string.Join(' ', documents.Select(document => document.FullId));
+            var side = new ProvisionSide(norm.Bearer, norm.Topic, norm.Forbids, norm.Layer) { Documents = key };
+            if (!bySide.TryGetValue(side, out var group))
+            {
+                var yielding = prevailsOver.TryGetValue(key, out var known) ? known : prevailsOver[key] = AllPrevailOver(documents);
+                bySide.Add(side, group = new(side, documents, yielding));
+                groups.Add(group);
+            }
+
+            group.Norms.Add(norm);
+        }
+
+        return groups;
+    }
 
     /// <summary>The documents that a norm rests on, by full id: mostly one.</summary>
     private static IReadOnlyList<PolicyDocument> DocumentsOf(Norm norm)
     {
-        var documents = new List<PolicyDocument> { norm.Cites[0].Document };
-        foreach (var cite in norm.Cites)
+        var first = norm.Cites[0].Document;
+        for (var index = 1; index < norm.Cites.Count; index++)
         {
-            if (!documents.Exists(document => document.FullId == cite.Document.FullId))
+            if (!ReferenceEquals(norm.Cites[index].Document, first))
             {
-                documents.Add(cite.Document);
+                return [.. norm.Cites.Select(cite => cite.Document).DistinctBy(document => document.FullId, StringComparer.Ordinal).OrderBy(document => document.FullId, StringComparer.Ordinal)];
             }
         }
 
-        return documents.Count == 1 ? documents : [.. documents.OrderBy(document => document.FullId, StringComparer.Ordinal)];
+        return [first];
+    }
+
+    /// <summary>The documents over which each of some prevails.</summary>
+    private static HashSet<string> AllPrevailOver(IReadOnlyList<PolicyDocument> documents)
+    {
+        var all = documents[0].PrevailsOver.ToHashSet(StringComparer.Ordinal);
+        foreach (var document in documents.Skip(1))
+        {
+            all.IntersectWith(document.PrevailsOver);
+        }
+
+        return all;
     }
 
     private void Add(List<Group> groups)
     {
-        var byFirstDocument = groups.ToLookup(group => (group.Side with { Documents = null, Layer = default }, group.Documents[0].FullId));
+        var byFirstDocument = new Dictionary<ProvisionSide, List<Group>>();
         foreach (var group in groups)
         {
+            var key = group.Side.OfAnyLayer with { Documents = group.Documents[0].FullId };
+            (byFirstDocument.TryGetValue(key, out var others) ? others : byFirstDocument[key] = []).Add(group);
+        }
+
+        foreach (var group in groups)
+        {
+            var contrary = group.Side.Contrary.OfAnyLayer;
             foreach (var first in group.PrevailsOver)
             {
-                foreach (var yielding in byFirstDocument[(group.Side.Contrary with { Documents = null, Layer = default }, first)].Where(group.Defeats))
+                foreach (var yielding in byFirstDocument.TryGetValue(contrary with { Documents = first }, out var others) ? others : [])
                 {
-                    _norms.TryAdd(group.Side, group.Norms);
-                    foreach (var norm in yielding.Norms)
+                    if (group.Defeats(yielding))
                     {
-                        (_over.TryGetValue(norm.FullId, out var over) ? over : _over[norm.FullId] = []).Add(group.Side);
+                        Add(group, yielding);
                     }
                 }
             }
         }
     }
 
-    /// <summary>The norms of one side that rest on the same documents; these have one authority.</summary>
-    private sealed class Group
+    private void Add(Group group, Group yielding)
     {
-        public Group(ProvisionSide side, IReadOnlyList<Norm> norms)
+        _norms.TryAdd(group.Side, group.Norms);
+        foreach (var norm in yielding.Norms)
         {
-            Side = side;
-            Norms = norms;
-            Documents = [.. DocumentsOf(norms[0])];
-            PrevailsOver = Documents[0].PrevailsOver.ToHashSet(StringComparer.Ordinal);
-            foreach (var document in Documents.Skip(1))
-            {
-                PrevailsOver.IntersectWith(document.PrevailsOver);
-            }
+            (_over.TryGetValue(norm.FullId, out var over) ? over : _over[norm.FullId] = []).Add(group.Side);
         }
+    }
 
-        public ProvisionSide Side { get; }
+    /// <summary>The norms of one side that rest on the same documents; these have one authority.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="documents">The documents, by full id.</param>
+    /// <param name="prevailsOver">The documents over which each of them prevails.</param>
+    private sealed class Group(ProvisionSide side, IReadOnlyList<PolicyDocument> documents, HashSet<string> prevailsOver)
+    {
+        public ProvisionSide Side => side;
 
-        public IReadOnlyList<Norm> Norms { get; }
+        public IReadOnlyList<PolicyDocument> Documents => documents;
+
+        public HashSet<string> PrevailsOver => prevailsOver;
 
         /// <summary>By full id.</summary>
-        public IReadOnlyList<PolicyDocument> Documents { get; }
-
-        /// <summary>The documents over which each of its own prevails.</summary>
-        public HashSet<string> PrevailsOver { get; }
+        public List<Norm> Norms { get; } = [];
 
         public bool Defeats(Group yielding) =>
             Norms[0].Authority == yielding.Norms[0].Authority

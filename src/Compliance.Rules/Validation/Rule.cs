@@ -7,6 +7,9 @@ namespace Compliance.Rules.Validation;
 /// <summary>A norm or a definition, bound to a vocabulary and to documents. Immutable; told apart by identity, copied by <c>with</c>.</summary>
 internal abstract record Rule
 {
+    /// <summary>What it reads, once somebody asked; of a copy with other conditions it does not count.</summary>
+    private FactsOfRule? _reads;
+
     /// <summary><c>pack/rule</c>.</summary>
     public required string FullId { get; init; }
 
@@ -35,33 +38,31 @@ internal abstract record Rule
     public Authority Authority => Cites[0].Document.Authority;
 
     /// <summary>The facts that decide whether it applies, each once: condition, exception, scopes.</summary>
-    public IReadOnlyCollection<FactDefinition> FactsRead
+    public IReadOnlyList<FactDefinition> FactsRead => Reads.All;
+
+    /// <summary>Those of <see cref="FactsRead"/> that other rules conclude.</summary>
+    public IReadOnlyList<FactDefinition> DerivedFactsRead => Reads.Derived;
+
+    /// <summary>The tests of numbers in its conditions, but for those in scopes that were seen before: many rules share the scopes of a text.</summary>
+    /// <param name="seen">Takes the scopes.</param>
+    public IReadOnlyList<NumberTest> NumberTests(HashSet<Condition> seen)
     {
-        get
+        var tests = new List<NumberTest>();
+        When.AddTestsTo(tests);
+        foreach (var scope in Scopes)
         {
-            var facts = new HashSet<FactDefinition>();
-            When.AddFacts(facts);
-            Unless?.AddFacts(facts);
-            foreach (var scope in Scopes)
+            if (seen.Add(scope))
             {
-                scope.AddFacts(facts);
+                scope.AddTestsTo(tests);
             }
-
-            return facts;
         }
-    }
 
-    /// <summary>The tests of numbers in its conditions, but for conditions that were seen before: many rules share the scopes of a text.</summary>
-    /// <param name="seen">Takes the conditions.</param>
-    public IEnumerable<NumberTest> NumberTests(HashSet<Condition> seen)
-    {
-        var tests = new List<FactTest>();
-        foreach (var condition in Scopes.Concat(OtherConditions).Prepend(When).Where(seen.Add))
+        foreach (var condition in OtherConditions)
         {
             condition.AddTestsTo(tests);
         }
 
-        return tests.OfType<NumberTest>();
+        return tests;
     }
 
     public virtual bool Equals(Rule? other) => ReferenceEquals(this, other);
@@ -70,8 +71,33 @@ internal abstract record Rule
 
     public sealed override string ToString() => FullId;
 
-    private IEnumerable<Condition> OtherConditions =>
-        new[] { Unless, (this as Norm)?.FulfilledWhen }.OfType<Condition>().Concat((this as Norm)?.Caveats.Select(caveat => caveat.When) ?? []);
+    private FactsOfRule Reads => _reads is { } known && known.Counts(this) ? known : _reads = FactsOfRule.Of(this, Scopes);
+
+    private IEnumerable<Condition> OtherConditions
+    {
+        get
+        {
+            if (Unless is { } exception)
+            {
+                yield return exception;
+            }
+
+            if (this is not Norm norm)
+            {
+                yield break;
+            }
+
+            if (norm.FulfilledWhen is { } fulfilment)
+            {
+                yield return fulfilment;
+            }
+
+            foreach (var caveat in norm.Caveats)
+            {
+                yield return caveat.When;
+            }
+        }
+    }
 
     /// <summary>The scopes of the versions it rests on; most versions share one with the version before, and then it comes once.</summary>
     private IEnumerable<Condition> Scopes
@@ -81,12 +107,21 @@ internal abstract record Rule
             Condition? last = null;
             foreach (var cite in Cites)
             {
+                if (cite.Document.ScopeOfAll is { } shared)
+                {
+                    if (!ReferenceEquals(shared, last))
+                    {
+                        yield return last = shared;
+                    }
+
+                    continue;
+                }
+
                 foreach (var version in cite.Versions)
                 {
                     if (!ReferenceEquals(version.Scope, last))
                     {
-                        last = version.Scope;
-                        yield return last;
+                        yield return last = version.Scope;
                     }
                 }
             }

@@ -46,7 +46,4 @@ internal sealed class RulePack
     public PackReference Reference => new(Id, Version, Sha256);
 
     public required SourceLocation At { get; init; }
-
-    /// <summary>Where its conditions and versions stand; packs that were bound together share it.</summary>
-    public required SourcePlaces Places { get; init; }
 }

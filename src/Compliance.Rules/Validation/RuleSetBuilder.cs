@@ -19,7 +19,7 @@ internal static class RuleSetBuilder
         var bound = RulePackBinder.Bind(documents, facts, diagnostics);
         var rules = bound.SelectMany(pack => pack.Rules).DistinctBy(rule => rule.FullId, StringComparer.Ordinal)
             .OrderBy(rule => rule.FullId, StringComparer.Ordinal).ToList();
-        var declared = DeclaredRules(documents);
+        var declared = new Lazy<HashSet<string>>(() => DeclaredRules(documents));
         CheckAcceptances(bound, declared, diagnostics);
         var order = CheckTogether(rules, declared, diagnostics);
         return diagnostics.IsEmpty ? new RuleSet(facts, bound, rules, order) { FactPlaces = FactPlaces(vocabulary, documents) } : null;
@@ -28,28 +28,29 @@ internal static class RuleSetBuilder
     /// <summary>Checks what a vocabulary has no part in: all that can be said when there is none.</summary>
     public static void ValidateEach(IReadOnlyList<RulePackDocument> packs, DiagnosticBag diagnostics)
     {
-        var manifests = new ManifestValidator();
-        var rules = new RuleValidator();
-        foreach (var pack in packs)
-        {
-            manifests.Validate(pack.Root, diagnostics);
-            var layer = (Layer)Words.IndexOf(pack.Root, "layer", PackShapes.Layers, (int)Layer.Vendor);
-            foreach (var rule in pack.Rules)
-            {
-                rules.Validate(rule, diagnostics);
-                if (!layer.HasNorms() && RuleValidator.IsNorm(rule))
-                {
-                    diagnostics.Add(Faults.NormOfReference(rule.At, rule.String("id")?.Value ?? ""));
-                }
-            }
+        packs.SideBySide(Validate, diagnostics);
+        ReportPacksTwice(packs, diagnostics);
+    }
 
-            foreach (var fault in Unique.Ids("rule", pack.Rules))
+    /// <summary>Checks what can be said of a pack alone.</summary>
+    private static void Validate(RulePackDocument pack, DiagnosticBag diagnostics)
+    {
+        new ManifestValidator().Validate(pack.Root, diagnostics);
+        var rules = new RuleValidator();
+        var layer = (Layer)Words.IndexOf(pack.Root, "layer", PackShapes.Layers, (int)Layer.Vendor);
+        foreach (var rule in pack.Rules)
+        {
+            rules.Validate(rule, diagnostics);
+            if (!layer.HasNorms() && RuleValidator.IsNorm(rule))
             {
-                diagnostics.Add(fault);
+                diagnostics.Add(Faults.NormOfReference(rule.At, rule.String("id")?.Value ?? ""));
             }
         }
 
-        ReportPacksTwice(packs, diagnostics);
+        foreach (var fault in Unique.Ids("rule", pack.Rules))
+        {
+            diagnostics.Add(fault);
+        }
     }
 
     private static Dictionary<string, SourceLocation> FactPlaces(VocabularyDocument vocabulary, IEnumerable<RulePackDocument> packs) =>
@@ -72,18 +73,18 @@ internal static class RuleSetBuilder
         }
     }
 
-    private static void CheckAcceptances(IEnumerable<RulePack> packs, HashSet<string> declared, DiagnosticBag diagnostics)
+    private static void CheckAcceptances(IEnumerable<RulePack> packs, Lazy<HashSet<string>> declared, DiagnosticBag diagnostics)
     {
         foreach (var acceptance in packs.SelectMany(pack => pack.Acceptances))
         {
-            foreach (var (rule, at) in (acceptance.Rules ?? []).Zip(acceptance.RulesAt).Where(pair => !declared.Contains(pair.First)))
+            foreach (var (rule, at) in (acceptance.Rules ?? []).Zip(acceptance.RulesAt).Where(pair => !declared.Value.Contains(pair.First)))
             {
-                diagnostics.Add(() => Faults.UnknownRule(at, rule, diagnostics.Candidates(declared)));
+                diagnostics.Add(() => Faults.UnknownRule(at, rule, diagnostics.Candidates(declared.Value)));
             }
         }
     }
 
-    private static DependencyOrder CheckTogether(List<Rule> rules, HashSet<string> declared, DiagnosticBag diagnostics)
+    private static DependencyOrder CheckTogether(List<Rule> rules, Lazy<HashSet<string>> declared, DiagnosticBag diagnostics)
     {
         var byId = rules.ToDictionary(rule => rule.FullId, StringComparer.Ordinal);
         foreach (var norm in rules.OfType<Norm>())
@@ -94,7 +95,7 @@ internal static class RuleSetBuilder
                 {
                     CheckOverride(norm, target, at, diagnostics);
                 }
-                else if (!declared.Contains(overridden))
+                else if (!declared.Value.Contains(overridden))
                 {
                     diagnostics.Add(() => Faults.UnknownRule(at, overridden, diagnostics.Candidates(byId.Keys)));
                 }
@@ -117,20 +118,31 @@ internal static class RuleSetBuilder
     {
         var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
         var distinct = new Dictionary<FactDefinition, List<double>>();
-        foreach (var (rule, test) in rules.SelectMany(rule => rule.NumberTests(seen).Select(test => (rule, test))))
+        foreach (var rule in rules)
         {
-            var numbers = distinct.TryGetValue(test.Fact, out var known) ? known : distinct[test.Fact] = [];
-            foreach (var number in test.Thresholds.Where(_ => numbers.Count <= MostThresholds))
+            foreach (var test in rule.NumberTests(seen))
             {
-                if (numbers.BinarySearch(number) is < 0 and var place)
-                {
-                    numbers.Insert(~place, number);
-                }
+                CheckThresholds(rule, test, distinct.TryGetValue(test.Fact, out var known) ? known : distinct[test.Fact] = [], diagnostics);
+            }
+        }
+    }
 
-                if (numbers.Count > MostThresholds)
-                {
-                    diagnostics.Add(ReadingFaults.TooLarge(rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(test.Fact.Name)}", numbers.Count, MostThresholds, "numbers"));
-                }
+    /// <param name="rule">A rule.</param>
+    /// <param name="test">One of its tests.</param>
+    /// <param name="numbers">The numbers that rules before it compare the fact with, by size; takes its own.</param>
+    /// <param name="diagnostics">Takes the fault.</param>
+    private static void CheckThresholds(Rule rule, NumberTest test, List<double> numbers, DiagnosticBag diagnostics)
+    {
+        foreach (var number in test.Thresholds.Where(_ => numbers.Count <= MostThresholds))
+        {
+            if (numbers.BinarySearch(number) is < 0 and var place)
+            {
+                numbers.Insert(~place, number);
+            }
+
+            if (numbers.Count > MostThresholds)
+            {
+                diagnostics.Add(ReadingFaults.TooLarge(rule.At, $"the set of numbers with which rules compare fact {Legible.Quote(test.Fact.Name)}", numbers.Count, MostThresholds, "numbers"));
             }
         }
     }
@@ -164,8 +176,8 @@ internal static class RuleSetBuilder
 
         foreach (var reader in rules)
         {
-            var fulfilment = (reader as Norm)?.FulfilledWhen?.Facts ?? [];
-            foreach (var fact in reader.FactsRead.Concat(fulfilment).Where(fact => fact.IsDerived).Distinct())
+            var fulfilment = (reader as Norm)?.FulfilledWhen?.Facts.Where(fact => fact.IsDerived) ?? [];
+            foreach (var fact in reader.DerivedFactsRead.Union(fulfilment))
             {
                 if (highest.TryGetValue(fact, out var concluder) && !reader.Layer.MayUse(concluder.Layer))
                 {

@@ -8,7 +8,15 @@ internal static class Words
     /// <summary>The place of a property's word in a list; <paramref name="otherwise"/> where it is absent or another.</summary>
     public static int IndexOf(JsonObject owner, string property, IReadOnlyList<string> words, int otherwise)
     {
-        var index = owner.String(property) is { } word ? words.ToList().IndexOf(word.Value) : -1;
-        return index < 0 ? otherwise : index;
+        var word = owner.String(property)?.Value;
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (string.Equals(words[index], word, StringComparison.Ordinal))
+            {
+                return index;
+            }
+        }
+
+        return otherwise;
     }
 }

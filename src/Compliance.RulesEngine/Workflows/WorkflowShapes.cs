@@ -67,7 +67,7 @@ internal sealed record AnyShape : Shape
 {
     public override string Expected => "a value";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
     }
 }
@@ -79,7 +79,7 @@ internal sealed record ExpressionTypeShape : Shape
 
     public override string Expected => $"\"{Lambda}\", the only language RulesEngine has";
 
-    public override void Check(JsonValue value, string what, DiagnosticBag diagnostics)
+    public override void Check(JsonValue value, Subject what, DiagnosticBag diagnostics)
     {
         if (value is not (JsonString { Value: Lambda } or JsonNumber { Value: 0 }))
         {
