@@ -92,7 +92,7 @@ internal sealed class Explainer
     private static Span? SpanOf(int stretch, SliceSets sets, Rule rule, PolicyDocument document)
     {
         if (sets.Slice.Parts.FirstOrDefault(parts => parts.Rule == rule) is not { } parts
-            || parts.Scopes.Where(scope => scope.Cite.Document == document).ToList() is not { Count: > 0 } scopes)
+            || parts.Cites.Where(scope => scope.Cite.Document == document).ToList() is not { Count: > 0 } scopes)
         {
             return null;
         }

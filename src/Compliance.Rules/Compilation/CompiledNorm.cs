@@ -3,10 +3,23 @@ using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Rules.Compilation;
 
-/// <summary>A norm in force in a slice, with the nodes that decide its states. Immutable.</summary>
+/// <summary>A norm in force in a slice, with the nodes that decide its states. Immutable once its slice is compiled.</summary>
 internal sealed class CompiledNorm
 {
-    public required Norm Norm { get; init; }
+    private LogicGraph _graph = null!;
+
+    /// <param name="norm">The norm.</param>
+    /// <param name="parts">The parts of its condition.</param>
+    public CompiledNorm(Norm norm, RuleParts parts)
+    {
+        Norm = norm;
+        Citations = parts.Cites;
+        Conditions = parts.Conditions;
+        HasSecondarySource = norm.Authority == Authority.Secondary && Citations.Any(cite => cite.Checked is not null);
+        CitesAlways = Citations.Count == 1 || Citations.All(cite => cite.Scope == Citations[0].Scope);
+    }
+
+    public Norm Norm { get; }
 
     /// <summary>Its findings but for how it stands to a use.</summary>
     public Finding Finding => field ??= new()
@@ -39,7 +52,7 @@ internal sealed class CompiledNorm
     public required int Provision { get; init; }
 
     /// <summary>Whether its scope and condition hold and its exception does not, before any defeat.</summary>
-    public required int Conditions { get; init; }
+    public int Conditions { get; }
 
     /// <summary>Whether it applies, after defeat.</summary>
     public required int Applies { get; init; }
@@ -48,7 +61,7 @@ internal sealed class CompiledNorm
     public required int Grants { get; init; }
 
     /// <summary>Of obligations: whether the duty is met.</summary>
-    public required int Fulfilled { get; init; }
+    public int Fulfilled { get; private set; }
 
     /// <summary>The norms that may defeat it by overriding it.</summary>
     public required IReadOnlyList<CompiledNorm> Overriders { get; init; }
@@ -57,40 +70,41 @@ internal sealed class CompiledNorm
     public required IReadOnlyList<IReadOnlyList<CompiledNorm>> Superiors { get; init; }
 
     /// <summary>Each reservation with the node of its condition.</summary>
-    public required IReadOnlyList<(int When, string Text)> Caveats { get; init; }
+    public IReadOnlyList<(int When, string Text)> Caveats { get; private set; } = [];
 
     /// <summary>Each clause in force.</summary>
-    public required IReadOnlyList<CompiledCitation> Citations { get; init; }
+    public IReadOnlyList<CiteInForce> Citations { get; }
 
     /// <summary>Whether some clause is of a source that somebody must check from time to time.</summary>
-    public required bool HasSecondarySource { get; init; }
+    public bool HasSecondarySource { get; }
 
     /// <summary>Its reservations, where the same are shown with every finding; null where that depends.</summary>
-    public ContentList<string>? SharedCaveats { get; init; }
+    public ContentList<string>? SharedCaveats { get; private set; }
 
     /// <summary>Its clauses in force, where the same are shown with every finding; null where that depends.</summary>
     public ContentList<Citation>? SharedCitations => CitesAlways ? field ??= ContentList<Citation>.Owning([.. Citations.Select(cite => cite.Citation)]) : null;
 
     /// <summary>Whether the same clauses are shown with every finding.</summary>
-    public required bool CitesAlways { get; init; }
-
-    /// <summary>The graph of the slice.</summary>
-    public required LogicGraph Graph { get; init; }
+    private bool CitesAlways { get; }
 
     /// <summary>The facts that its conditions turn on, derived facts resolved, in vocabulary order.</summary>
-    public FactDefinition[] FactsOfConditions => field ??= Graph.FactsUnder(Conditions);
+    public FactDefinition[] FactsOfConditions => field ??= _graph.FactsUnder(Conditions);
 
     /// <summary>The facts that its fulfilment turns on, in vocabulary order.</summary>
-    public FactDefinition[] FactsOfFulfilment => field ??= Graph.FactsUnder(Fulfilled);
-}
+    public FactDefinition[] FactsOfFulfilment => field ??= _graph.FactsUnder(Fulfilled);
 
-/// <summary>A clause in force on the days of a slice.</summary>
-/// <param name="Scope">The node of its document's scope.</param>
-/// <param name="Cite">The cite with the version in force.</param>
-internal sealed record CompiledCitation(int Scope, CiteInForce Cite)
-{
-    public Citation Citation => Cite.Citation;
+    /// <summary>Adds what may read any conclusion, and so is compiled after all rules.</summary>
+    /// <param name="fulfilled">The node of its fulfilment.</param>
+    /// <param name="caveats">Each reservation with the node of its condition.</param>
+    /// <param name="always">The node that is always true.</param>
+    internal void AddTail(int fulfilled, IReadOnlyList<(int When, string Text)> caveats, int always)
+    {
+        Fulfilled = fulfilled;
+        Caveats = caveats;
+        SharedCaveats = caveats.Count == 0 ? ContentList<string>.Empty
+            : caveats.All(caveat => caveat.When == always) ? ContentList<string>.Owning([.. caveats.Select(caveat => caveat.Text)]) : null;
+    }
 
-    /// <summary>Of a secondary source, the day it was last checked; null when that is not known or it is a primary one.</summary>
-    public DateOnly? Checked => Cite.Cite.Document.Checked;
+    /// <summary>Sets the graph that its nodes are in.</summary>
+    internal void Close(LogicGraph graph) => _graph = graph;
 }

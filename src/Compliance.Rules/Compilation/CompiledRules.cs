@@ -32,7 +32,7 @@ internal sealed class CompiledRules
         Days = DayStretches.Of(rules);
         budget.Charge(Days.Count, rules.NotHeld.Most * BytesPerText);
         Book = Codebook.Of(rules, Days, budget);
-        Norms = [.. rules.Rules.OfType<Norm>().OrderBy(norm => norm.Bearer).ThenByDescending(norm => norm.Severity).ThenBy(norm => norm.FullId, StringComparer.Ordinal)];
+        Order = new NormOrder(rules.Rules);
         _matrix = new(() => RuleMatrix.Compile(rules, Norms, Days, Book, budget));
         _slices = new RuleSlice?[Days.Count];
         _mostSlices = (int)Math.Clamp(Limits.CompiledBytes.Most / (BytesPerSlice + (rules.Rules.Count * BytesPerRule)), 1, int.MaxValue / 2);
@@ -48,8 +48,11 @@ internal sealed class CompiledRules
     /// <summary>The days, cut where something begins or ends.</summary>
     public DayStretches Days { get; }
 
-    /// <summary>All norms, in the order of findings: customer before vendor, graver first, by id. The place of a norm is its rank.</summary>
-    public IReadOnlyList<Norm> Norms { get; }
+    /// <summary>In which order norms stand.</summary>
+    public NormOrder Order { get; }
+
+    /// <summary>All norms, in the order of findings.</summary>
+    public IReadOnlyList<Norm> Norms => Order.Norms;
 
     /// <summary>The conditions of all rules on all days.</summary>
     /// <exception cref="LimitReachedException">It was not made yet and would be too large.</exception>
@@ -102,7 +105,7 @@ internal sealed class CompiledRules
         var slice = Volatile.Read(ref _slices[stretch]);
         if (slice is null)
         {
-            slice = SliceCompiler.Compile(_rules, Norms, Book, Days.Start(stretch));
+            slice = SliceCompiler.Compile(_rules, Order, Book, Days.Start(stretch));
             MakeRoom();
             Volatile.Write(ref _slices[stretch], slice);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
@@ -18,11 +19,14 @@ internal sealed class LogicGraphBuilder
     private readonly Dictionary<Operation, int> _byOperation = [];
     private readonly Dictionary<string, int> _derived = new(StringComparer.Ordinal);
 
+    /// <summary>The operands of the operations that are being added, the outer ones first.</summary>
+    private readonly List<int> _open = [];
+
     public LogicGraphBuilder(Codebook book)
     {
         _book = book;
-        False = Intern(NodeKind.False, []);
-        True = Intern(NodeKind.True, []);
+        False = Intern(NodeKind.False, first: 0);
+        True = Intern(NodeKind.True, first: 0);
     }
 
     public int True { get; }
@@ -36,8 +40,8 @@ internal sealed class LogicGraphBuilder
 
     public int Add(Condition condition) => condition switch
     {
-        AllOf all => And(all.Parts.Select(Add)),
-        AnyOf any => Or(any.Parts.Select(Add)),
+        AllOf all => Combine(NodeKind.And, all.Parts, Add),
+        AnyOf any => Combine(NodeKind.Or, any.Parts, Add),
         Not not => Not(Add(not.Part)),
         BooleanTest { Fact.IsDerived: true } derived => AddDerived(derived),
         ValueTest { Quantifier: Quantifier.All or Quantifier.None } composite => Add(Codebook.Simple(composite)),
@@ -45,42 +49,77 @@ internal sealed class LogicGraphBuilder
         _ => throw new InvalidOperationException($"No compilation for a condition of type {condition.GetType().Name}."),
     };
 
-    public int And(IEnumerable<int> operands) => Combine(NodeKind.And, operands, neutral: True, absorbing: False);
+    public int And(params ReadOnlySpan<int> operands) => Combine(NodeKind.And, operands);
 
-    public int Or(IEnumerable<int> operands) => Combine(NodeKind.Or, operands, neutral: False, absorbing: True);
+    public int Or(params ReadOnlySpan<int> operands) => Combine(NodeKind.Or, operands);
+
+    /// <summary>The disjunction of the nodes of some things.</summary>
+    public int Or<T>(IReadOnlyList<T> things, Func<T, int> node) => Combine(NodeKind.Or, things, node);
 
     public int Not(int operand) => _nodes[operand].Kind switch
     {
         NodeKind.True => False,
         NodeKind.False => True,
         NodeKind.Not => _operands[_nodes[operand].First],
-        _ => Intern(NodeKind.Not, [operand]),
+        _ => InternNot(operand),
     };
 
-    private int Combine(NodeKind kind, IEnumerable<int> operands, int neutral, int absorbing)
+    private int InternNot(int operand)
     {
-        var sorted = new List<int>(operands);
-        sorted.Sort();
-        var distinct = new List<int>(sorted.Count);
-        foreach (var operand in sorted)
+        _open.Add(operand);
+        return Intern(NodeKind.Not, _open.Count - 1);
+    }
+
+    private int Combine(NodeKind kind, ReadOnlySpan<int> operands)
+    {
+        var first = _open.Count;
+        _open.AddRange(operands);
+        return Close(kind, first);
+    }
+
+    private int Combine<T>(NodeKind kind, IReadOnlyList<T> things, Func<T, int> node)
+    {
+        var first = _open.Count;
+
+        // Not by an enumerator: of operations of few things there are thousands.
+        for (var index = 0; index < things.Count; index++)
         {
+            _open.Add(node(things[index]));
+        }
+
+        return Close(kind, first);
+    }
+
+    /// <summary>The operation on the operands from a place on, which it takes.</summary>
+    private int Close(NodeKind kind, int first)
+    {
+        var (neutral, absorbing) = kind == NodeKind.And ? (True, False) : (False, True);
+        _open.Sort(first, _open.Count - first, comparer: null);
+        var end = first;
+        for (var index = first; index < _open.Count; index++)
+        {
+            var operand = _open[index];
             if (operand == absorbing)
             {
+                _open.RemoveRange(first, _open.Count - first);
                 return absorbing;
             }
 
-            if (operand != neutral && (distinct.Count == 0 || distinct[^1] != operand))
+            if (operand != neutral && (end == first || _open[end - 1] != operand))
             {
-                distinct.Add(operand);
+                _open[end++] = operand;
             }
         }
 
-        return distinct.Count switch
+        _open.RemoveRange(end, _open.Count - end);
+        if (end - first > 1)
         {
-            0 => neutral,
-            1 => distinct[0],
-            _ => Intern(kind, [.. distinct]),
-        };
+            return Intern(kind, first);
+        }
+
+        var only = end == first ? neutral : _open[first];
+        _open.RemoveRange(first, end - first);
+        return only;
     }
 
     /// <summary>A derived fact of which no rule was compiled is False.</summary>
@@ -104,8 +143,11 @@ internal sealed class LogicGraphBuilder
         return node;
     }
 
-    private int Intern(NodeKind kind, int[] operands)
+    /// <summary>The node of an operation on the operands from a place on, which it takes.</summary>
+    private int Intern(NodeKind kind, int first)
     {
+        var operands = CollectionsMarshal.AsSpan(_open)[first..].ToArray();
+        _open.RemoveRange(first, operands.Length);
         var operation = new Operation(kind, operands);
         if (_byOperation.TryGetValue(operation, out var known))
         {

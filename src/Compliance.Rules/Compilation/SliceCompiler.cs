@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
@@ -13,58 +14,51 @@ internal sealed class SliceCompiler
     private readonly RuleSet _rules;
     private readonly DateOnly _day;
     private readonly LogicGraphBuilder _graph;
-    private readonly IReadOnlyList<Norm> _order;
+    private readonly NormOrder _order;
     private readonly Dictionary<Condition, int> _scopes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, List<int>> _conclusions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NormNodes> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CompiledNorm> _norms = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Bearer, string), int> _provisions = [];
-    private readonly Dictionary<ProvisionSide, SideNodes> _sides = [];
+    private readonly CompiledNorm?[] _byRank;
+    private readonly Dictionary<ProvisionSide, Side> _sides = [];
     private readonly List<RuleParts> _parts = [];
 
-    private SliceCompiler(RuleSet rules, IReadOnlyList<Norm> order, Codebook book, DateOnly day)
+    private SliceCompiler(RuleSet rules, NormOrder order, Codebook book, DateOnly day)
     {
         _rules = rules;
         _order = order;
         _graph = new LogicGraphBuilder(book);
         _day = day;
+        _byRank = new CompiledNorm?[order.Norms.Count];
     }
 
     /// <param name="rules">The rules.</param>
     /// <param name="order">All norms in the order of findings.</param>
     /// <param name="book">The codes of the rule set.</param>
     /// <param name="day">A day of the stretch.</param>
-    public static RuleSlice Compile(RuleSet rules, IReadOnlyList<Norm> order, Codebook book, DateOnly day) =>
+    public static RuleSlice Compile(RuleSet rules, NormOrder order, Codebook book, DateOnly day) =>
         new SliceCompiler(rules, order, book, day).Compile();
 
     private RuleSlice Compile()
     {
         foreach (var rule in _rules.Order.InOrder)
         {
-            CompileConditions(rule);
+            CompileRule(rule);
         }
 
         var derived = _rules.Vocabulary.Facts.Where(fact => fact.IsDerived).Select(fact => (fact, Define(fact))).ToList();
         var versions = VersionsInForce();
         var missing = _rules.NotHeld.On(_day).Select(text => (Text: text, When: Scope(text.When))).ToList();
-        var notHeld = _graph.Or(missing.Where(pair => pair.Text.IsGoverning).Select(pair => pair.When));
-        var tails = _nodes.Values.ToDictionary(nodes => nodes, CompileTail);
+        var notHeld = _graph.Or([.. missing.Where(pair => pair.Text.IsGoverning).Select(pair => pair.When)]);
+        var norms = _byRank.OfType<CompiledNorm>().ToList();
+        norms.ForEach(CompileTail);
         var graph = _graph.Build();
-        var ranks = _order.Select((norm, rank) => (norm, rank)).ToDictionary(pair => pair.norm, pair => pair.rank);
-        var byId = _order.OrderBy(norm => norm.FullId, StringComparer.Ordinal).Select((norm, place) => (norm, place)).ToDictionary(pair => pair.norm, pair => pair.place);
-        foreach (var nodes in _nodes.Values)
-        {
-            _norms.Add(nodes.Norm.FullId, Finish(nodes, ranks[nodes.Norm], byId[nodes.Norm], tails[nodes], graph));
-        }
-
-        CompiledNorm?[] byRank = [.. _order.Select(norm => _norms.GetValueOrDefault(norm.FullId))];
+        norms.ForEach(norm => norm.Close(graph));
         return new RuleSlice
         {
             Graph = graph,
-            Norms = [.. byRank.OfType<CompiledNorm>()],
-            NormsById = [.. byRank.OfType<CompiledNorm>().OrderBy(norm => norm.IdOrder)],
-            Grants = [.. byRank.OfType<CompiledNorm>().Where(norm => norm.Norm.IsGrant)],
-            ByRank = byRank,
+            Norms = norms,
+            NormsById = [.. norms.OrderBy(norm => norm.IdOrder)],
+            Grants = [.. norms.Where(norm => norm.Norm.IsGrant)],
+            ByRank = _byRank,
             Parts = _parts,
             Ending = [.. _parts.Where(parts => parts.Rule.Until is not null).OrderBy(parts => parts.Rule.Until).ThenBy(parts => parts.Rule.FullId, StringComparer.Ordinal)],
             Derived = derived,
@@ -74,30 +68,25 @@ internal sealed class SliceCompiler
         };
     }
 
-    private void CompileConditions(Rule rule)
+    private void CompileRule(Rule rule)
     {
+        foreach (var fact in rule.DerivedFactsRead)
+        {
+            Define(fact);
+        }
+
         var cites = CitesInForce(rule);
         if (cites.Count == 0)
         {
             return;
         }
 
-        foreach (var fact in rule.FactsRead.Where(fact => fact.IsDerived))
-        {
-            Define(fact);
-        }
-
-        var scopes = cites.ConvertAll(cite => (cite.Cite, cite.Version, Scope: Scope(cite.Version.Scope)));
-        var scope = _graph.Or(scopes.Select(cite => cite.Scope));
+        var scope = _graph.Or(cites, cite => cite.Scope);
         var when = _graph.Add(rule.When);
         var exception = rule.Unless is null ? _graph.False : _graph.Add(rule.Unless);
-        var applies = _graph.And([scope, when, _graph.Not(exception)]);
-        _parts.Add(new(rule, scopes, scope, when, exception, applies, cites));
-        if (rule is Norm norm)
-        {
-            applies = CompileDefeat(norm, applies, cites);
-        }
-
+        var parts = new RuleParts(rule, cites, scope, when, exception, _graph.And(scope, when, _graph.Not(exception)));
+        _parts.Add(parts);
+        var applies = rule is Norm norm ? CompileDefeat(norm, parts) : parts.Conditions;
         if (rule.Concludes is { } concluded)
         {
             Conclusions(concluded).Add(applies);
@@ -105,83 +94,53 @@ internal sealed class SliceCompiler
     }
 
     /// <summary>Adds what may defeat a norm; all of it is compiled, for it stands earlier in dependency order.</summary>
-    private int CompileDefeat(Norm norm, int conditions, List<CiteInForce> cites)
+    private int CompileDefeat(Norm norm, RuleParts parts)
     {
         var overriders = InForce(_rules.Order.OverridersOf(norm));
-        var superiors = _rules.Order.SidesOver(norm).Select(Side).ToList();
-        var overridden = _graph.Or(overriders.Select(other => other.Applies));
-        var outranked = _graph.Or(superiors.Select(side => side.Applies));
-        var grantOverridden = _graph.Or(overriders.Where(other => !other.Norm.IsBan).Select(other => other.Applies));
-        var nodes = new NormNodes(
-            norm,
-            cites,
-            overriders,
-            superiors,
-            conditions,
-            Applies: _graph.And([conditions, _graph.Not(_graph.Or([overridden, outranked]))]),
-            Grants: _graph.And([conditions, _graph.Not(grantOverridden)]));
-        _nodes.Add(norm.FullId, nodes);
-        return nodes.Applies;
-    }
-
-    private NormTail CompileTail(NormNodes nodes) => new(
-        nodes.Norm.FulfilledWhen is { } fulfilledWhen ? _graph.Add(fulfilledWhen) : _graph.False,
-        [.. nodes.Norm.Caveats.Select(caveat => (_graph.Add(caveat.When), caveat.Text))]);
-
-    private CompiledNorm Finish(NormNodes nodes, int rank, int idOrder, NormTail tail, LogicGraph graph)
-    {
-        var citations = nodes.Cites.Select(cite => new CompiledCitation(Scope(cite.Version.Scope), cite)).ToList();
-        return new CompiledNorm
+        var superiors = InForce(_rules.Order.SidesOver(norm));
+        var overridden = _graph.Or(overriders, other => other.Applies);
+        var outranked = _graph.Or(superiors, side => side.Applies);
+        var grantOverridden = _graph.Or(overriders, other => other.Norm.IsBan ? _graph.False : other.Applies);
+        var rank = _order.RankOf(norm);
+        var compiled = new CompiledNorm(norm, parts)
         {
-            Norm = nodes.Norm,
             Rank = rank,
-            IdOrder = idOrder,
-            Provision = Provision(nodes.Norm),
-            Conditions = nodes.Conditions,
-            Applies = nodes.Applies,
-            Grants = nodes.Grants,
-            Fulfilled = tail.Fulfilled,
-            Overriders = [.. nodes.Overriders.Select(other => _norms[other.Norm.FullId])],
-            Superiors = [.. nodes.Superiors.Select(side => side.Compiled ??= [.. side.Norms.Select(other => _norms[other.Norm.FullId])])],
-            Caveats = tail.Caveats,
-            Citations = citations,
-            HasSecondarySource = citations.Exists(cite => cite.Checked is not null),
-            SharedCaveats = tail.Caveats.All(caveat => caveat.When == _graph.True) ? ContentList<string>.Owning([.. tail.Caveats.Select(caveat => caveat.Text)]) : null,
-            CitesAlways = citations.TrueForAll(cite => cite.Scope == citations[0].Scope),
-            Graph = graph,
+            IdOrder = _order.PlaceById(rank),
+            Provision = _order.Provision(rank),
+            Applies = _graph.And(parts.Conditions, _graph.Not(_graph.Or(overridden, outranked))),
+            Grants = _graph.And(parts.Conditions, _graph.Not(grantOverridden)),
+            Overriders = overriders,
+            Superiors = superiors.Count == 0 ? [] : [.. superiors.Select(side => side.Norms)],
         };
+        _byRank[rank] = compiled;
+        return compiled.Applies;
     }
 
-    private int Provision(Norm norm)
-    {
-        if (!_provisions.TryGetValue((norm.Bearer, norm.Topic), out var provision))
-        {
-            _provisions.Add((norm.Bearer, norm.Topic), provision = _provisions.Count);
-        }
+    private void CompileTail(CompiledNorm compiled) => compiled.AddTail(
+        compiled.Norm.FulfilledWhen is { } fulfilledWhen ? _graph.Add(fulfilledWhen) : _graph.False,
+        compiled.Norm.Caveats.Count == 0 ? [] : [.. compiled.Norm.Caveats.Select(caveat => (_graph.Add(caveat.When), caveat.Text))],
+        _graph.True);
 
-        return provision;
-    }
-
-    private List<CiteInForce> CitesInForce(Rule rule)
+    private IReadOnlyList<CiteInForce> CitesInForce(Rule rule)
     {
         var found = new List<CiteInForce>();
         foreach (var cite in rule.Cites)
         {
             if (cite.InForceOn(_day) is { } version)
             {
-                found.Add(new(cite, version));
+                found.Add(new(cite, version, Scope(version.Scope)));
             }
         }
 
         return found;
     }
 
-    private List<NormNodes> InForce(IEnumerable<Norm> norms) =>
-        [.. norms.Select(norm => _nodes.GetValueOrDefault(norm.FullId)).OfType<NormNodes>()];
+    private IReadOnlyList<CompiledNorm> InForce(IReadOnlyList<Norm> norms) =>
+        norms.Count == 0 ? [] : [.. norms.Select(norm => _byRank[_order.RankOf(norm)]).OfType<CompiledNorm>()];
 
     private int Define(FactDefinition derived)
     {
-        var holds = _graph.Or(Conclusions(derived));
+        var holds = _graph.Or(CollectionsMarshal.AsSpan(Conclusions(derived)));
         _graph.Define(derived, holds);
         return holds;
     }
@@ -215,31 +174,21 @@ internal sealed class SliceCompiler
             .OrderBy(found => found.Name, StringComparer.Ordinal),
     ];
 
+    private IReadOnlyList<Side> InForce(IReadOnlyList<ProvisionSide> sides) => sides.Count == 0 ? [] : [.. sides.Select(InForce)];
+
     /// <summary>The norms in force of one side of a provision, which all norms that they outrank share.</summary>
-    private SideNodes Side(ProvisionSide side)
+    private Side InForce(ProvisionSide side)
     {
-        if (!_sides.TryGetValue(side, out var nodes))
+        if (!_sides.TryGetValue(side, out var inForce))
         {
             var norms = InForce(_rules.Order.NormsOf(side));
-            _sides.Add(side, nodes = new SideNodes(norms, _graph.Or(norms.Select(norm => norm.Applies))));
+            _sides.Add(side, inForce = new Side(norms, _graph.Or(norms, norm => norm.Applies)));
         }
 
-        return nodes;
+        return inForce;
     }
 
-    private sealed record SideNodes(List<NormNodes> Norms, int Applies)
-    {
-        public IReadOnlyList<CompiledNorm>? Compiled { get; set; }
-    }
-
-    private sealed record NormNodes(
-        Norm Norm,
-        List<CiteInForce> Cites,
-        List<NormNodes> Overriders,
-        List<SideNodes> Superiors,
-        int Conditions,
-        int Applies,
-        int Grants);
-
-    private sealed record NormTail(int Fulfilled, IReadOnlyList<(int When, string Text)> Caveats);
+    /// <param name="Norms">The norms of a side that are in force.</param>
+    /// <param name="Applies">The node that says whether any of them applies.</param>
+    private sealed record Side(IReadOnlyList<CompiledNorm> Norms, int Applies);
 }

@@ -24,7 +24,7 @@ internal static class Endings
         {
             if (values[parts.Conditions] == Truth.True && parts.Rule.Until is { } until && until.DayNumber - day.DayNumber is var days && days <= Notice)
             {
-                warnings.Add(new() { Kind = VerdictWarningKind.Ending, Document = parts.Scopes[0].Cite.Document.FullId, Rule = parts.Rule.FullId, Until = until, Days = days });
+                warnings.Add(new() { Kind = VerdictWarningKind.Ending, Document = parts.Cites[0].Cite.Document.FullId, Rule = parts.Rule.FullId, Until = until, Days = days });
             }
         }
 

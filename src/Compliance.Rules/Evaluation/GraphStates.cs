@@ -17,16 +17,14 @@ internal sealed class GraphStates(CompiledRules rules) : INormStateSource
         encoded.Take(useCase);
         var values = new Truth[slice.Graph.Count];
         slice.Graph.Evaluate(encoded, values);
-        return new States(slice, values);
+        return new States(rules.Order, slice, values);
     }
 
-    private sealed class States(RuleSlice slice, Truth[] values) : INormStates
+    private sealed class States(NormOrder order, RuleSlice slice, Truth[] values) : INormStates
     {
-        private readonly Dictionary<Norm, CompiledNorm> _norms = slice.Norms.ToDictionary(norm => norm.Norm);
-
         public Truth TextsNotHeld => values[slice.NotHeld];
 
-        public NormState this[Norm norm] => _norms.TryGetValue(norm, out var compiled)
+        public NormState this[Norm norm] => slice.ByRank[order.RankOf(norm)] is { } compiled
             ? new(values[compiled.Conditions], values[compiled.Applies], values[compiled.Grants], values[compiled.Fulfilled])
             : default;
     }

@@ -34,7 +34,7 @@ internal sealed record DatedShape(Shape Item) : Shape
             }
             else if (property.Value is not JsonNull)
             {
-                Item.Check(property.Value, $"{what} from {property.Name}", diagnostics);
+                Item.Check(property.Value, what.From(property.Name), diagnostics);
             }
         }
     }

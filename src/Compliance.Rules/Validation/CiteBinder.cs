@@ -12,6 +12,9 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
     private const string Clause = "clause";
     private const string Anchor = "anchor";
 
+    /// <summary>So many cites are faster looked at by twos than grouped.</summary>
+    private const int Few = 16;
+
     /// <summary>Binds the cites of a rule, one for each stretch of versions in which a passage stands in one place. What cannot be bound is reported and left out.</summary>
     public IReadOnlyList<Cite> Bind(JsonObject rule)
     {
@@ -91,16 +94,11 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
     /// <summary>The stretches of versions in which the passage stands in one clause, with one anchor.</summary>
     private static IEnumerable<(IReadOnlyList<DocumentVersion> Versions, string Clause, Anchor? Anchor, SourceLocation At)> Stretches(PolicyDocument document, DatedValues clauses, DatedValues anchors)
     {
-        var starts = clauses.All.Concat(anchors.All).OrderBy(entry => entry.From?.DayNumber ?? -1).ToList();
+        var starts = DatedValues.Starts(clauses, anchors);
         for (var index = 0; index < starts.Count; index++)
         {
-            var from = starts[index].From;
-            if (index > 0 && from == starts[index - 1].From)
-            {
-                continue;
-            }
-
-            var versions = document.VersionsBetween(from, starts.Find(next => next.From > from || (from is null && next.From is not null))?.From);
+            var from = starts[index];
+            var versions = document.VersionsBetween(from, index + 1 < starts.Count ? starts[index + 1] : null);
             if (versions.Count > 0 && clauses.At(from) is { Value: not JsonNull } clause)
             {
                 yield return (versions, (clause.Value as JsonString)?.Value ?? "", AnchorOf(anchors.At(from)?.Value), clause.At);
@@ -165,6 +163,11 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
             diagnostics.Add(Faults.MixedAuthorities(rule.At, rule.String("id")?.Value ?? ""));
         }
 
+        if (cites.Count <= Few && !HaveOverlap(cites))
+        {
+            return;
+        }
+
         foreach (var passage in cites.GroupBy(cite => (cite.Document.FullId, cite.Clause, cite.Anchor)))
         {
             DateOnly? covered = null;
@@ -178,5 +181,26 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
                 covered = covered > cite.Versions[^1].Effective ? covered : cite.Versions[^1].Effective;
             }
         }
+    }
+
+    /// <summary>Whether two cites are of one passage in some version.</summary>
+    private static bool HaveOverlap(List<Cite> cites)
+    {
+        for (var index = 1; index < cites.Count; index++)
+        {
+            for (var other = 0; other < index; other++)
+            {
+                if (cites[index].Document == cites[other].Document
+                    && string.Equals(cites[index].Clause, cites[other].Clause, StringComparison.Ordinal)
+                    && cites[index].Anchor == cites[other].Anchor
+                    && cites[index].Versions[0].Effective <= cites[other].Versions[^1].Effective
+                    && cites[other].Versions[0].Effective <= cites[index].Versions[^1].Effective)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -31,7 +31,35 @@ internal sealed class DatedValues
     public bool AreSound { get; }
 
     /// <summary>The value that counts from a day on; null where there is none yet.</summary>
-    public Entry? At(DateOnly? day) => All.LastOrDefault(entry => entry.From is null || entry.From <= day);
+    public Entry? At(DateOnly? day)
+    {
+        for (var index = All.Count - 1; index >= 0; index--)
+        {
+            if (All[index].From is null || All[index].From <= day)
+            {
+                return All[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The days on which one of two values changes, by date, each once; null first, where one counts since the first version.</summary>
+    public static List<DateOnly?> Starts(DatedValues one, DatedValues other)
+    {
+        var starts = new List<DateOnly?>(one.All.Count + other.All.Count);
+        for (var (left, right) = (0, 0); left < one.All.Count || right < other.All.Count;)
+        {
+            var isLeft = right == other.All.Count || (left < one.All.Count && !(one.All[left].From > other.All[right].From) && !(one.All[left].From is not null && other.All[right].From is null));
+            var from = isLeft ? one.All[left++].From : other.All[right++].From;
+            if (starts.Count == 0 || starts[^1] != from)
+            {
+                starts.Add(from);
+            }
+        }
+
+        return starts;
+    }
 
     /// <summary>Whether a value of a cite is written by date.</summary>
     public static bool IsWrittenByDate(JsonObject cite, string name) => cite[name] is JsonObject map && DatedShape.IsByDate(map);

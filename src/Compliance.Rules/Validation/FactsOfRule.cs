@@ -16,11 +16,15 @@ internal sealed class FactsOfRule
     {
         (_when, _unless, _cites) = (rule.When, rule.Unless, rule.Cites);
         All = all;
+        Numbers = all.Any(fact => fact.Type == FactType.Number);
         Derived = all.Any(fact => fact.IsDerived) ? [.. all.Where(fact => fact.IsDerived)] : [];
     }
 
     /// <summary>Each once.</summary>
     public IReadOnlyList<FactDefinition> All { get; }
+
+    /// <summary>Whether any of them is a number.</summary>
+    public bool Numbers { get; }
 
     /// <summary>Those that rules conclude.</summary>
     public IReadOnlyList<FactDefinition> Derived { get; }

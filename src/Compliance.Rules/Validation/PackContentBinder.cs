@@ -25,7 +25,7 @@ internal sealed class PackContentBinder(
         VendorScope = draft.VendorScope,
         Documents = draft.Documents,
         Gaps = [.. draft.Root.Items<JsonObject>("gaps").Select(BindGap)],
-        Rules = [.. draft.Source.Rules.Select(BindRule).OfType<Rule>()],
+        Rules = BindRules(),
         Acceptances = [.. draft.Root.Items<JsonObject>("lint").Select(BindAcceptance)],
         Sha256 = draft.Source.Sha256,
         At = draft.Source.At,
@@ -66,6 +66,22 @@ internal sealed class PackContentBinder(
             Until = Dates.Of(acceptance, "until"),
             RulesAt = [.. acceptance.Items<JsonString>("rules").Select(rule => rule.At)],
         };
+    }
+
+    /// <summary>Binds the rules and, side by side with those of other packs, works out which facts they read: whatever comes after asks for them.</summary>
+    private List<Rule> BindRules()
+    {
+        var rules = new List<Rule>(draft.Source.Rules.Count);
+        foreach (var json in draft.Source.Rules)
+        {
+            if (BindRule(json) is { } rule)
+            {
+                _ = rule.FactsRead;
+                rules.Add(rule);
+            }
+        }
+
+        return rules;
     }
 
     private Rule? BindRule(JsonObject rule)

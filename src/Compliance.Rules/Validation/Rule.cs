@@ -43,6 +43,9 @@ internal abstract record Rule
     /// <summary>Those of <see cref="FactsRead"/> that other rules conclude.</summary>
     public IReadOnlyList<FactDefinition> DerivedFactsRead => Reads.Derived;
 
+    /// <summary>Whether any of its conditions reads a number.</summary>
+    public bool ReadsNumbers => Reads.Numbers || OtherConditions.Any(condition => condition.Facts.Any(fact => fact.Type == FactType.Number));
+
     /// <summary>The tests of numbers in its conditions, but for those in scopes that were seen before: many rules share the scopes of a text.</summary>
     /// <param name="seen">Takes the scopes.</param>
     public IReadOnlyList<NumberTest> NumberTests(HashSet<Condition> seen)

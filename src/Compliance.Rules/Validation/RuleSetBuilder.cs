@@ -118,7 +118,7 @@ internal static class RuleSetBuilder
     {
         var seen = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
         var distinct = new Dictionary<FactDefinition, List<double>>();
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(rule => rule.ReadsNumbers))
         {
             foreach (var test in rule.NumberTests(seen))
             {

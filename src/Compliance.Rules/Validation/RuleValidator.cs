@@ -25,7 +25,7 @@ internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
         var id = rule.String("id")?.Value ?? "";
         if (IsNorm(rule))
         {
-            return OfNorms.Where(name => rule[name] is null).Select(name => ReadingFaults.MissingProperty(rule.At, $"norm {Legible.Quote(id)}", name));
+            return Array.TrueForAll(OfNorms, name => rule[name] is not null) ? [] : OfNorms.Where(name => rule[name] is null).Select(name => ReadingFaults.MissingProperty(rule.At, $"norm {Legible.Quote(id)}", name));
         }
 
         if (rule["concludes"] is null)
@@ -39,7 +39,7 @@ internal sealed class RuleValidator : DiagnosticValidator<JsonObject>
 
     private static IEnumerable<Diagnostic> Obligation(JsonObject rule)
     {
-        if (rule.String("modality") is not { Value: not "obligation" } modality || !PackShapes.Modalities.Contains(modality.Value, StringComparer.Ordinal))
+        if (rule.String("modality") is not { Value: not "obligation" } modality || Array.TrueForAll(OfObligations, name => rule[name] is null) || !PackShapes.Modalities.Contains(modality.Value, StringComparer.Ordinal))
         {
             return [];
         }

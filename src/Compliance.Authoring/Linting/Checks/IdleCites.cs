@@ -41,7 +41,7 @@ internal sealed class IdleCites : ILintCheck
     private static bool Carries((LintSlice Slice, RuleParts Parts) stretch, Cite cite)
     {
         var (slice, parts) = stretch;
-        return parts.Scopes.Where(scope => scope.Cite == cite)
+        return parts.Cites.Where(scope => scope.Cite == cite)
             .Any(scope => !((slice.Sets[parts.When] - slice.Sets[parts.Exception]) & slice.Sets[scope.Scope]).IsEmpty);
     }
 
