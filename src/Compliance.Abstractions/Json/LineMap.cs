@@ -2,72 +2,52 @@ using System.Text;
 
 namespace Compliance.Json;
 
-/// <summary>Turns byte offsets of a text into lines and columns. Belongs to one reader; not thread-safe.</summary>
-internal sealed class LineMap
+/// <summary>Turns byte offsets of a text into lines and columns. Goes on from the last place asked for, as tokens do. Belongs to one reader; not thread-safe.</summary>
+/// <param name="source">The text.</param>
+internal sealed class LineMap(SourceText source)
 {
-    private readonly SourceText _source;
-    private readonly List<int> _lineStarts = [0];
-
     /// <summary>Whether each character is one byte.</summary>
-    private readonly bool _isAscii;
+    private readonly bool _isAscii = Ascii.IsValid(source.Bytes.Span);
 
-    /// <summary>The last place asked for: tokens come in order, and a file may be one long line.</summary>
-    private int _lastOffset;
-    private int _lastStart;
-    private int _lastCharacters;
-    private int _lastLine;
-
-    public LineMap(SourceText source)
-    {
-        _source = source;
-        var bytes = source.Bytes.Span;
-        _isAscii = Ascii.IsValid(bytes);
-        for (var start = 0; bytes[start..].IndexOf((byte)'\n') is >= 0 and var length; start += length + 1)
-        {
-            _lineStarts.Add(start + length + 1);
-        }
-    }
+    private int _offset;
+    private int _line;
+    private int _lineStart;
+    private int _characters;
 
     /// <summary>The place of a byte.</summary>
     public SourceLocation At(long offset)
     {
-        _lastLine = LineOf((int)offset);
-        return At(_lastLine, offset - _lineStarts[_lastLine]);
+        var end = (int)Math.Min(offset, source.Bytes.Length);
+        if (end < _offset)
+        {
+            (_offset, _line, _lineStart, _characters) = (0, 0, 0, 0);
+        }
+
+        var between = source.Bytes.Span[_offset..end];
+        for (var feed = between.IndexOf((byte)'\n'); feed >= 0; feed = between.IndexOf((byte)'\n'))
+        {
+            between = between[(feed + 1)..];
+            _line++;
+            _lineStart = end - between.Length;
+            _characters = 0;
+        }
+
+        _characters = _isAscii ? end - _lineStart : _characters + Encoding.UTF8.GetCharCount(between);
+        _offset = end;
+        return new(source.File, _line + 1, _characters + 1);
     }
 
     /// <summary>The place of a byte of a line, both from 0.</summary>
     public SourceLocation At(long line, long byteInLine)
     {
-        var start = _lineStarts[(int)Math.Min(line, _lineStarts.Count - 1)];
-        var end = (int)Math.Min(start + byteInLine, _source.Bytes.Length);
-        return new(_source.File, (int)line + 1, (_isAscii ? end - start : Characters(start, end)) + 1);
-    }
-
-    /// <summary>The characters of a part of a line.</summary>
-    private int Characters(int start, int end)
-    {
-        if (_lastStart != start || _lastOffset > end)
+        var bytes = source.Bytes.Span;
+        var start = 0;
+        while (line > 0 && bytes[start..].IndexOf((byte)'\n') is >= 0 and var feed)
         {
-            (_lastStart, _lastOffset, _lastCharacters) = (start, start, 0);
+            start += feed + 1;
+            line--;
         }
 
-        _lastCharacters += Encoding.UTF8.GetCharCount(_source.Bytes.Span[_lastOffset..end]);
-        _lastOffset = end;
-        return _lastCharacters;
-    }
-
-    /// <summary>The line of a byte: mostly that of the last one or the next.</summary>
-    private int LineOf(int offset)
-    {
-        for (var line = _lastLine; line <= _lastLine + 1 && line < _lineStarts.Count && _lineStarts[line] <= offset; line++)
-        {
-            if (line + 1 == _lineStarts.Count || offset < _lineStarts[line + 1])
-            {
-                return line;
-            }
-        }
-
-        var found = _lineStarts.BinarySearch(offset);
-        return found >= 0 ? found : ~found - 1;
+        return At(start + byteInLine);
     }
 }

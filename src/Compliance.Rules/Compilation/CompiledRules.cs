@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Compliance.Rules.Compilation.Codes;
 using Compliance.Rules.Compilation.Matrix;
@@ -7,43 +8,40 @@ using Compliance.Rules.Vocabularies;
 namespace Compliance.Rules.Compilation;
 
 /// <summary>
-/// A rule set ready to be evaluated, in two forms. The matrix says what holds: one for all days, made at once but for callers with few questions. Slices say why:
-/// the same conditions as a graph for each stretch of days in which the same rules are in force, made when a reason on a day in it is first asked for; two
-/// threads may then do it twice, but neither waits. Immutable to its users and thread-safe.
+/// A rule set ready to be evaluated, in two forms. The matrix says what holds: one for all days, made at once but for callers with few questions. Graphs say why.
+/// Immutable to its users and thread-safe.
 /// </summary>
 internal sealed class CompiledRules
 {
-    /// <summary>About what a slice takes besides its rules, a rule in it, and looking for the texts that are not held on a day.</summary>
-    private const long BytesPerSlice = 64 << 10;
-    private const long BytesPerRule = 512;
+    /// <summary>About what looking for the texts that are not held on a day takes, each.</summary>
     private const long BytesPerText = 64;
 
     private static readonly ConditionalWeakTable<RuleSet, CompiledRules> Known = [];
 
     private readonly RuleSet _rules;
     private readonly Lazy<RuleMatrix> _matrix;
-    private readonly RuleSlice?[] _slices;
-    private readonly int _mostSlices;
-    private int _made;
+    private readonly Lazy<RuleGraphs> _graphs;
+    private readonly ConcurrentDictionary<string, RuleGraphs> _graphsOfPacks = new(StringComparer.Ordinal);
 
     private CompiledRules(RuleSet rules, SizeBudget budget)
     {
         _rules = rules;
         Days = DayStretches.Of(rules);
         budget.Charge(Days.Count, rules.NotHeld.Most * BytesPerText);
-        Book = Codebook.Of(rules, Days, budget);
         Order = new NormOrder(rules.Rules);
         _matrix = new(() => RuleMatrix.Compile(rules, Norms, Days, Book, budget));
-        _slices = new RuleSlice?[Days.Count];
-        _mostSlices = (int)Math.Clamp(Limits.CompiledBytes.Most / (BytesPerSlice + (rules.Rules.Count * BytesPerRule)), 1, int.MaxValue / 2);
+        _graphs = new(() => new RuleGraphs(rules, Order, Days, RuleSelection.All, budget));
         Packs = ContentList<PackReference>.Of([.. rules.Packs.Select(pack => pack.Reference)]);
-        Purpose = rules.Vocabulary.Find(Facts.Purpose) is { Type: FactType.Set } purpose ? purpose : null;
     }
 
     public Vocabulary Vocabulary => _rules.Vocabulary;
 
+    /// <summary>The graphs of all rules.</summary>
+    /// <exception cref="LimitReachedException">They were not made yet and would be too large.</exception>
+    public RuleGraphs Graphs => _graphs.Value;
+
     /// <summary>The codes of facts and values.</summary>
-    public Codebook Book { get; }
+    public Codebook Book => Graphs.Book;
 
     /// <summary>The days, cut where something begins or ends.</summary>
     public DayStretches Days { get; }
@@ -74,7 +72,7 @@ internal sealed class CompiledRules
     public IReadOnlyList<UnconcludedFact> Unconcluded => field ??= UnconcludedFact.In(_rules);
 
     /// <summary>The set fact whose elements each need a grant; null in a vocabulary without it.</summary>
-    public FactDefinition? Purpose { get; }
+    public FactDefinition? Purpose => Vocabulary.Purpose;
 
     /// <summary>The compiled form of a rule set: the same for all that ask.</summary>
     /// <exception cref="LimitReachedException">It would be too large.</exception>
@@ -89,36 +87,29 @@ internal sealed class CompiledRules
     /// <exception cref="LimitReachedException">It would be too large.</exception>
     public static CompiledRules ForFew(RuleSet rules) => Known.GetValue(rules, set => new(set, new()));
 
-    /// <summary>The rules in force in each stretch of days, by date. Whoever keeps them all asks <see cref="ChargeSlices"/> first.</summary>
-    public IEnumerable<RuleSlice> Slices => Enumerable.Range(0, Days.Count).Select(In);
+    /// <summary>
+    /// The graphs of the rules that may bear on a use: where it gives the vendor, all but those of packs about other vendors. What these say holds of no such use; a
+    /// question is answered the same with and without them.
+    /// </summary>
+    /// <param name="useCase">The use case without presumptions: what is only presumed may be lifted.</param>
+    /// <exception cref="LimitReachedException">They were not made yet and would be too large.</exception>
+    public RuleGraphs GraphsFor(BoundUseCase useCase)
+    {
+        var speaking = _rules.Packs.Where(pack => pack.VendorScope is not FactTest scope || FactTesting.Evaluate(scope, useCase) != Truth.False).ToList();
+        return speaking.Count == _rules.Packs.Count ? Graphs : _graphsOfPacks.GetOrAdd(
+            string.Join(' ', speaking.Select(pack => pack.Id)),
+            _ => new RuleGraphs(_rules, Order, Days, RuleSelection.Of(_rules, speaking, Days), new()));
+    }
 
-    /// <summary>Sees whether so many slices can be held at the same time.</summary>
-    /// <exception cref="LimitReachedException">They would be too large.</exception>
-    public void ChargeSlices(int count) => new SizeBudget().Charge(count, BytesPerSlice + (_rules.Rules.Count * BytesPerRule));
+    /// <inheritdoc cref="RuleGraphs.Slices"/>
+    public IEnumerable<RuleSlice> Slices => Graphs.Slices;
+
+    /// <inheritdoc cref="RuleGraphs.ChargeSlices"/>
+    public void ChargeSlices(int count) => Graphs.ChargeSlices(count);
 
     /// <summary>The rules in force on a day.</summary>
-    public RuleSlice On(DateOnly day) => In(Days.Of(day));
+    public RuleSlice On(DateOnly day) => Graphs.On(day);
 
     /// <summary>The rules in force in a stretch of days.</summary>
-    public RuleSlice In(int stretch)
-    {
-        var slice = Volatile.Read(ref _slices[stretch]);
-        if (slice is null)
-        {
-            slice = SliceCompiler.Compile(_rules, Order, Book, Days.Start(stretch));
-            MakeRoom();
-            Volatile.Write(ref _slices[stretch], slice);
-        }
-
-        return slice;
-    }
-
-    /// <summary>Makes room for one slice: of many days and many rules, those of all days at once would fill the memory. What is asked for again is made again.</summary>
-    private void MakeRoom()
-    {
-        if (_slices.Length > _mostSlices && Interlocked.Increment(ref _made) % _mostSlices == 0)
-        {
-            Array.Clear(_slices);
-        }
-    }
+    public RuleSlice In(int stretch) => Graphs.In(stretch);
 }

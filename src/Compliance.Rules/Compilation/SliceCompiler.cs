@@ -12,6 +12,7 @@ namespace Compliance.Rules.Compilation;
 internal sealed class SliceCompiler
 {
     private readonly RuleSet _rules;
+    private readonly RuleSelection _selection;
     private readonly DateOnly _day;
     private readonly LogicGraphBuilder _graph;
     private readonly NormOrder _order;
@@ -21,9 +22,10 @@ internal sealed class SliceCompiler
     private readonly Dictionary<ProvisionSide, Side> _sides = [];
     private readonly List<RuleParts> _parts = [];
 
-    private SliceCompiler(RuleSet rules, NormOrder order, Codebook book, DateOnly day)
+    private SliceCompiler(RuleSet rules, RuleSelection selection, NormOrder order, Codebook book, DateOnly day)
     {
         _rules = rules;
+        _selection = selection;
         _order = order;
         _graph = new LogicGraphBuilder(book);
         _day = day;
@@ -31,17 +33,21 @@ internal sealed class SliceCompiler
     }
 
     /// <param name="rules">The rules.</param>
+    /// <param name="selection">Which of them are compiled.</param>
     /// <param name="order">All norms in the order of findings.</param>
     /// <param name="book">The codes of the rule set.</param>
     /// <param name="day">A day of the stretch.</param>
-    public static RuleSlice Compile(RuleSet rules, NormOrder order, Codebook book, DateOnly day) =>
-        new SliceCompiler(rules, order, book, day).Compile();
+    public static RuleSlice Compile(RuleSet rules, RuleSelection selection, NormOrder order, Codebook book, DateOnly day) =>
+        new SliceCompiler(rules, selection, order, book, day).Compile();
 
     private RuleSlice Compile()
     {
         foreach (var rule in _rules.Order.InOrder)
         {
-            CompileRule(rule);
+            if (_selection.Contains(rule))
+            {
+                CompileRule(rule);
+            }
         }
 
         var derived = _rules.Vocabulary.Facts.Where(fact => fact.IsDerived).Select(fact => (fact, Define(fact))).ToList();

@@ -55,15 +55,16 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var stretch = rules.Days.Of(day);
         if (_states is not null)
         {
-            var stated = Stated(_states, useCase, day);
-            return new VerdictSource(this, useCase, day, rules.In(stretch), stated.Found).ToVerdict(stated.Ruling, Terms(stated.NotHeld));
+            var bound = Bind(useCase);
+            var stated = Stated(_states, bound, day);
+            return new VerdictSource(this, useCase, day, rules.GraphsFor(bound.WithoutPresumptions()), stretch, stated.Found).ToVerdict(stated.Ruling, Terms(stated.NotHeld));
         }
 
         var inquiry = Rent();
         Encode(useCase, inquiry);
         var ruling = inquiry.Decide(inquiry.Question, stretch);
         var terms = Terms(inquiry.TextsNotHeld());
-        var source = new VerdictSource(this, useCase, day, rules.In(stretch), inquiry.Find());
+        var source = new VerdictSource(this, useCase, day, rules.Graphs, stretch, inquiry.Find());
         Return(inquiry);
         return source.ToVerdict(ruling, terms);
     }
@@ -79,7 +80,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var ruling = inquiry.Decide(inquiry.Question, stretch);
         var found = inquiry.Find();
         var terms = Terms(inquiry.TextsNotHeld());
-        return new VerdictSource(this, useCase, day, rules.In(stretch), found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, terms);
+        return new VerdictSource(this, useCase, day, rules.Graphs, stretch, found) { Details = Details(inquiry, day, found) }.ToVerdict(ruling, terms);
     }
 
     public Ruling Decide(UseCase useCase, DateOnly? asOf = null)
@@ -89,7 +90,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         var day = asOf ?? useCase.AsOf ?? Today();
         if (_states is not null)
         {
-            return Stated(_states, useCase, day).Ruling;
+            return Stated(_states, Bind(useCase), day).Ruling;
         }
 
         var inquiry = Rent();
@@ -107,7 +108,8 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         useCase = WithProfile(useCase);
         if (_states is not null)
         {
-            return [.. rules.Days.Starts.Select(day => Stated(_states, useCase, day).Ruling)];
+            var bound = Bind(useCase);
+            return [.. rules.Days.Starts.Select(day => Stated(_states, bound, day).Ruling)];
         }
 
         var inquiry = Rent();
@@ -143,13 +145,13 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     }
 
     /// <summary>Works out the details of a verdict.</summary>
-    internal VerdictDetails Details(UseCase useCase, DateOnly day, FoundNorm[] found)
+    internal VerdictDetails Details(UseCase useCase, DateOnly day, RuleGraphs graphs, FoundNorm[] found)
     {
         if (_states is not null)
         {
-            var encoded = new EncodedUseCase(rules.Book);
-            Encode(useCase, encoded);
-            return Details(encoded, day, found, new DetailScratch(rules));
+            var encoded = new EncodedUseCase(graphs.Book);
+            Encode(useCase, graphs.Book, encoded);
+            return Details(encoded, day, graphs, found, new DetailScratch(graphs));
         }
 
         var inquiry = Rent();
@@ -160,7 +162,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     }
 
     /// <summary>Works out the details of a verdict on the use case of an inquiry.</summary>
-    internal VerdictDetails Details(Inquiry inquiry, DateOnly day, FoundNorm[] found) => Details(inquiry.Question.UseCase, day, found, inquiry.Scratch);
+    internal VerdictDetails Details(Inquiry inquiry, DateOnly day, FoundNorm[] found) => Details(inquiry.Question.UseCase, day, rules.Graphs, found, inquiry.Scratch);
 
     /// <summary>Memory to ask with; to be returned when nothing it holds is needed any more.</summary>
     internal Inquiry Rent() =>
@@ -179,7 +181,7 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
     {
         try
         {
-            Encode(useCase, inquiry.Question.UseCase);
+            Encode(useCase, rules.Book, inquiry.Question.UseCase);
         }
         catch (InvalidUseCaseException)
         {
@@ -190,9 +192,9 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         inquiry.Question.Select();
     }
 
-    private void Encode(UseCase useCase, EncodedUseCase encoded)
+    private void Encode(UseCase useCase, Codebook book, EncodedUseCase encoded)
     {
-        if (!UseCaseEncoder.TryEncode(useCase, rules.Book, encoded))
+        if (!UseCaseEncoder.TryEncode(useCase, book, encoded))
         {
             _ = Bind(useCase);
             throw new InvalidOperationException("A use case that binds could not be encoded.");
@@ -201,19 +203,12 @@ internal sealed class ComplianceEvaluator(CompiledRules rules, TimeProvider cloc
         LiftPresumptions(encoded);
     }
 
-    private VerdictDetails Details(EncodedUseCase useCase, DateOnly day, FoundNorm[] found, DetailScratch scratch) =>
-        VerdictDetails.Of(rules, rules.On(day), found, useCase, new Freshness(day, _settings.Freshness), scratch);
+    private VerdictDetails Details(EncodedUseCase useCase, DateOnly day, RuleGraphs graphs, FoundNorm[] found, DetailScratch scratch) =>
+        VerdictDetails.Of(graphs, graphs.On(day), found, useCase, new Freshness(day, _settings.Freshness), scratch);
 
     /// <summary>The decision and the findings by states that are not the matrix's.</summary>
-    private StatedAnswer Stated(INormStateSource states, UseCase useCase, DateOnly day) =>
-        StatedAnswer.Of(states, rules.Norms, Seen(useCase), rules.Purpose, day);
-
-    /// <summary>The facts that conditions see, or what is wrong with them.</summary>
-    private BoundUseCase Seen(UseCase useCase)
-    {
-        var bound = Bind(useCase);
-        return _settings.IsStrict ? bound.WithoutPresumptions() : bound;
-    }
+    private StatedAnswer Stated(INormStateSource states, BoundUseCase useCase, DateOnly day) =>
+        StatedAnswer.Of(states, rules.Norms, _settings.IsStrict ? useCase.WithoutPresumptions() : useCase, rules.Purpose, day);
 
     /// <summary>Binds a use case, or says what is wrong with it.</summary>
     private BoundUseCase Bind(UseCase useCase)

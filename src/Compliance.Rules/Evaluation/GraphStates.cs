@@ -12,8 +12,9 @@ internal sealed class GraphStates(CompiledRules rules) : INormStateSource
 {
     public INormStates Evaluate(BoundUseCase useCase, DateOnly day)
     {
-        var slice = rules.On(day);
-        var encoded = new EncodedUseCase(rules.Book);
+        var graphs = rules.GraphsFor(useCase.WithoutPresumptions());
+        var slice = graphs.On(day);
+        var encoded = new EncodedUseCase(graphs.Book);
         encoded.Take(useCase);
         var values = new Truth[slice.Graph.Count];
         slice.Graph.Evaluate(encoded, values);

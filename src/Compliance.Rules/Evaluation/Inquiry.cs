@@ -33,7 +33,7 @@ internal sealed class Inquiry
     public EncodedQuestion Question { get; }
 
     /// <summary>Memory for working out details.</summary>
-    public DetailScratch Scratch => _scratch ??= new DetailScratch(_rules);
+    public DetailScratch Scratch => _scratch ??= new DetailScratch(_rules.Graphs);
 
     /// <summary>Evaluates the rules and gives the decision.</summary>
     /// <param name="question">The question, its rows selected.</param>

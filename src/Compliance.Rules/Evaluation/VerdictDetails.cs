@@ -28,14 +28,14 @@ internal sealed class VerdictDetails
     public required ContentList<VerdictWarning> Warnings { get; init; }
 
     /// <summary>Works them out.</summary>
-    /// <param name="rules">The rules.</param>
+    /// <param name="rules">The rules that may bear on the use.</param>
     /// <param name="slice">Those in force on the day.</param>
     /// <param name="found">The norms that give a finding.</param>
     /// <param name="useCase">The use case; as it was when this returns.</param>
     /// <param name="freshness">Warns of old sources.</param>
     /// <param name="scratch">Memory to use.</param>
     public static VerdictDetails Of(
-        CompiledRules rules, RuleSlice slice, ReadOnlySpan<FoundNorm> found, EncodedUseCase useCase, Freshness freshness, DetailScratch scratch)
+        RuleGraphs rules, RuleSlice slice, ReadOnlySpan<FoundNorm> found, EncodedUseCase useCase, Freshness freshness, DetailScratch scratch)
     {
         var affected = new AffectedNorms(rules.Vocabulary);
         scratch.Reasoning.Evaluate(slice.Graph, useCase);
@@ -65,7 +65,7 @@ internal sealed class VerdictDetails
         };
     }
 
-    private static Assumption[] PresumptionsThatMatter(CompiledRules rules, RuleSlice slice, EncodedUseCase useCase, DetailScratch scratch)
+    private static Assumption[] PresumptionsThatMatter(RuleGraphs rules, RuleSlice slice, EncodedUseCase useCase, DetailScratch scratch)
     {
         scratch.ChangedUseCase.CopyFrom(useCase);
         scratch.ChangedUseCase.LiftPresumptions();
@@ -74,7 +74,7 @@ internal sealed class VerdictDetails
     }
 
     /// <summary>The grants that are unknown for a purpose that has no certain one. With several purposes each is looked at alone, and no finding may show them.</summary>
-    private static void AddUnsettledGrants(CompiledRules rules, RuleSlice slice, EncodedUseCase useCase, DetailScratch scratch, AffectedNorms affected)
+    private static void AddUnsettledGrants(RuleGraphs rules, RuleSlice slice, EncodedUseCase useCase, DetailScratch scratch, AffectedNorms affected)
     {
         if (rules.Purpose is not { } purpose || !useCase.IsKnown(purpose.Index) || useCase.Elements(purpose.Index).Length < 2)
         {
@@ -163,7 +163,7 @@ internal sealed class VerdictDetails
 }
 
 /// <summary>Memory for working out details. Belongs to one thread at a time.</summary>
-internal sealed class DetailScratch(CompiledRules rules)
+internal sealed class DetailScratch(RuleGraphs rules)
 {
     public Reasoning Reasoning { get; } = new(rules.Vocabulary);
 

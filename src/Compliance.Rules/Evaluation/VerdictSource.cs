@@ -9,17 +9,19 @@ namespace Compliance.Rules.Evaluation;
 /// <param name="evaluator">Works them out.</param>
 /// <param name="useCase">The use case as it was evaluated.</param>
 /// <param name="day">The day asked about.</param>
-/// <param name="slice">The rules in force on it.</param>
+/// <param name="graphs">The rules.</param>
+/// <param name="stretch">The stretch of days that it is in.</param>
 /// <param name="found">The norms that give a finding.</param>
-internal sealed class VerdictSource(ComplianceEvaluator evaluator, UseCase useCase, DateOnly day, RuleSlice slice, FoundNorm[] found) : IVerdictLists, IFindingLists
+internal sealed class VerdictSource(ComplianceEvaluator evaluator, UseCase useCase, DateOnly day, RuleGraphs graphs, int stretch, FoundNorm[] found) : IVerdictLists, IFindingLists
 {
+    private readonly RuleSlice _slice = graphs.In(stretch);
     private VerdictDetails? _details;
     private NormsByRole? _norms;
 
     /// <summary>The details; to be set by whoever has worked them out already.</summary>
     public VerdictDetails Details
     {
-        get => _details ??= evaluator.Details(useCase, day, found);
+        get => _details ??= evaluator.Details(useCase, day, graphs, found);
         init => _details = value;
     }
 
@@ -45,7 +47,7 @@ internal sealed class VerdictSource(ComplianceEvaluator evaluator, UseCase useCa
 
     public IReadOnlyList<VerdictWarning> Warnings => Details.Warnings;
 
-    private NormsByRole Norms => _norms ??= NormsByRole.Of(found, slice);
+    private NormsByRole Norms => _norms ??= NormsByRole.Of(found, _slice);
 
     /// <summary>The verdict.</summary>
     /// <param name="ruling">The decision.</param>
@@ -91,7 +93,7 @@ internal sealed class VerdictSource(ComplianceEvaluator evaluator, UseCase useCa
 
     public IReadOnlyList<Citation> Citations(int finding) => Norm(finding).SharedCitations ?? Details.Findings[finding].Citations;
 
-    private CompiledNorm Norm(int finding) => slice.ByRank[found[finding].Norm]!;
+    private CompiledNorm Norm(int finding) => _slice.ByRank[found[finding].Norm]!;
 
     private static Fulfilment? FulfilmentOf(CompiledNorm norm, FoundNorm found) => norm.Norm.Demands ? found.Fulfilment : null;
 }

@@ -8,9 +8,14 @@ namespace Compliance.Rules.Loading;
 internal static class BoundedFile
 {
     /// <summary>Reads a file; null when it cannot be read or is over the limit, with the fault reported.</summary>
-    public static SourceText? Read(string path, int limit, DiagnosticBag diagnostics)
+    public static SourceText? Read(string path, int limit, DiagnosticBag diagnostics) => Read(path, Open, limit, diagnostics);
+
+    /// <summary>Reads a file of which it is known that it has content; null when it cannot be read or is over the limit, with the fault reported.</summary>
+    public static SourceText? ReadOrdinary(string path, int limit, DiagnosticBag diagnostics) => Read(path, OpenOrdinary, limit, diagnostics);
+
+    private static SourceText? Read(string path, Func<string, DiagnosticBag, Stream?> open, int limit, DiagnosticBag diagnostics)
     {
-        using var stream = Open(path, diagnostics);
+        using var stream = open(path, diagnostics);
         try
         {
             return stream is null ? null : Read(Display(path), stream, limit, diagnostics);
@@ -29,7 +34,7 @@ internal static class BoundedFile
         {
             if (OrdinaryFile.WhyNot(path) is not { } why)
             {
-                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+                return OpenOrdinary(path, diagnostics);
             }
 
             diagnostics.Add(Faults.Unreadable(Display(path), why));
@@ -40,6 +45,19 @@ internal static class BoundedFile
         }
 
         return null;
+    }
+
+    private static FileStream? OpenOrdinary(string path, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception exception) when (IsReadingFault(exception))
+        {
+            diagnostics.Add(Faults.Unreadable(Display(path), Why(exception)));
+            return null;
+        }
     }
 
     /// <summary>Reads a stream to its end; null when it is over the limit, with the fault reported.</summary>

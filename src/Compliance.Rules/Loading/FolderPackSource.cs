@@ -136,19 +136,31 @@ internal sealed class FolderPackSource(string folder, Func<string, PhysicalFileP
     private bool IsVocabulary(string pack, string path) =>
         string.Equals(path, PackFiles.VocabularyName, StringComparison.Ordinal) && string.Equals(pack, folder, StringComparison.Ordinal);
 
-    private static SourceText? ReadFile(string path, ReadingBudget budget, DiagnosticBag diagnostics) =>
-        budget.TryTake(path, diagnostics) ? ReadFile(path, JsonLimits.Pack.Bytes, diagnostics) : null;
+    private static SourceText? ReadFile(string path, ReadingBudget budget, DiagnosticBag diagnostics)
+    {
+        var length = OrdinaryFile.Length(path);
+        return budget.TryTake(length, diagnostics) ? ReadFile(path, length, JsonLimits.Pack.Bytes, diagnostics) : null;
+    }
 
     /// <summary>Reads a file of a folder. What has no length is never opened: it is empty, or a pipe or device that may not end.</summary>
-    internal static SourceText? ReadFile(string path, int limit, DiagnosticBag diagnostics)
-    {
-        if (OrdinaryFile.HasContent(path))
-        {
-            return BoundedFile.Read(path, limit, diagnostics);
-        }
+    internal static SourceText? ReadFile(string path, int limit, DiagnosticBag diagnostics) => ReadFile(path, OrdinaryFile.Length(path), limit, diagnostics);
 
-        diagnostics.Add(Faults.Unreadable(BoundedFile.Display(path), "it is empty or no ordinary file"));
-        return null;
+    /// <param name="path">The file.</param>
+    /// <param name="length">Its length; null where it cannot be looked at.</param>
+    /// <param name="limit">How long it may be.</param>
+    /// <param name="diagnostics">Takes the fault.</param>
+    private static SourceText? ReadFile(string path, long? length, int limit, DiagnosticBag diagnostics)
+    {
+        switch (length)
+        {
+            case null:
+                return BoundedFile.Read(path, limit, diagnostics);
+            case > 0:
+                return BoundedFile.ReadOrdinary(path, limit, diagnostics);
+            default:
+                diagnostics.Add(Faults.Unreadable(BoundedFile.Display(path), "it is empty or no ordinary file"));
+                return null;
+        }
     }
 
     private static bool IsPack(string path) => IsThere(Path.Combine(path, PackFiles.ManifestName));

@@ -91,7 +91,7 @@ internal sealed class FolderWalk
         {
             Fault = TooMuch();
         }
-        else if (!Directory.Exists(entry.FullName))
+        else if (entry is not DirectoryInfo)
         {
             _files.Add(path);
         }

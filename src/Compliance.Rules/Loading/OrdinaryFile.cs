@@ -25,10 +25,10 @@ internal static class OrdinaryFile
             ? null : "it is a pipe or a device, no ordinary file";
     }
 
-    /// <summary>Whether there is something in the file; what has no length is empty, or a pipe or device.</summary>
-    public static bool HasContent(string path) => Length(path) != 0;
-
-    /// <summary>The length of what is read, links followed; null where there is nothing, or nothing that can be looked at, which reading it will tell.</summary>
+    /// <summary>
+    /// The length of what is read, links followed: of what is empty, and of a pipe or a device, 0; null where there is nothing, or nothing that can be looked at, which
+    /// reading it will tell.
+    /// </summary>
     public static long? Length(string path)
     {
         try

@@ -15,9 +15,13 @@ internal sealed class ReadingBudget(string what, string at, Limit limit)
     public long Taken => Interlocked.Read(ref _taken);
 
     /// <summary>Takes the length of a file that is to be read; false where that is too much, which is reported once.</summary>
-    public bool TryTake(string path, DiagnosticBag diagnostics)
+    public bool TryTake(string path, DiagnosticBag diagnostics) => TryTake(OrdinaryFile.Length(path), diagnostics);
+
+    /// <param name="found">The length; null where it cannot be looked at, which reading it will tell.</param>
+    /// <param name="diagnostics">Takes the fault.</param>
+    public bool TryTake(long? found, DiagnosticBag diagnostics)
     {
-        var length = OrdinaryFile.Length(path) ?? 0;
+        var length = found ?? 0;
         var taken = Interlocked.Add(ref _taken, length);
         if (taken <= _most)
         {

@@ -34,7 +34,7 @@ internal sealed class DependencyOrder
 
         AddPrimaryNorms(norms);
         _prevailing = PrevailingSides.Of(norms);
-        var walk = new DependencyWalk(this);
+        var walk = new DependencyWalk(this, rules.Count);
         foreach (var rule in rules)
         {
             walk.Visit(rule);

@@ -7,18 +7,20 @@ namespace Compliance.Rules.Validation;
 /// Depth-first walk over what rules wait for: finishes each after what it waits for, or finds a circle. Keeps its own stack, for chains of
 /// overrides may be as long as a pack.
 /// </summary>
-internal sealed class DependencyWalk(DependencyOrder dependencies)
+/// <param name="dependencies">What waits for what.</param>
+/// <param name="rules">How many rules there are.</param>
+internal sealed class DependencyWalk(DependencyOrder dependencies, int rules)
 {
     private const int MostCircles = 20;
 
-    private readonly Dictionary<object, bool> _isFinished = [];
+    private readonly Dictionary<object, bool> _isFinished = new(rules);
     private readonly Stack<Step> _path = [];
     private readonly HashSet<object> _inCircles = [];
     private readonly List<Circle> _circles = [];
     private int _attempts;
 
     /// <summary>The rules, each after all it waits for.</summary>
-    public List<Rule> Finished { get; } = [];
+    public List<Rule> Finished { get; } = new(rules);
 
     /// <summary>Circles that share no member; not all of them where there are more than anybody would read.</summary>
     public IReadOnlyList<Circle> Circles => _circles;
@@ -81,7 +83,9 @@ internal sealed class DependencyWalk(DependencyOrder dependencies)
     {
         Rule { DerivedFactsRead: var facts } rule => (facts, dependencies.OverridersOf(rule), rule is Norm norm ? dependencies.SidesOver(norm) : []) switch
         {
-            ([], [], []) => [],
+            (_, [], []) => facts,
+            ([], var others, []) => others,
+            ([], [], var others) => others,
             var (derived, overriders, sides) => [.. derived, .. overriders, .. sides],
         },
         FactDefinition fact => dependencies.ConcludersOf(fact),

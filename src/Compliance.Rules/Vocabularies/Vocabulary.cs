@@ -11,10 +11,14 @@ internal sealed class Vocabulary
         _faulty = faulty;
         Facts = facts;
         _byName = facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
+        Purpose = Find(Compliance.Facts.Purpose) is { Type: FactType.Set } purpose ? purpose : null;
     }
 
     /// <summary>The facts in vocabulary order.</summary>
     public IReadOnlyList<FactDefinition> Facts { get; }
+
+    /// <summary>The set fact whose elements each need a grant; null in a vocabulary without it.</summary>
+    public FactDefinition? Purpose { get; }
 
     /// <summary>Which products are whose, and on which plans they are sold.</summary>
     public ProductCatalogue Products { get; init; } = ProductCatalogue.Empty;

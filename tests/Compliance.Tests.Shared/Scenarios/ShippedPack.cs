@@ -29,6 +29,9 @@ internal sealed class ShippedPack
         .. Directory.GetDirectories(Repository.PathOf("rules")).Where(folder => File.Exists(Path.Combine(folder, "pack.json"))).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>All packs that ship, loaded together.</summary>
+    public static RuleSet Together => All.Value.Rules;
+
     public string Id { get; }
 
     public RuleSet Rules { get; }

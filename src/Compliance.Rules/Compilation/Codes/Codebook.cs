@@ -50,12 +50,12 @@ internal sealed class Codebook
 
     /// <param name="rules">The rules.</param>
     /// <param name="days">Their stretches of days, on each of which other texts may be missing.</param>
-    /// <param name="budget">Is charged what they take; null takes the default.</param>
-    public static Codebook Of(RuleSet rules, DayStretches days, SizeBudget? budget = null)
+    /// <param name="selection">Which of the rules count.</param>
+    /// <param name="budget">Is charged what they take.</param>
+    public static Codebook Of(RuleSet rules, DayStretches days, RuleSelection selection, SizeBudget budget)
     {
-        budget ??= new();
         var collector = new TestCollector();
-        collector.Collect(rules, days);
+        collector.Collect(rules, days, selection);
         var byFact = collector.Tests.ToLookup(test => test.Fact.Index);
         var facts = rules.Vocabulary.Facts
             .Select(fact => new FactCodes(fact, OpenParts(fact, byFact[fact.Index], rules.Vocabulary), Thresholds(byFact[fact.Index]))).ToArray();

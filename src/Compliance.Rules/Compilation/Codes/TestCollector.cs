@@ -16,11 +16,15 @@ internal sealed class TestCollector
     /// <summary>Collects the tests of every condition that evaluation reads.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="days">Their stretches of days, on each of which other texts may be missing.</param>
-    public void Collect(RuleSet rules, DayStretches days)
+    /// <param name="selection">Which of the rules count; texts and their scopes all do.</param>
+    public void Collect(RuleSet rules, DayStretches days, RuleSelection selection)
     {
         foreach (var rule in rules.Rules)
         {
-            Collect(rule);
+            if (selection.Contains(rule))
+            {
+                Collect(rule);
+            }
         }
 
         foreach (var when in rules.NotHeld.Conditions(days.Starts))
