@@ -23,7 +23,8 @@ internal static class SideBySideExtensions
                 bags[index] = diagnostics.Beside();
             }
 
-            ForEach(bags.Length, index => results[start + index] = make(things[start + index], bags[index]));
+            var first = start;
+            new Work(bags.Length, index => results[first + index] = make(things[first + index], bags[index])).Run();
             foreach (var bag in bags)
             {
                 diagnostics.AddRange(bag);
@@ -45,25 +46,47 @@ internal static class SideBySideExtensions
         },
         diagnostics);
 
-    private static void ForEach(int count, Action<int> act)
+    /// <summary>
+    /// A few pieces of work, each taken by whoever is free: this thread, and others of the pool. Waits for pieces, not for threads, so that a busy pool delays nothing.
+    /// The framework's parallel loops do the same, but to start the first takes them as long as reading a pack.
+    /// </summary>
+    private sealed class Work(int count, Action<int> act)
     {
-        if (count < 2 || Environment.ProcessorCount == 1)
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _finished;
+        private ExceptionDispatchInfo? _exception;
+        private int _last = -1;
+
+        public void Run()
         {
-            for (var index = 0; index < count; index++)
+            for (var helper = 1; helper < Math.Min(Environment.ProcessorCount, count); helper++)
             {
-                act(index);
+                ThreadPool.QueueUserWorkItem(static work => work.TakePieces(), this, preferLocal: false);
             }
 
-            return;
+            TakePieces();
+            _done.Task.GetAwaiter().GetResult();
+            _exception?.Throw();
         }
 
-        try
+        private void TakePieces()
         {
-            Parallel.For(0, count, act);
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+            for (var piece = Interlocked.Increment(ref _last); piece < count; piece = Interlocked.Increment(ref _last))
+            {
+                try
+                {
+                    act(piece);
+                }
+                catch (Exception exception)
+                {
+                    Interlocked.CompareExchange(ref _exception, ExceptionDispatchInfo.Capture(exception), comparand: null);
+                }
+
+                if (Interlocked.Increment(ref _finished) == count)
+                {
+                    _done.SetResult();
+                }
+            }
         }
     }
 }

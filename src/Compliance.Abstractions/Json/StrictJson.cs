@@ -176,7 +176,7 @@ internal sealed class StrictJson
     {
         foreach (var property in properties)
         {
-            if (string.Equals(property.Name, name, StringComparison.Ordinal))
+            if (property.Is(name))
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal sealed class TokenWalk(JsonLimits limits, DiagnosticBag diagnostics, st
 
     /// <summary>Goes to the next token; false at the end of the text and where something is over a limit.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
-    public bool Next(ref Utf8JsonReader reader) => !IsRefused && reader.Read() && Passes(ref reader, reader.CurrentDepth);
+    public bool Next(ref Utf8JsonReader reader) => !IsRefused && reader.Read() && Passes(ref reader, outer: 0);
 
     /// <summary>Goes from a token to the end of its value, which is no JSON, and reports why.</summary>
     /// <param name="reader">At the first token.</param>
@@ -33,7 +33,7 @@ internal sealed class TokenWalk(JsonLimits limits, DiagnosticBag diagnostics, st
         var outer = reader.CurrentDepth;
         try
         {
-            while (Passes(ref reader, reader.CurrentDepth - outer) && reader.Read())
+            while (Passes(ref reader, outer) && reader.Read())
             {
             }
         }
@@ -63,36 +63,48 @@ internal sealed class TokenWalk(JsonLimits limits, DiagnosticBag diagnostics, st
         ? ReadingFaults.TooDeep(SourceLocation.Whole(file), JsonLimits.UseCase.Depth)
         : new TokenWalk(JsonLimits.UseCase, new DiagnosticBag(), file).NotJson(exception, isBlank: false);
 
-    private bool Passes(ref Utf8JsonReader reader, int depth)
+    /// <param name="reader">At a token.</param>
+    /// <param name="outer">How deep the value that is gone through stands.</param>
+    private bool Passes(ref Utf8JsonReader reader, int outer)
     {
-        if (Fault(ref reader, depth) is { } fault)
+        switch (reader.TokenType)
         {
-            diagnostics.Add(fault);
-            IsRefused = true;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                return true;
+            case JsonTokenType.PropertyName:
+                return IsText(ref reader);
+            case JsonTokenType.String:
+                return IsCounted(ref reader) && IsText(ref reader);
+            case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth - outer >= limits.Depth:
+                return IsCounted(ref reader) && Refuse(ReadingFaults.TooDeep(At(ref reader), limits.Depth));
+            default:
+                return IsCounted(ref reader);
         }
-        else if (reader.ValueIsEscaped && Surrogates.HasHalfPair(reader.ValueSpan))
+    }
+
+    private bool IsCounted(ref Utf8JsonReader reader) =>
+        ++_values <= limits.Values || Refuse(ReadingFaults.TooLarge(At(ref reader), "the number of values", _values, limits.Values, "values"));
+
+    private bool IsText(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueSpan.Length > limits.StringLength)
+        {
+            return Refuse(ReadingFaults.TooLarge(At(ref reader), "a string", reader.ValueSpan.Length, limits.StringLength, "bytes"));
+        }
+
+        if (reader.ValueIsEscaped && Surrogates.HasHalfPair(reader.ValueSpan))
         {
             diagnostics.Add(ReadingFaults.LoneSurrogate(At(ref reader)));
         }
 
-        return !IsRefused;
+        return true;
     }
 
-    private Diagnostic? Fault(ref Utf8JsonReader reader, int depth)
+    private bool Refuse(Diagnostic fault)
     {
-        if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray) && ++_values > limits.Values)
-        {
-            return ReadingFaults.TooLarge(At(ref reader), "the number of values", _values, limits.Values, "values");
-        }
-
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && depth >= limits.Depth)
-        {
-            return ReadingFaults.TooDeep(At(ref reader), limits.Depth);
-        }
-
-        return reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.Length > limits.StringLength
-            ? ReadingFaults.TooLarge(At(ref reader), "a string", reader.ValueSpan.Length, limits.StringLength, "bytes")
-            : null;
+        diagnostics.Add(fault);
+        IsRefused = true;
+        return false;
     }
 
     private SourceLocation At(ref Utf8JsonReader reader) => Lines?.At(reader.TokenStartIndex) ?? SourceLocation.Whole(file);

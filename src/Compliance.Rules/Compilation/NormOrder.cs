@@ -13,7 +13,7 @@ internal sealed class NormOrder
     public NormOrder(IReadOnlyList<Rule> rules)
     {
         var byId = rules.OfType<Norm>().ToList();
-        Norms = [.. byId.OrderBy(norm => (int)norm.Bearer).ThenByDescending(norm => (int)norm.Severity)];
+        Norms = InOrder(byId);
         _ranks = new(Norms.Count);
         _placesById = new int[Norms.Count];
         _provisions = new int[Norms.Count];
@@ -29,6 +29,21 @@ internal sealed class NormOrder
         {
             _placesById[_ranks[byId[place]]] = place;
         }
+    }
+
+    /// <summary>Puts norms that stand by id in order.</summary>
+    private static List<Norm> InOrder(List<Norm> byId)
+    {
+        var norms = new List<Norm>(byId.Count);
+        foreach (var bearer in Enum.GetValues<Bearer>())
+        {
+            foreach (var severity in Enum.GetValues<Severity>().Reverse())
+            {
+                norms.AddRange(byId.FindAll(norm => norm.Bearer == bearer && norm.Severity == severity));
+            }
+        }
+
+        return norms;
     }
 
     /// <summary>By rank.</summary>

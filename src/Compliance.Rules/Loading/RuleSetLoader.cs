@@ -31,12 +31,11 @@ internal static class RuleSetLoader
     /// <summary>Makes a rule set of what sources hold; null when any fault was reported.</summary>
     public static RuleSet? Load(IReadOnlyList<PackSourceContent> contents, DiagnosticBag diagnostics)
     {
-        var vocabulary = ReadVocabulary(contents, diagnostics);
-        var packs = contents.SelectMany(content => content.Packs).ToList()
-            .SideBySide(PackReader.ReadPack, diagnostics)
-            .OfType<RulePackDocument>()
-            .ToList();
-        if (vocabulary is null)
+        // Null stands for the vocabulary, which takes as long to read as a pack or two.
+        IReadOnlyList<PackFiles?> inputs = [null, .. contents.SelectMany(content => content.Packs)];
+        var read = inputs.SideBySide((pack, faults) => pack is null ? (object?)ReadVocabulary(contents, faults) : PackReader.ReadPack(pack, faults), diagnostics);
+        var packs = read.OfType<RulePackDocument>().ToList();
+        if (read[0] is not VocabularyDocument vocabulary)
         {
             RuleSetBuilder.ValidateEach(packs, diagnostics);
             return null;

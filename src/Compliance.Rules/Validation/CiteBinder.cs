@@ -41,7 +41,7 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
             return;
         }
 
-        if (!documents.TryGetValue(draft.FullId(reference.Value), out var document))
+        if (draft.Find(reference.Value, documents) is not { } document)
         {
             ReportUnknown(reference);
             return;

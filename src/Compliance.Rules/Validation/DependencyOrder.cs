@@ -71,7 +71,7 @@ internal sealed class DependencyOrder
     {
         foreach (var layer in Enum.GetValues<Layer>())
         {
-            var side = ProvisionSide.Of(norm).Contrary with { Layer = layer };
+            var side = ProvisionSide.Of(norm).Contrary.In(layer);
             if (layer.MayDefeat(norm.Layer) && _primaryNorms.ContainsKey(side))
             {
                 yield return side;
@@ -82,7 +82,7 @@ internal sealed class DependencyOrder
     /// <summary>Groups the primary norms that a secondary one may be defeated by.</summary>
     private void AddPrimaryNorms(IReadOnlyList<Norm> norms)
     {
-        var contrary = norms.Where(norm => norm.Authority == Authority.Secondary).Select(norm => ProvisionSide.Of(norm).Contrary.OfAnyLayer).ToHashSet();
+        var contrary = norms.Where(norm => norm.Authority == Authority.Secondary).Select(norm => ProvisionSide.Of(norm).Contrary.OfAny).ToHashSet();
         if (contrary.Count == 0)
         {
             return;
@@ -90,7 +90,7 @@ internal sealed class DependencyOrder
 
         foreach (var norm in norms)
         {
-            if (norm.Authority == Authority.Primary && ProvisionSide.Of(norm) is var side && contrary.Contains(side.OfAnyLayer))
+            if (norm.Authority == Authority.Primary && ProvisionSide.Of(norm) is var side && contrary.Contains(side.OfAny))
             {
                 Add(_primaryNorms, side, norm);
             }
@@ -101,25 +101,47 @@ internal sealed class DependencyOrder
         where TKey : notnull => (groups.TryGetValue(key, out var group) ? group : groups[key] = []).Add(rule);
 }
 
-/// <summary>One side of a provision: the primary norms of one layer on a bearer and topic that forbid, or those that oblige or permit.</summary>
-internal sealed record ProvisionSide(Bearer Bearer, string Topic, bool Forbids, Layer Layer)
+/// <summary>
+/// One side of a provision: the primary norms of one layer on a bearer and topic that forbid, or those that oblige or permit. Equal where all of it is; immutable.
+/// </summary>
+/// <param name="bearer">Whom the norms bind.</param>
+/// <param name="topic">What they are about.</param>
+/// <param name="forbids">Whether they forbid.</param>
+/// <param name="layer">Their layer.</param>
+/// <param name="documents">Of norms that stand together because of what they rest on: these documents, their full ids in order; null where their authority counts alone.</param>
+internal sealed class ProvisionSide(Bearer bearer, string topic, bool forbids, Layer layer, string? documents = null) : IEquatable<ProvisionSide>
 {
-    /// <summary>Of norms that stand together because of what they rest on: these documents, their full ids in order; null where their authority counts alone.</summary>
-    public string? Documents { get; init; }
+    private readonly int _hash = unchecked((((topic.GetHashCode(StringComparison.Ordinal) * 31) + (documents?.GetHashCode(StringComparison.Ordinal) ?? 0)) * 31)
+        + ((int)layer * 4) + ((int)bearer * 2) + (forbids ? 1 : 0));
+
+    public string Topic => topic;
+
+    public Layer Layer => layer;
+
+    public string? Documents => documents;
+
+    /// <summary>The other side, of norms that say the opposite.</summary>
+    public ProvisionSide Contrary => new(bearer, topic, !forbids, layer, documents);
+
+    /// <summary>The same of whatever layer and documents, to look up what several of them say.</summary>
+    public ProvisionSide OfAny => new(bearer, topic, forbids, default);
 
     /// <summary>The side that a norm is on, by its authority alone.</summary>
     public static ProvisionSide Of(Norm norm) => new(norm.Bearer, norm.Topic, norm.Forbids, norm.Layer);
 
-    /// <summary>The other side, of norms that say the opposite.</summary>
-    public ProvisionSide Contrary => this with { Forbids = !Forbids };
+    /// <summary>The same of another layer.</summary>
+    public ProvisionSide In(Layer other) => new(bearer, topic, forbids, other, documents);
 
-    /// <summary>The same of whatever layer, to look up what several layers say.</summary>
-    public ProvisionSide OfAnyLayer => this with { Layer = default };
+    public bool Equals(ProvisionSide? other) => ReferenceEquals(this, other) || (other is not null && _hash == other._hash && IsSame(other));
 
-    public bool Equals(ProvisionSide? other) => other is not null && Bearer == other.Bearer && Forbids == other.Forbids && Layer == other.Layer
-        && string.Equals(Topic, other.Topic, StringComparison.Ordinal) && string.Equals(Documents, other.Documents, StringComparison.Ordinal);
+    public override bool Equals(object? obj) => Equals(obj as ProvisionSide);
 
-    public override int GetHashCode() =>
-        unchecked((((Topic.GetHashCode(StringComparison.Ordinal) * 31) + (Documents?.GetHashCode(StringComparison.Ordinal) ?? 0)) * 31)
-            + ((int)Layer * 4) + ((int)Bearer * 2) + (Forbids ? 1 : 0));
+    public override int GetHashCode() => _hash;
+
+    private bool IsSame(ProvisionSide other) => bearer == other.Bearer && forbids == other.Forbids && layer == other.Layer
+        && string.Equals(topic, other.Topic, StringComparison.Ordinal) && string.Equals(documents, other.Documents, StringComparison.Ordinal);
+
+    private Bearer Bearer => bearer;
+
+    private bool Forbids => forbids;
 }

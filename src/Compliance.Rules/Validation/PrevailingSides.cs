@@ -61,13 +61,13 @@ internal sealed class PrevailingSides
         foreach (var norm in norms)
         {
             var documents = DocumentsOf(norm);
-            if (!documents.All(document => ordered.Contains(document.FullId)))
+            if (!AreAll(documents, ordered))
             {
                 continue;
             }
 
             var key = documents is [var only] ? only.FullId : string.Join(' ', documents.Select(document => document.FullId));
-            var side = new ProvisionSide(norm.Bearer, norm.Topic, norm.Forbids, norm.Layer) { Documents = key };
+            var side = new ProvisionSide(norm.Bearer, norm.Topic, norm.Forbids, norm.Layer, key);
             if (!bySide.TryGetValue(side, out var group))
             {
                 var yielding = prevailsOver.TryGetValue(key, out var known) ? known : prevailsOver[key] = AllPrevailOver(documents);
@@ -96,6 +96,20 @@ internal sealed class PrevailingSides
         return [first];
     }
 
+    /// <summary>Whether the ids of all documents are among some.</summary>
+    private static bool AreAll(IReadOnlyList<PolicyDocument> documents, HashSet<string> ids)
+    {
+        for (var index = 0; index < documents.Count; index++)
+        {
+            if (!ids.Contains(documents[index].FullId))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The documents over which each of some prevails.</summary>
     private static HashSet<string> AllPrevailOver(IReadOnlyList<PolicyDocument> documents)
     {
@@ -110,19 +124,26 @@ internal sealed class PrevailingSides
 
     private void Add(List<Group> groups)
     {
-        var byFirstDocument = new Dictionary<ProvisionSide, List<Group>>();
+        var bySide = new Dictionary<ProvisionSide, Dictionary<string, List<Group>>>();
         foreach (var group in groups)
         {
-            var key = group.Side.OfAnyLayer with { Documents = group.Documents[0].FullId };
-            (byFirstDocument.TryGetValue(key, out var others) ? others : byFirstDocument[key] = []).Add(group);
+            var side = group.Side.OfAny;
+            var byFirstDocument = bySide.TryGetValue(side, out var known) ? known : bySide[side] = new(StringComparer.Ordinal);
+            var first = group.Documents[0].FullId;
+            (byFirstDocument.TryGetValue(first, out var others) ? others : byFirstDocument[first] = []).Add(group);
         }
 
         foreach (var group in groups)
         {
-            var contrary = group.Side.Contrary.OfAnyLayer;
+            // Of most provisions there is one side only.
+            if (group.PrevailsOver.Count == 0 || !bySide.TryGetValue(group.Side.OfAny.Contrary, out var contrary))
+            {
+                continue;
+            }
+
             foreach (var first in group.PrevailsOver)
             {
-                foreach (var yielding in byFirstDocument.TryGetValue(contrary with { Documents = first }, out var others) ? others : [])
+                foreach (var yielding in contrary.TryGetValue(first, out var others) ? others : [])
                 {
                     if (group.Defeats(yielding))
                     {
@@ -160,6 +181,6 @@ internal sealed class PrevailingSides
         public bool Defeats(Group yielding) =>
             Norms[0].Authority == yielding.Norms[0].Authority
             && Side.Layer.MayDefeat(yielding.Side.Layer)
-            && yielding.Documents.All(document => PrevailsOver.Contains(document.FullId));
+            && AreAll(yielding.Documents, PrevailsOver);
     }
 }

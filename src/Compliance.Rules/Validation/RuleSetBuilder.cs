@@ -20,8 +20,9 @@ internal static class RuleSetBuilder
         var rules = bound.SelectMany(pack => pack.Rules).DistinctBy(rule => rule.FullId, StringComparer.Ordinal)
             .OrderBy(rule => rule.FullId, StringComparer.Ordinal).ToList();
         var declared = new Lazy<HashSet<string>>(() => DeclaredRules(documents));
-        CheckAcceptances(bound, declared, diagnostics);
-        var order = CheckTogether(rules, declared, diagnostics);
+        var byId = rules.ToDictionary(rule => rule.FullId, StringComparer.Ordinal);
+        CheckAcceptances(bound, byId, declared, diagnostics);
+        var order = CheckTogether(rules, byId, declared, diagnostics);
         return diagnostics.IsEmpty ? new RuleSet(facts, bound, rules, order) { FactPlaces = FactPlaces(vocabulary, documents) } : null;
     }
 
@@ -73,20 +74,19 @@ internal static class RuleSetBuilder
         }
     }
 
-    private static void CheckAcceptances(IEnumerable<RulePack> packs, Lazy<HashSet<string>> declared, DiagnosticBag diagnostics)
+    private static void CheckAcceptances(IEnumerable<RulePack> packs, Dictionary<string, Rule> byId, Lazy<HashSet<string>> declared, DiagnosticBag diagnostics)
     {
         foreach (var acceptance in packs.SelectMany(pack => pack.Acceptances))
         {
-            foreach (var (rule, at) in (acceptance.Rules ?? []).Zip(acceptance.RulesAt).Where(pair => !declared.Value.Contains(pair.First)))
+            foreach (var (rule, at) in (acceptance.Rules ?? []).Zip(acceptance.RulesAt).Where(pair => !byId.ContainsKey(pair.First) && !declared.Value.Contains(pair.First)))
             {
                 diagnostics.Add(() => Faults.UnknownRule(at, rule, diagnostics.Candidates(declared.Value)));
             }
         }
     }
 
-    private static DependencyOrder CheckTogether(List<Rule> rules, Lazy<HashSet<string>> declared, DiagnosticBag diagnostics)
+    private static DependencyOrder CheckTogether(List<Rule> rules, Dictionary<string, Rule> byId, Lazy<HashSet<string>> declared, DiagnosticBag diagnostics)
     {
-        var byId = rules.ToDictionary(rule => rule.FullId, StringComparer.Ordinal);
         foreach (var norm in rules.OfType<Norm>())
         {
             foreach (var (overridden, at) in norm.Overrides.Zip(norm.OverridesAt))
