@@ -6,9 +6,6 @@ namespace Compliance.Rules.Compilation.Codes;
 /// <summary>Tests that ask the same of the same fact are one, in whatever order they list its values and wherever they stand.</summary>
 internal sealed class SameTest : IEqualityComparer<FactTest>
 {
-    /// <summary>Of this process alone: nobody can write values whose hashes meet.</summary>
-    private static readonly int Seed = Random.Shared.Next();
-
     public static SameTest Comparer { get; } = new();
 
     public bool Equals(FactTest? x, FactTest? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.Fact == y.Fact && (x, y) switch
@@ -27,12 +24,12 @@ internal sealed class SameTest : IEqualityComparer<FactTest>
             case BooleanTest { Expected: true }:
                 return hash + 1;
             case NumberTest number:
-                return hash + number.Ranges.Count;
+                return hash ^ HashOf(number.Ranges);
             case ValueTest values:
                 for (var index = 0; index < values.Values.Count; index++)
                 {
-                    // A sum, for the order of values does not matter.
-                    hash = unchecked(hash + Mixed(values.Values[index].Id));
+                    // A sum, for the order of values does not matter. Of hashes of names, which nobody can foresee, so that nobody can write tests whose sums meet.
+                    hash = unchecked(hash + values.Values[index].Name.GetHashCode(StringComparison.Ordinal));
                 }
 
                 return hash ^ (int)values.Quantifier;
@@ -41,12 +38,27 @@ internal sealed class SameTest : IEqualityComparer<FactTest>
         }
     }
 
-    /// <summary>Spreads an id over all bits.</summary>
-    private static int Mixed(int id)
+    /// <summary>The runtime's hash of all bits of all bounds, which nobody can foresee either.</summary>
+    private static int HashOf(IReadOnlyList<NumberRange> ranges)
     {
-        var bits = unchecked((uint)(id ^ Seed) * 0x9E3779B1);
-        bits = unchecked((bits ^ (bits >> 15)) * 0x85EBCA77);
-        return unchecked((int)(bits ^ (bits >> 13)));
+        var hash = default(HashCode);
+        foreach (var range in ranges)
+        {
+            Add(ref hash, range.AtLeast);
+            Add(ref hash, range.Above);
+            Add(ref hash, range.AtMost);
+            Add(ref hash, range.Below);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    private static void Add(ref HashCode hash, double? bound)
+    {
+        // Zero has two signs and is one number.
+        var bits = bound is { } number ? BitConverter.DoubleToInt64Bits(number + 0.0) : long.MinValue;
+        hash.Add(unchecked((int)(bits >> 32)));
+        hash.Add(unchecked((int)bits));
     }
 
     private static bool AreSame(IReadOnlyList<NamedValue> values, IReadOnlyList<NamedValue> others)
