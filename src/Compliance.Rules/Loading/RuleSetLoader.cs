@@ -33,11 +33,11 @@ internal static class RuleSetLoader
     {
         // Null stands for the vocabulary, which takes as long to read as a pack or two.
         IReadOnlyList<PackFiles?> inputs = [null, .. contents.SelectMany(content => content.Packs)];
-        var read = inputs.SideBySide((pack, faults) => pack is null ? (object?)ReadVocabulary(contents, faults) : PackReader.ReadPack(pack, faults), diagnostics);
+        var read = inputs.SideBySide((pack, faults) => pack is null ? (object?)ReadVocabulary(contents, faults) : PackReader.ReadManifest(pack, faults), diagnostics);
         var packs = read.OfType<RulePackDocument>().ToList();
         if (read[0] is not VocabularyDocument vocabulary)
         {
-            RuleSetBuilder.ValidateEach(packs, diagnostics);
+            RuleSetBuilder.CheckEach(packs, diagnostics);
             return null;
         }
 

@@ -17,5 +17,5 @@ internal static class VendorTerms
     }
 
     private static bool IsLayered(PackFiles pack) =>
-        PackReader.ReadPack(pack, new DiagnosticBag())?.Root.String("layer") is { } layer && !string.Equals(layer.Value, "vendor", StringComparison.Ordinal);
+        PackReader.ReadManifest(pack, new DiagnosticBag())?.Root.String("layer") is { } layer && !string.Equals(layer.Value, "vendor", StringComparison.Ordinal);
 }

@@ -16,6 +16,14 @@ internal static class PackReader
     /// </summary>
     public static RulePackDocument? ReadPack(PackFiles files, DiagnosticBag diagnostics)
     {
+        var pack = ReadManifest(files, diagnostics);
+        pack?.ReadRules(diagnostics);
+        return pack;
+    }
+
+    /// <summary>The same without the files of rules, which <see cref="RulePackDocument.ReadRules"/> reads: much can be done meanwhile that needs none of them.</summary>
+    public static RulePackDocument? ReadManifest(PackFiles files, DiagnosticBag diagnostics)
+    {
         var value = StrictJson.Read(files.Manifest, diagnostics, JsonLimits.Pack);
         if (value is JsonObject pack && FormatShape.FaultOf(pack) is { } fault)
         {
@@ -23,15 +31,25 @@ internal static class PackReader
             return null;
         }
 
-        var root = Check(value, PackShapes.Pack, diagnostics);
+        if (Check(value, PackShapes.Pack, diagnostics) is { } root)
+        {
+            return new(root, files);
+        }
+
+        _ = ReadRules(files, diagnostics);
+        return null;
+    }
+
+    /// <summary>The rules of the files of rules of a pack, in the order of the files' names.</summary>
+    internal static List<JsonObject> ReadRules(PackFiles files, DiagnosticBag diagnostics)
+    {
         var rules = new List<JsonObject>();
-        rules.AddRange(root?.Items<JsonObject>("rules") ?? []);
         foreach (var file in files.RuleFiles)
         {
             rules.AddRange(ReadObject(file, PackShapes.RuleFile, diagnostics)?.Items<JsonObject>("rules") ?? []);
         }
 
-        return root is null ? null : new(root, rules, Hash([files.Manifest, .. files.RuleFiles]));
+        return rules;
     }
 
     private static JsonObject? ReadObject(SourceText source, ObjectShape shape, DiagnosticBag diagnostics) =>
@@ -49,7 +67,7 @@ internal static class PackReader
     }
 
     /// <summary>Hashes contents in the order of the files' names; carriage returns do not count, for checkouts differ in them.</summary>
-    private static string Hash(IEnumerable<SourceText> files)
+    internal static string Hash(IEnumerable<SourceText> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)

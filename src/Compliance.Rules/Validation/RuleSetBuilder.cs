@@ -14,9 +14,9 @@ internal static class RuleSetBuilder
     public static RuleSet? Build(VocabularyDocument vocabulary, IEnumerable<RulePackDocument> packs, DiagnosticBag diagnostics)
     {
         var documents = packs.OrderBy(pack => pack.Root.String("id")?.Value, StringComparer.Ordinal).ToList();
-        ValidateEach(documents, diagnostics);
-        var facts = VocabularyBuilder.Build(vocabulary, documents, diagnostics);
-        var bound = RulePackBinder.Bind(documents, facts, diagnostics);
+        var (facts, binder) = Prepare(vocabulary, documents, diagnostics);
+        ReportPacksTwice(documents, diagnostics);
+        var bound = binder.Bind(diagnostics);
         var rules = bound.SelectMany(pack => pack.Rules).DistinctBy(rule => rule.FullId, StringComparer.Ordinal)
             .OrderBy(rule => rule.FullId, StringComparer.Ordinal).ToList();
         var declared = new Lazy<HashSet<string>>(() => DeclaredRules(documents));
@@ -27,15 +27,33 @@ internal static class RuleSetBuilder
     }
 
     /// <summary>Checks what a vocabulary has no part in: all that can be said when there is none.</summary>
-    public static void ValidateEach(IReadOnlyList<RulePackDocument> packs, DiagnosticBag diagnostics)
+    public static void CheckEach(IReadOnlyList<RulePackDocument> packs, DiagnosticBag diagnostics)
     {
-        packs.SideBySide(Validate, diagnostics);
+        packs.SideBySide(Check, diagnostics);
         ReportPacksTwice(packs, diagnostics);
     }
 
-    /// <summary>Checks what can be said of a pack alone.</summary>
-    private static void Validate(RulePackDocument pack, DiagnosticBag diagnostics)
+    /// <summary>Makes of the packs' manifests what all of their rules need, while the rules themselves are read and checked.</summary>
+    private static (Vocabulary Facts, RulePackBinder Binder) Prepare(VocabularyDocument vocabulary, IReadOnlyList<RulePackDocument> packs, DiagnosticBag diagnostics)
     {
+        (Vocabulary, RulePackBinder)? prepared = null;
+        IReadOnlyList<Action<DiagnosticBag>> works =
+        [
+            faults =>
+            {
+                var facts = VocabularyBuilder.Build(vocabulary, packs, faults);
+                prepared = (facts, RulePackBinder.Of(packs, facts, faults));
+            },
+            .. packs.Select<RulePackDocument, Action<DiagnosticBag>>(pack => faults => Check(pack, faults)),
+        ];
+        works.SideBySide((work, faults) => work(faults), diagnostics);
+        return prepared!.Value;
+    }
+
+    /// <summary>Reads the rules of a pack and checks what can be said of it alone.</summary>
+    private static void Check(RulePackDocument pack, DiagnosticBag diagnostics)
+    {
+        pack.ReadRules(diagnostics);
         new ManifestValidator().Validate(pack.Root, diagnostics);
         var rules = new RuleValidator();
         var layer = (Layer)Words.IndexOf(pack.Root, "layer", PackShapes.Layers, (int)Layer.Vendor);
