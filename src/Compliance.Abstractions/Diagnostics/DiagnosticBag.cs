@@ -7,6 +7,7 @@ internal sealed class DiagnosticBag
     private const int Kept = 1_000;
 
     private readonly List<Diagnostic> _diagnostics = [];
+    private int _most = Kept;
 
     public bool IsEmpty => _diagnostics.Count == 0;
 
@@ -24,7 +25,7 @@ internal sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         Count++;
-        if (_diagnostics.Count < Kept)
+        if (_diagnostics.Count < _most)
         {
             _diagnostics.Add(diagnostic);
         }
@@ -33,7 +34,7 @@ internal sealed class DiagnosticBag
     /// <summary>Adds a fault whose hint is dear to find; it is not made when it would not be kept.</summary>
     public void Add(Func<Diagnostic> fault)
     {
-        if (_diagnostics.Count < Kept)
+        if (_diagnostics.Count < _most)
         {
             Add(fault());
         }
@@ -43,8 +44,8 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>A bag for a part of the input that is read beside others, to be added when it is read.</summary>
-    public DiagnosticBag Beside() => new() { _comparisonsGiven = _comparisonsLeft, _comparisonsLeft = _comparisonsLeft };
+    /// <summary>A bag for one of some parts of the input that are read side by side, to be added when it is read. Together they keep and compare little more than this one may.</summary>
+    public DiagnosticBag Beside(int parts) => new() { _most = _most - _diagnostics.Count, _comparisonsGiven = _comparisonsLeft / parts, _comparisonsLeft = _comparisonsLeft / parts };
 
     /// <summary>Adds what a bag beside it holds.</summary>
     public void AddRange(DiagnosticBag beside)

@@ -20,7 +20,7 @@ internal static class SideBySideExtensions
             var bags = new DiagnosticBag[Math.Min(Batch, results.Length - start)];
             for (var index = 0; index < bags.Length; index++)
             {
-                bags[index] = diagnostics.Beside();
+                bags[index] = diagnostics.Beside(bags.Length);
             }
 
             var first = start;

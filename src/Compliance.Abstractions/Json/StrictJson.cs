@@ -22,7 +22,7 @@ internal sealed class StrictJson
     private readonly TokenWalk _walk;
 
     /// <summary>What is wrong with values; of a text that is no JSON only that is reported.</summary>
-    private readonly List<Diagnostic> _ofValues = [];
+    private readonly DiagnosticBag _ofValues;
 
     /// <summary>The properties and items of the objects and arrays that are still open, the outer ones first: each is as long as it is once it is closed.</summary>
     private readonly List<JsonProperty> _properties = [];
@@ -36,6 +36,7 @@ internal sealed class StrictJson
         _source = source;
         _diagnostics = diagnostics;
         _limits = limits;
+        _ofValues = diagnostics.Beside(1);
         _lines = new LineMap(source);
         _walk = new TokenWalk(limits, diagnostics, source.File) { Lines = _lines };
     }
@@ -99,7 +100,7 @@ internal sealed class StrictJson
                 return null;
             }
 
-            _ofValues.ForEach(_diagnostics.Add);
+            _diagnostics.AddRange(_ofValues);
             return value;
         }
         catch (JsonException exception)

@@ -16,6 +16,9 @@ internal sealed class CompiledRules
     /// <summary>About what looking for the texts that are not held on a day takes, each.</summary>
     private const long BytesPerText = 64;
 
+    /// <summary>Graphs of so many vendors are held; of more, what is asked for again is made again.</summary>
+    private const int MostGraphs = 32;
+
     private static readonly ConditionalWeakTable<RuleSet, CompiledRules> Known = [];
 
     private readonly RuleSet _rules;
@@ -96,7 +99,17 @@ internal sealed class CompiledRules
     public RuleGraphs GraphsFor(BoundUseCase useCase)
     {
         var speaking = _rules.Packs.Where(pack => pack.VendorScope is not FactTest scope || FactTesting.Evaluate(scope, useCase) != Truth.False).ToList();
-        return speaking.Count == _rules.Packs.Count ? Graphs : _graphsOfPacks.GetOrAdd(
+        if (speaking.Count == _rules.Packs.Count)
+        {
+            return Graphs;
+        }
+
+        if (_graphsOfPacks.Count > MostGraphs)
+        {
+            _graphsOfPacks.Clear();
+        }
+
+        return _graphsOfPacks.GetOrAdd(
             string.Join(' ', speaking.Select(pack => pack.Id)),
             _ => new RuleGraphs(_rules, Order, Days, RuleSelection.Of(_rules, speaking, Days), new()));
     }

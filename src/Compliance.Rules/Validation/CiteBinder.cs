@@ -53,10 +53,13 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
         {
             BindByDate(cite, reference, document, (since, until), cites);
         }
-        else if (document.Versions.Count > 0 && cite[Clause] is { } clause and not JsonNull)
+        else
         {
             ReportLongAnchor(cite[Anchor]);
-            cites.Add(new(document, document.Versions, (clause as JsonString)?.Value ?? "", AnchorOf(cite[Anchor]), cite.At) { Since = since, Until = until });
+            if (document.Versions.Count > 0 && cite[Clause] is { } clause and not JsonNull)
+            {
+                cites.Add(new(document, document.Versions, (clause as JsonString)?.Value ?? "", AnchorOf(cite[Anchor]), cite.At) { Since = since, Until = until });
+            }
         }
 
         if (cites.Count > first && (since <= cites[first].Versions[0].Effective || since >= document.NextAfter(cites[^1].Versions[^1])?.Effective))

@@ -29,12 +29,12 @@ internal sealed class RulePackBinder
     public IReadOnlyList<RulePack> Bind(DiagnosticBag diagnostics)
     {
         var left = _named.PartsLeft;
-        var faults = diagnostics.Beside();
+        var faults = diagnostics.Beside(1);
         var bound = _drafts.SideBySide(Bind, faults);
         if (_named.PartsLeft < 0)
         {
             _named.PartsLeft = left;
-            faults = diagnostics.Beside();
+            faults = diagnostics.Beside(1);
             bound = [.. _drafts.Select(draft => Bind(draft, faults))];
         }
 

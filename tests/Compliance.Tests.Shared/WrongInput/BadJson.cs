@@ -29,6 +29,7 @@ internal static class BadJson
         Bad.RuleFile("an escape that JSON does not have", "CR005", "{ \"rules\": \"a\\▶x\" }"),
         Bad.RuleFile("a closing bracket of the wrong kind", "CR005", "{ \"rules\": [ ▶} ]"),
         Bad.RuleFile("a slip at the deepest level allowed", "CR005", Nested(48) + "▶?"),
+        Bad.RuleFile("a property twice before the text breaks", "CR005", "{ \"rules\": [], \"rules\": [], ▶}"),
         Bad.RuleFile("a number beyond every double", "CR013 CR008", "{ \"rules\": ▶▶1e999 }"),
         Bad.RuleFile("an integer of a thousand digits", "CR013 CR008", $"{{ \"rules\": ▶▶1{new string('0', 1000)} }}"),
         Bad.RuleFile("half a surrogate pair in a name", "CR004 CR007", "{ ▶▶\"\\ud83d\": 1, \"rules\": [" + Bad.Norm("a") + "] }"),

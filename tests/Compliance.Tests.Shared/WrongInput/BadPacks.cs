@@ -67,6 +67,7 @@ internal static class BadPacks
         Bad.PackWith("named conditions in a long chain", "CR061", $$""" "conditions": { "n0": { "tier": "free" }, {{Chain(1, 15)}}, ▶{{Chain(16, 16)}}, {{Chain(17, 40)}} }"""),
         Bad.Files("a norm of a reference pack", "CR062", ("rules/common/pack.json", Bad.OtherPack("common", "reference", "▶" + Bad.Norm("n", cites: """{ "document": "policy", "clause": "1" }""")))),
         Bad.Files("an anchor that repeats the passage", "CR064", (Bad.RulesFile, Bad.RuleList(Bad.Norm("r", cites: """{ "document": "terms", "clause": "1", "anchor": { "start": ▶"seven words are more than six are", "end": "the end" } }""")))),
+        Bad.Files("an anchor that repeats the passage, of no clause", "CR009 CR064", (Bad.RulesFile, Bad.RuleList(Bad.Norm("r", cites: """▶{ "document": "terms", "anchor": { "start": ▶"seven words are more than six are" } }""")))),
         Bad.Files("a policy that prevails over a vendor's terms", "CR063", ("rules/house/pack.json", Bad.OtherPack("house", "organisation", Bad.Norm("n", cites: """{ "document": "policy", "clause": "1" }"""))
             .Replace("\"title\": \"Policy\",", "\"title\": \"Policy\", \"prevailsOver\": [ ▶\"demo/terms\" ],", StringComparison.Ordinal))),
         Bad.Document("an account of a text that prevails over the text", "CR063", """{ "id": "x", "title": "X", "authority": "secondary", "prevailsOver": [ ▶"terms" ], "versions": [ { "effective": "2025-01-01" } ] }"""),

@@ -34,14 +34,24 @@ public sealed class SideBySideTests
     }
 
     [Fact]
+    public void Beside_FullBag_KeepsNoMore()
+    {
+        var diagnostics = new DiagnosticBag();
+        Things.SideBySide(AddFaults, diagnostics);
+
+        diagnostics.Beside(1).Add(() => throw new InvalidOperationException("A fault that is not kept is not made."));
+    }
+
+    [Fact]
     public void SideBySide_NamesToCompare_AreAsManyForAllTogether()
     {
         var diagnostics = new DiagnosticBag();
         IReadOnlyList<string> names = [.. Enumerable.Range(0, 30_000).Select(number => $"n{number}")];
 
-        Things.SideBySide((_, faults) => faults.Candidates(names).Any(), diagnostics);
+        var compared = Things.SideBySide((_, faults) => faults.Candidates(names).Count(), diagnostics);
 
-        diagnostics.Candidates(names).Should().BeEmpty("sixty times thirty thousand are more than a million");
+        compared.Sum().Should().BeInRange(600_000, 1_000_000);
+        diagnostics.Candidates(Enumerable.Repeat("n", 1_000_000)).Should().BeEmpty("all together are no more than a million");
     }
 
     [Fact]
