@@ -1,5 +1,7 @@
 using System.Globalization;
 using Compliance.Benchmarks.Synthetic;
+using Compliance.Rules.Diagnostics;
+using Compliance.Rules.Validation;
 using Compliance.Rules.Vocabularies;
 
 namespace Compliance.Benchmarks.Shipped;
@@ -13,8 +15,11 @@ internal static class ShippedUseCases
     public static IReadOnlyList<UseCase> Draw(Vocabulary vocabulary, int count)
     {
         var dice = new Dice(1);
-        return [.. Enumerable.Range(1, count).Select(number => Draw(dice, vocabulary, number))];
+        return [.. Enumerable.Range(1, int.MaxValue).Select(number => Draw(dice, vocabulary, number)).Where(useCase => IsPossible(useCase, vocabulary)).Take(count)];
     }
+
+    /// <summary>Whether there is such a use: most products drawn are another vendor's.</summary>
+    private static bool IsPossible(UseCase useCase, Vocabulary vocabulary) => UseCaseBinder.Bind(useCase, vocabulary, places: null, new DiagnosticBag()) is not null;
 
     private static UseCase Draw(Dice dice, Vocabulary vocabulary, int number)
     {
