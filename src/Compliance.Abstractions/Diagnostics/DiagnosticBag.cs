@@ -6,18 +6,19 @@ internal sealed class DiagnosticBag
     /// <summary>More faults than this help nobody; the rest are counted, not kept.</summary>
     private const int Kept = 1_000;
 
+    /// <summary>How many names may be compared in search of near ones: a pack of ten thousand rules may name ten thousand that are not there.</summary>
+    private const int MostComparisons = 1_000_000;
+
     private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>How many it keeps itself: one beside another that holds some, so many fewer.</summary>
     private int _most = Kept;
+    private int _comparisonsGiven = MostComparisons;
+    private int _comparisonsLeft = MostComparisons;
 
     public bool IsEmpty => _diagnostics.Count == 0;
 
     public int Count { get; private set; }
-
-    /// <summary>How many names may be compared in search of near ones: a pack of ten thousand rules may name ten thousand that are not there.</summary>
-    private const int MostComparisons = 1_000_000;
-
-    private int _comparisonsGiven = MostComparisons;
-    private int _comparisonsLeft = MostComparisons;
 
     /// <summary>Whether more was reported than is kept.</summary>
     public bool IsCut => Count > Kept;
