@@ -37,21 +37,15 @@ internal sealed class RuleSelection
         while (open.TryPop(out var rule))
         {
             SelectConcluders(rule.DerivedFactsRead);
-            if (rule is not Norm norm)
+            foreach (var condition in rule.OtherConditions())
             {
-                continue;
+                SelectConcluders(condition.Facts);
             }
 
-            SelectAll(rules.Order.OverridersOf(norm));
-            foreach (var side in rules.Order.SidesOver(norm))
+            SelectAll(rules.Order.OverridersOf(rule));
+            foreach (var side in rule is Norm norm ? rules.Order.SidesOver(norm) : [])
             {
                 SelectAll(rules.Order.NormsOf(side));
-            }
-
-            SelectConcluders(norm.FulfilledWhen?.Facts ?? []);
-            foreach (var caveat in norm.Caveats)
-            {
-                SelectConcluders(caveat.When.Facts);
             }
         }
 

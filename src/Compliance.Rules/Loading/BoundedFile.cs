@@ -8,14 +8,17 @@ namespace Compliance.Rules.Loading;
 internal static class BoundedFile
 {
     /// <summary>Reads a file; null when it cannot be read or is over the limit, with the fault reported.</summary>
-    public static SourceText? Read(string path, int limit, DiagnosticBag diagnostics) => Read(path, Open, limit, diagnostics);
+    public static SourceText? Read(string path, int limit, DiagnosticBag diagnostics) => Read(path, isOrdinary: false, limit, diagnostics);
 
     /// <summary>Reads a file of which it is known that it has content; null when it cannot be read or is over the limit, with the fault reported.</summary>
-    public static SourceText? ReadOrdinary(string path, int limit, DiagnosticBag diagnostics) => Read(path, OpenOrdinary, limit, diagnostics);
+    public static SourceText? ReadOrdinary(string path, int limit, DiagnosticBag diagnostics) => Read(path, isOrdinary: true, limit, diagnostics);
 
-    private static SourceText? Read(string path, Func<string, DiagnosticBag, Stream?> open, int limit, DiagnosticBag diagnostics)
+    /// <summary>Opens a file to be read; null when it cannot be, with the fault reported.</summary>
+    public static Stream? Open(string path, DiagnosticBag diagnostics) => Open(path, isOrdinary: false, diagnostics);
+
+    private static SourceText? Read(string path, bool isOrdinary, int limit, DiagnosticBag diagnostics)
     {
-        using var stream = open(path, diagnostics);
+        using var stream = Open(path, isOrdinary, diagnostics);
         try
         {
             return stream is null ? null : Read(Display(path), stream, limit, diagnostics);
@@ -27,14 +30,13 @@ internal static class BoundedFile
         }
     }
 
-    /// <summary>Opens a file to be read; null when it cannot be, with the fault reported.</summary>
-    public static Stream? Open(string path, DiagnosticBag diagnostics)
+    private static FileStream? Open(string path, bool isOrdinary, DiagnosticBag diagnostics)
     {
         try
         {
-            if (OrdinaryFile.WhyNot(path) is not { } why)
+            if (isOrdinary || OrdinaryFile.WhyNot(path) is not { } why)
             {
-                return OpenOrdinary(path, diagnostics);
+                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             }
 
             diagnostics.Add(Faults.Unreadable(Display(path), why));
@@ -45,19 +47,6 @@ internal static class BoundedFile
         }
 
         return null;
-    }
-
-    private static FileStream? OpenOrdinary(string path, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        }
-        catch (Exception exception) when (IsReadingFault(exception))
-        {
-            diagnostics.Add(Faults.Unreadable(Display(path), Why(exception)));
-            return null;
-        }
     }
 
     /// <summary>Reads a stream to its end; null when it is over the limit, with the fault reported.</summary>

@@ -9,8 +9,8 @@ namespace Compliance.Rules.Validation;
 /// <param name="diagnostics">Takes the faults.</param>
 internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, PolicyDocument> documents, DiagnosticBag diagnostics)
 {
-    private const string Clause = "clause";
-    private const string Anchor = "anchor";
+    private const string ClauseName = "clause";
+    private const string AnchorName = "anchor";
 
     /// <summary>So many cites are faster looked at by twos than grouped.</summary>
     private const int Few = 16;
@@ -49,16 +49,16 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
 
         var since = Dates.Of(cite, "since");
         var first = cites.Count;
-        if (DatedValues.IsWrittenByDate(cite, Clause) || DatedValues.IsWrittenByDate(cite, Anchor))
+        if (DatedValues.IsWrittenByDate(cite, ClauseName) || DatedValues.IsWrittenByDate(cite, AnchorName))
         {
             BindByDate(cite, reference, document, (since, until), cites);
         }
         else
         {
-            ReportLongAnchor(cite[Anchor]);
-            if (document.Versions.Count > 0 && cite[Clause] is { } clause and not JsonNull)
+            ReportLongAnchor(cite[AnchorName]);
+            if (document.Versions.Count > 0 && cite[ClauseName] is { } clause and not JsonNull)
             {
-                cites.Add(new(document, document.Versions, (clause as JsonString)?.Value ?? "", AnchorOf(cite[Anchor]), cite.At) { Since = since, Until = until });
+                cites.Add(new(document, document.Versions, (clause as JsonString)?.Value ?? "", AnchorOf(cite[AnchorName]), cite.At) { Since = since, Until = until });
             }
         }
 
@@ -74,8 +74,8 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
     /// <summary>Binds a cite of which clause or anchor turn on the version.</summary>
     private void BindByDate(JsonObject cite, JsonString reference, PolicyDocument document, (DateOnly? Since, DateOnly? Until) days, List<Cite> cites)
     {
-        var clauses = DatedValues.Of(cite, Clause, document, diagnostics);
-        var anchors = DatedValues.Of(cite, Anchor, document, diagnostics);
+        var clauses = DatedValues.Of(cite, ClauseName, document, diagnostics);
+        var anchors = DatedValues.Of(cite, AnchorName, document, diagnostics);
         ReportIdleAnchors(clauses, anchors);
         foreach (var anchor in anchors.All)
         {
@@ -124,9 +124,9 @@ internal sealed class CiteBinder(PackDraft draft, IReadOnlyDictionary<string, Po
 
     private void ReportLongEnd(JsonString? end)
     {
-        if (end is not null && Words(end.Value) is var words && words > Validation.Anchor.MostWords)
+        if (end is not null && Words(end.Value) is var words && words > Anchor.MostWords)
         {
-            diagnostics.Add(Faults.LongAnchor(end.At, words, Validation.Anchor.MostWords));
+            diagnostics.Add(Faults.LongAnchor(end.At, words, Anchor.MostWords));
         }
     }
 

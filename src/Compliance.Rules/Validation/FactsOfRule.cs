@@ -33,41 +33,26 @@ internal sealed class FactsOfRule
     /// <param name="scopes">The scopes of the versions it rests on.</param>
     public static FactsOfRule Of(Rule rule, IEnumerable<Condition> scopes)
     {
-        var facts = new List<FactDefinition>();
-        HashSet<FactDefinition>? many = null;
-        Add(rule.When);
-        if (rule.Unless is { } exception)
-        {
-            Add(exception);
-        }
-
+        var tests = new List<FactTest>();
+        rule.When.AddTestsTo(tests);
+        rule.Unless?.AddTestsTo(tests);
         foreach (var scope in scopes)
         {
-            Add(scope);
+            scope.AddTestsTo(tests);
+        }
+
+        var facts = new List<FactDefinition>();
+        HashSet<FactDefinition>? many = null;
+        foreach (var test in tests)
+        {
+            if (many is null ? !facts.Contains(test.Fact) : many.Add(test.Fact))
+            {
+                facts.Add(test.Fact);
+                many ??= facts.Count > Few ? [.. facts] : null;
+            }
         }
 
         return new(rule, facts);
-
-        void Add(Condition condition)
-        {
-            if (condition is FactTest test)
-            {
-                if (many is null ? !facts.Contains(test.Fact) : many.Add(test.Fact))
-                {
-                    facts.Add(test.Fact);
-                    many ??= facts.Count > Few ? [.. facts] : null;
-                }
-
-                return;
-            }
-
-            // Not by an enumerator: of conditions of one part there are thousands.
-            var operands = condition.Operands;
-            for (var index = 0; index < operands.Count; index++)
-            {
-                Add(operands[index]);
-            }
-        }
     }
 
     /// <summary>Whether they are those of a rule: it has the conditions that they were found in.</summary>

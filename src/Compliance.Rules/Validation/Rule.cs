@@ -44,7 +44,7 @@ internal abstract record Rule
     public IReadOnlyList<FactDefinition> DerivedFactsRead => Reads.Derived;
 
     /// <summary>Whether any of its conditions reads a number.</summary>
-    public bool ReadsNumbers => Reads.Numbers || OtherConditions.Any(condition => condition.Facts.Any(fact => fact.Type == FactType.Number));
+    public bool ReadsNumbers => Reads.Numbers || OtherConditions().Any(condition => condition.Facts.Any(fact => fact.Type == FactType.Number));
 
     /// <summary>The tests of numbers in its conditions, but for those in scopes that were seen before: many rules share the scopes of a text.</summary>
     /// <param name="seen">Takes the scopes.</param>
@@ -60,12 +60,36 @@ internal abstract record Rule
             }
         }
 
-        foreach (var condition in OtherConditions)
+        foreach (var condition in OtherConditions())
         {
             condition.AddTestsTo(tests);
         }
 
         return tests;
+    }
+
+    /// <summary>Its conditions besides <see cref="When"/> and scopes: the exception, and of a norm reservations and fulfilment.</summary>
+    public IEnumerable<Condition> OtherConditions()
+    {
+        if (Unless is { } exception)
+        {
+            yield return exception;
+        }
+
+        if (this is not Norm norm)
+        {
+            yield break;
+        }
+
+        foreach (var caveat in norm.Caveats)
+        {
+            yield return caveat.When;
+        }
+
+        if (norm.FulfilledWhen is { } fulfilment)
+        {
+            yield return fulfilment;
+        }
     }
 
     public virtual bool Equals(Rule? other) => ReferenceEquals(this, other);
@@ -75,32 +99,6 @@ internal abstract record Rule
     public sealed override string ToString() => FullId;
 
     private FactsOfRule Reads => _reads is { } known && known.Counts(this) ? known : _reads = FactsOfRule.Of(this, Scopes);
-
-    private IEnumerable<Condition> OtherConditions
-    {
-        get
-        {
-            if (Unless is { } exception)
-            {
-                yield return exception;
-            }
-
-            if (this is not Norm norm)
-            {
-                yield break;
-            }
-
-            if (norm.FulfilledWhen is { } fulfilment)
-            {
-                yield return fulfilment;
-            }
-
-            foreach (var caveat in norm.Caveats)
-            {
-                yield return caveat.When;
-            }
-        }
-    }
 
     /// <summary>The scopes of the versions it rests on; most versions share one with the version before, and then it comes once.</summary>
     private IEnumerable<Condition> Scopes

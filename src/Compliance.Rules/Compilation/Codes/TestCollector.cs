@@ -23,7 +23,11 @@ internal sealed class TestCollector
         {
             if (selection.Contains(rule))
             {
-                Collect(rule);
+                Collect(rule.When);
+                foreach (var condition in rule.OtherConditions())
+                {
+                    Collect(condition);
+                }
             }
         }
 
@@ -43,30 +47,6 @@ internal sealed class TestCollector
             {
                 CollectScope(gap.Scope);
             }
-        }
-    }
-
-    private void Collect(Rule rule)
-    {
-        Collect(rule.When);
-        if (rule.Unless is { } exception)
-        {
-            Collect(exception);
-        }
-
-        if (rule is not Norm norm)
-        {
-            return;
-        }
-
-        foreach (var caveat in norm.Caveats)
-        {
-            Collect(caveat.When);
-        }
-
-        if (norm.FulfilledWhen is { } fulfilment)
-        {
-            Collect(fulfilment);
         }
     }
 
